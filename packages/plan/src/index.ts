@@ -1,0 +1,3 @@
+export * from "./document.ts"
+export * from "./change.ts"
+export * from "./schedule.ts"
