@@ -1,0 +1,8 @@
+export * from "./client.ts"
+export * from "./catalogue.ts"
+export * from "./errors.ts"
+export * from "./limits.ts"
+export * from "./operation.ts"
+export * from "./permissions.ts"
+export { planCommand } from "./schemas/plan-commands.ts"
+export { STATIONS } from "./schemas/projects.ts"

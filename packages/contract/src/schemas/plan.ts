@@ -1,0 +1,43 @@
+// The plan on the wire, the record of a change, and the report of an import.
+
+import { z } from "zod"
+import { changeId, civilDateTime, importId, moment, revision } from "./basics.ts"
+
+/** Entities without their default values, as `planFromWire` of the plan package reads them. */
+export const planWire = z.looseObject({ version: z.literal(1) })
+
+export const planChangeRecord = z.strictObject({
+  id: changeId,
+  revision,
+  label: z.string(),
+  actorId: z.string(),
+  actorName: z.string(),
+  at: moment,
+  /** Field patches: see Change in the plan package. Filtered by what the reader may see. */
+  patches: z.array(z.looseObject({ kind: z.string(), id: z.string() })),
+  /** The change that this one undoes or repeats. */
+  undoes: z.string().nullable(),
+  redoes: z.string().nullable(),
+  idempotencyKey: z.string().nullable(),
+})
+
+export const importReport = z.strictObject({
+  id: importId,
+  fileName: z.string(),
+  format: z.enum(["mspdi", "csv"]),
+  state: z.enum(["reading", "ready", "failed", "running", "done", "cancelled"]),
+  /** 0 to 100 while reading or running. */
+  progress: z.int(),
+  /** What will be created. */
+  counts: z.strictObject({ tasks: z.int(), milestones: z.int(), summaries: z.int(), links: z.int(), resources: z.int(), assignments: z.int(), calendars: z.int(), baselines: z.int() }).nullable(),
+  title: z.string(),
+  start: civilDateTime.nullable(),
+  finish: civilDateTime.nullable(),
+  /** What cannot be carried, and why. */
+  findings: z.array(z.strictObject({ code: z.string(), severity: z.enum(["info", "lost", "changed", "problem"]), message: z.string(), count: z.int(), examples: z.array(z.string()) })),
+  /** Tasks whose computed dates differ from those in the file; the first hundred. */
+  differences: z.array(z.strictObject({ number: z.int(), name: z.string(), field: z.enum(["start", "finish"]), ours: civilDateTime, file: civilDateTime })),
+  differenceCount: z.int(),
+  error: z.strictObject({ code: z.string(), message: z.string(), line: z.int().nullable(), element: z.string().nullable() }).nullable(),
+  projectId: z.string().nullable(),
+})
