@@ -1,0 +1,103 @@
+// What a feature writes for one operation of the contract, and what it is given. `run` (run.ts) is the only caller:
+// it has validated the input, opened the transaction, and loaded actor and project with permission before.
+
+import type { InputOf, OPERATIONS, OperationKey, OrganisationRole, OutputOf, ProjectPermission, ProjectRole } from "@throughline/contract"
+import type { Transaction } from "kysely"
+import type { Readable } from "node:stream"
+import type { Database } from "./db/schema.ts"
+
+/** A signed-in person. `via` says how; tokens are narrower than sessions. */
+export interface Person {
+  readonly kind: "person"
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly organizationId: string
+  readonly organizationRole: OrganisationRole
+  readonly via: "session" | "token" | "system"
+  /** Of the session or token. */
+  readonly credentialId: string
+}
+export interface Anonymous {
+  readonly kind: "anonymous"
+}
+export type Actor = Person | Anonymous
+
+/** The project named in the input, loaded and permitted in one query. Present exactly for operations with project access. */
+export interface ProjectAccess {
+  readonly organizationId: string
+  readonly id: string
+  readonly name: string
+  readonly code: string
+  readonly timeZone: string
+  readonly revision: number
+  readonly planRevision: number
+  readonly state: string
+  readonly role: ProjectRole | null
+  readonly permissions: ReadonlySet<ProjectPermission>
+  /** The caller sees only tasks assigned to them. */
+  readonly ownTasksOnly: boolean
+}
+
+export interface Upload {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly stream: Readable
+}
+/** What a download operation answers with instead of its (empty) output. */
+export interface Download {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly content: Buffer | Readable
+}
+
+export interface RequestFacts {
+  readonly id: string
+  /** Address of the caller as the trusted proxy list resolves it. */
+  readonly address: string
+  readonly userAgent: string
+  readonly idempotencyKey: string | null
+  readonly upload: Upload | null
+  /** Sets or clears the session cookie; only the sign-in family uses it. */
+  setSession(token: string | null, expiresAt?: Date): void
+}
+
+export interface Context {
+  readonly tx: Transaction<Database>
+  readonly request: RequestFacts
+  readonly now: Date
+  /** Random id of a kind: newId("tsk") -> "tsk_…". */
+  newId<const Kind extends string>(kind: Kind): `${Kind}_${string}`
+  /** Writes an outbox row in this transaction. */
+  emit(event: { readonly topic: string; readonly projectId?: string; readonly payload: unknown }): void
+  /** Runs after commit, in memory only: for waking things up, never for work that must not be lost. */
+  afterCommit(wake: () => void): void
+}
+export interface PersonContext extends Context {
+  readonly actor: Person
+}
+export interface ProjectContext extends PersonContext {
+  readonly project: ProjectAccess
+}
+
+type AccessOf<K extends OperationKey> = (typeof OPERATIONS)[K]["access"]["kind"]
+export type ContextOf<K extends OperationKey> = AccessOf<K> extends "project" ? ProjectContext : AccessOf<K> extends "public" ? Context & { readonly actor: Actor } : PersonContext
+
+type Answer<K extends OperationKey> = (typeof OPERATIONS)[K]["body"] extends "download" ? Download : OutputOf<(typeof OPERATIONS)[K]>
+
+export interface HandlerOptions {
+  /** Lock the project row for the whole transaction: plan edits of one project are serial. */
+  readonly lockProject?: boolean
+  /** No transaction is opened (long streams, work in memory); `tx` must not be touched. */
+  readonly withoutTransaction?: boolean
+}
+
+export interface Handler<K extends OperationKey = OperationKey> {
+  readonly key: K
+  readonly options: HandlerOptions
+  readonly run: (input: InputOf<(typeof OPERATIONS)[K]>, context: ContextOf<K>) => Promise<Answer<K> | Download>
+}
+
+export function handle<const K extends OperationKey>(key: K, run: Handler<K>["run"], options: HandlerOptions = {}): Handler<K> {
+  return { key, options, run }
+}
