@@ -1,0 +1,186 @@
+// The backward pass: how late can everything be without moving the project's finish? (S-36 to S-42, S-48 to S-51)
+import { clampInstant } from "../arith.ts"
+import type { Instant } from "../units.ts"
+import {
+  AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SNLT, SS, STARTED,
+  type CompiledNetwork,
+} from "./compiled-network.ts"
+import type { ForwardDates, LateDates } from "./forward.ts"
+import { addLag } from "./lag.ts"
+import { isSummaryRow, type ScheduleOrder } from "./order.ts"
+import { finishFrom, snapFinish, startFrom } from "./task-length.ts"
+
+export interface BackwardPlan {
+  readonly c: CompiledNetwork
+  readonly order: ScheduleOrder
+  readonly early: ForwardDates
+  readonly projectFinish: Instant
+  readonly multipleCriticalPaths: boolean
+  readonly actualDates: boolean
+  /** S-51: programs up to 2013 cap children of a manual summary by its finish. */
+  readonly manualSummaryCaps: boolean
+  /** What the links out of the summaries above allow; Infinity-like where nothing bounds. */
+  readonly cap: Int32Array
+  /** Earliest deadline of a task and the summaries above it (S-40). */
+  readonly deadline: Int32Array
+  /** For summaries: the start that predecessors of a link into it must respect (S-42). */
+  readonly entryStart: Int32Array
+}
+
+/** No successor bounds the row. */
+const UNBOUND = 2_147_483_647
+
+export function planBackward(
+  c: CompiledNetwork, order: ScheduleOrder, early: ForwardDates, projectFinish: Instant,
+  rules: { multipleCriticalPaths: boolean; actualDates: boolean; manualSummaryCaps: boolean },
+): BackwardPlan {
+  const deadline = new Int32Array(c.count)
+  for (let i = 0; i < c.count; i += 1) {
+    const parent = c.parent[i] ?? -1
+    const above = parent < 0 ? UNBOUND : (deadline[parent] ?? UNBOUND)
+    const own = c.deadline[i] === NONE ? UNBOUND : (c.deadline[i] ?? UNBOUND)
+    const latest = isSummaryRow(c, i) && c.constraint[i] === FNLT ? (c.constraintDate[i] ?? UNBOUND) : UNBOUND
+    deadline[i] = Math.min(above, own, latest)
+  }
+  return { c, order, early, projectFinish, ...rules, cap: new Int32Array(c.count).fill(UNBOUND), deadline, entryStart: new Int32Array(c.count) }
+}
+
+export function newLateDates(count: number): LateDates {
+  return { lateStart: new Int32Array(count), lateFinish: new Int32Array(count) }
+}
+
+export function passBackward(plan: BackwardPlan, late: LateDates): void {
+  const { c, order } = plan
+  const points = order.points
+  for (let at = points.length - 1; at >= 0; at -= 1) {
+    const point = points[at] ?? 0
+    if (point >= c.count) rollUpLate(plan, late, point - c.count)
+    else if (isSummaryRow(c, point)) capChildren(plan, late, point)
+    else placeLate(plan, late, point)
+  }
+}
+
+/** What one link allows: a latest finish, or (SS, SF) a latest start. UNBOUND where it says nothing. */
+function allowedBy(plan: BackwardPlan, late: LateDates, l: number): Instant {
+  const { c } = plan
+  const s = c.successor[l] ?? 0
+  if (c.active[s] === 0 || c.role[s] === COMPLETED) return UNBOUND
+  const kind = c.linkKind[l] ?? FS
+  const from = kind === FS || kind === SS ? entryStartOf(plan, late, s) : (late.lateFinish[s] ?? 0)
+  return addLag(c, plan.early, l, s, from, -1)
+}
+
+/** S-38, S-39, S-42: the latest start of a successor as its predecessors see it. */
+function entryStartOf(plan: BackwardPlan, late: LateDates, s: number): Instant {
+  const { c } = plan
+  if (isSummaryRow(c, s)) return plan.entryStart[s] ?? 0
+  if (c.role[s] === STARTED) {
+    if (plan.actualDates) return c.actualStart[s] ?? 0
+    return calendarOf(c, c.workCalendar, s).add(late.lateFinish[s] ?? 0, -(c.remaining[s] ?? 0))
+  }
+  const delay = c.role[s] === AUTOMATIC ? (c.levelingDelay[s] ?? 0) : 0
+  return clampInstant((late.lateStart[s] ?? 0) - delay)
+}
+
+/** The latest finish that the row's own links and the summaries above allow, raw. */
+function latestFinish(plan: BackwardPlan, late: LateDates, i: number): Instant {
+  const { c, order } = plan
+  const parent = c.parent[i] ?? -1
+  let finish = parent >= 0 && isSummaryRow(c, parent) ? (plan.cap[parent] ?? UNBOUND) : UNBOUND
+  const startLinksBind = c.role[i] === AUTOMATIC
+  const end = c.linksOut.at[i + 1] ?? 0
+  for (let k = c.linksOut.at[i] ?? 0; k < end; k += 1) {
+    const l = c.linksOut.link[k] ?? 0
+    if (order.usable[l] === 0) continue
+    const bindsFinish = c.linkKind[l] === FS || c.linkKind[l] === FF
+    if (!bindsFinish && !startLinksBind) continue
+    const allowed = allowedBy(plan, late, l)
+    if (allowed === UNBOUND) continue
+    const candidate = bindsFinish ? allowed : finishFrom(c, i, allowed)
+    if (candidate < finish) finish = candidate
+  }
+  if (finish === UNBOUND && plan.multipleCriticalPaths) return plan.early.earlyFinish[i] ?? 0
+  return Math.min(finish, plan.projectFinish)
+}
+
+function placeLate(plan: BackwardPlan, late: LateDates, i: number): void {
+  const { c, early } = plan
+  const role = c.role[i]
+  if (role === COMPLETED) {
+    late.lateStart[i] = early.earlyStart[i] ?? 0
+    late.lateFinish[i] = early.earlyFinish[i] ?? 0
+    return
+  }
+  const latest = latestFinish(plan, late, i)
+  if (role === FIXED) {
+    late.lateFinish[i] = latest
+    late.lateStart[i] = startFrom(c, i, latest)
+    return
+  }
+  const finish = snapFinish(c, i, Math.min(latest, plan.deadline[i] ?? UNBOUND))
+  late.lateFinish[i] = finish
+  late.lateStart[i] = role === STARTED ? (c.actualStart[i] ?? 0) : startFrom(c, i, finish)
+  if (role === AUTOMATIC) constrainLate(c, late, i)
+}
+
+/** S-40. */
+function constrainLate(c: CompiledNetwork, late: LateDates, i: number): void {
+  const constraint = c.constraint[i]
+  const date = c.constraintDate[i] ?? NONE
+  if (constraint === MSO) setLate(c, late, i, date, finishFrom(c, i, date))
+  else if (constraint === MFO) setLate(c, late, i, startFrom(c, i, date), date)
+  else if (constraint === SNLT) {
+    const finish = finishFrom(c, i, date)
+    if (finish < (late.lateFinish[i] ?? 0)) setLate(c, late, i, startFrom(c, i, finish), finish)
+  } else if (constraint === FNLT && date < (late.lateFinish[i] ?? 0)) {
+    const finish = snapFinish(c, i, date)
+    setLate(c, late, i, startFrom(c, i, finish), finish)
+  }
+}
+
+function setLate(c: CompiledNetwork, late: LateDates, i: number, start: Instant, finish: Instant): void {
+  late.lateStart[i] = start
+  late.lateFinish[i] = finish
+}
+
+/** S-28, S-42, S-51: links out of a summary by its finish bound every descendant; those by its start bound none. */
+function capChildren(plan: BackwardPlan, late: LateDates, i: number): void {
+  const { c, order } = plan
+  const parent = c.parent[i] ?? -1
+  let cap = parent >= 0 && isSummaryRow(c, parent) ? (plan.cap[parent] ?? UNBOUND) : UNBOUND
+  for (let k = c.linksOut.at[i] ?? 0; k < (c.linksOut.at[i + 1] ?? 0); k += 1) {
+    const l = c.linksOut.link[k] ?? 0
+    if (order.usable[l] === 0 || (c.linkKind[l] !== FS && c.linkKind[l] !== FF)) continue
+    cap = Math.min(cap, allowedBy(plan, late, l))
+  }
+  if (c.role[i] === MANUAL_SUMMARY && plan.manualSummaryCaps) cap = Math.min(cap, c.fixedFinish[i] ?? UNBOUND)
+  plan.cap[i] = cap
+}
+
+/** S-29, S-42, S-50. */
+function rollUpLate(plan: BackwardPlan, late: LateDates, i: number): void {
+  const { c, early } = plan
+  let start = Infinity
+  let finish = -Infinity
+  let entry = Infinity
+  for (let k = c.childAt[i] ?? 0; k < (c.childAt[i + 1] ?? 0); k += 1) {
+    const child = c.child[k] ?? 0
+    if (c.active[child] !== c.active[i]) continue
+    const stands = c.role[child] === FIXED || c.role[child] === MANUAL_SUMMARY
+    start = Math.min(start, (stands ? early.earlyStart : late.lateStart)[child] ?? 0)
+    finish = Math.max(finish, (stands ? early.earlyFinish : late.lateFinish)[child] ?? 0)
+    if (c.role[child] !== COMPLETED) entry = Math.min(entry, childEntry(plan, late, child))
+  }
+  const manual = c.role[i] === MANUAL_SUMMARY
+  late.lateStart[i] = manual ? Math.max(start, early.earlyStart[i] ?? 0) : start
+  late.lateFinish[i] = manual ? Math.max(finish, early.earlyFinish[i] ?? 0) : finish
+  plan.entryStart[i] = manual ? (late.lateStart[i] ?? 0) : entry === Infinity ? UNBOUND : entry
+}
+
+function childEntry(plan: BackwardPlan, late: LateDates, child: number): Instant {
+  const { c } = plan
+  if (isSummaryRow(c, child)) return plan.entryStart[child] ?? 0
+  if (c.role[child] === STARTED) return c.actualStart[child] ?? 0
+  if (c.role[child] === FIXED) return late.lateStart[child] ?? 0
+  return clampInstant((late.lateStart[child] ?? 0) - (c.levelingDelay[child] ?? 0))
+}

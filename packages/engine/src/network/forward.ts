@@ -1,0 +1,256 @@
+// The forward pass: when can everything start and finish at the earliest? (S-5 to S-34)
+import { clampInstant } from "../arith.ts"
+import type { Instant } from "../units.ts"
+import {
+  ALAP, AUTOMATIC, calendarOf, COMPLETED, FF, FNET, FNLT, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SF, SNET, SNLT, STARTED, SUMMARY,
+  type CompiledNetwork,
+} from "./compiled-network.ts"
+import { addLag } from "./lag.ts"
+import type { ScheduleOrder } from "./order.ts"
+import { finishFrom, snapStart, startFrom } from "./task-length.ts"
+
+export interface ForwardPlan {
+  readonly c: CompiledNetwork
+  readonly order: ScheduleOrder
+  readonly projectStart: Instant
+  readonly retainedLogic: boolean
+  /** For each row the nearest summary above that links run into, or -1. */
+  readonly boundAncestor: Int32Array
+  /** Latest of: start-no-earlier-than dates and manual starts of the summaries above; NONE without any (S-25, S-49). */
+  readonly floor: Int32Array
+  /** Where children without predecessor start: the nearest manual summary's start, else the project start (S-49). */
+  readonly origin: Int32Array
+  readonly bounds: Bounds
+}
+
+export interface ForwardDates {
+  readonly earlyStart: Int32Array
+  readonly earlyFinish: Int32Array
+  /** Where predecessors alone would have put the start of a task that a hard constraint pulled earlier (S-22), else NONE. */
+  readonly overruled: Int32Array
+}
+
+export function planForward(c: CompiledNetwork, order: ScheduleOrder, projectStart: Instant, retainedLogic: boolean): ForwardPlan {
+  const boundAncestor = new Int32Array(c.count)
+  const floor = new Int32Array(c.count)
+  const origin = new Int32Array(c.count)
+  for (let i = 0; i < c.count; i += 1) {
+    const parent = c.parent[i] ?? -1
+    boundAncestor[i] = parent < 0 ? -1 : hasUsableLink(c, order, parent) ? parent : (boundAncestor[parent] ?? -1)
+    floor[i] = parent < 0 ? NONE : floorBelow(c, parent, floor[parent] ?? NONE)
+    const manual = parent >= 0 && c.role[parent] === MANUAL_SUMMARY
+    origin[i] = parent < 0 ? projectStart : manual ? (c.fixedStart[parent] ?? 0) : (origin[parent] ?? projectStart)
+  }
+  return { c, order, projectStart, retainedLogic, boundAncestor, floor, origin, bounds: { count: 0, start: NONE, finishStart: NONE, finish: NONE } }
+}
+
+function hasUsableLink(c: CompiledNetwork, order: ScheduleOrder, i: number): boolean {
+  for (let k = c.linksIn.at[i] ?? 0; k < (c.linksIn.at[i + 1] ?? 0); k += 1) {
+    if (order.usable[c.linksIn.link[k] ?? 0] === 1) return true
+  }
+  return false
+}
+
+function floorBelow(c: CompiledNetwork, summary: number, above: Instant): Instant {
+  let floor = above
+  if (c.constraint[summary] === SNET) floor = Math.max(floor, c.constraintDate[summary] ?? NONE)
+  if (c.role[summary] === MANUAL_SUMMARY) floor = Math.max(floor, c.fixedStart[summary] ?? NONE)
+  return floor
+}
+
+export function newForwardDates(count: number): ForwardDates {
+  return {
+    earlyStart: new Int32Array(count),
+    earlyFinish: new Int32Array(count),
+    overruled: new Int32Array(count).fill(NONE),
+  }
+}
+
+/**
+ * Fills `dates` in the given order. `late` is handed over for the second pass of a plan with as-late-as-possible tasks
+ * (S-24): they then stand on their late dates, and everything else follows.
+ */
+export function passForward(plan: ForwardPlan, dates: ForwardDates, late: LateDates | null): void {
+  const { c, order } = plan
+  const points = order.points
+  for (let at = 0; at < points.length; at += 1) {
+    const i = points[at] ?? 0
+    if (i >= c.count) continue
+    const role = c.role[i]
+    if (role === AUTOMATIC) placeAutomatic(plan, dates, late, i)
+    else if (role === SUMMARY) rollUpEarly(c, dates, i)
+    else if (role === STARTED || role === COMPLETED) placeStarted(plan, dates, i)
+    else placeFixed(c, dates, i)
+  }
+}
+
+export interface LateDates {
+  readonly lateStart: Int32Array
+  readonly lateFinish: Int32Array
+}
+
+/** The strongest bounds that predecessors set; kept in one object so that the pass allocates nothing. */
+interface Bounds {
+  count: number
+  /** Latest bound on the start from FS and SS links, raw. */
+  start: Instant
+  /** Latest start that FF and SF links ask for, and the finish it stands for (S-7, S-8). */
+  finishStart: Instant
+  finish: Instant
+}
+
+/** S-5 to S-12, S-28: own predecessors and those of every summary above. */
+function gatherBounds(plan: ForwardPlan, dates: ForwardDates, i: number): Bounds {
+  const { bounds } = plan
+  bounds.count = 0
+  bounds.start = NONE
+  bounds.finishStart = NONE
+  bounds.finish = NONE
+  gatherLinks(plan, dates, i, i)
+  for (let a = plan.boundAncestor[i] ?? -1; a >= 0; a = plan.boundAncestor[a] ?? -1) gatherLinks(plan, dates, a, i)
+  return bounds
+}
+
+function gatherLinks(plan: ForwardPlan, dates: ForwardDates, of: number, i: number): void {
+  const { c, order, bounds } = plan
+  const end = c.linksIn.at[of + 1] ?? 0
+  for (let k = c.linksIn.at[of] ?? 0; k < end; k += 1) {
+    const l = c.linksIn.link[k] ?? 0
+    if (order.usable[l] === 0) continue
+    bounds.count += 1
+    const p = c.predecessor[l] ?? 0
+    const kind = c.linkKind[l] ?? FS
+    const from = kind === FS || kind === FF ? (dates.earlyFinish[p] ?? 0) : (dates.earlyStart[p] ?? 0)
+    const bound = addLag(c, dates, l, i, from, 1)
+    if (kind === FF || kind === SF) boundFinish(c, bounds, i, bound)
+    else if (bound > bounds.start) bounds.start = bound
+  }
+}
+
+function boundFinish(c: CompiledNetwork, bounds: Bounds, i: number, finish: Instant): void {
+  const start = startFrom(c, i, finish)
+  if (start < bounds.finishStart || (start === bounds.finishStart && finish <= bounds.finish)) return
+  bounds.finishStart = start
+  bounds.finish = finish
+}
+
+function placeAutomatic(plan: ForwardPlan, dates: ForwardDates, late: LateDates | null, i: number): void {
+  const { c } = plan
+  if (late !== null && c.constraint[i] === ALAP) {
+    dates.earlyStart[i] = late.lateStart[i] ?? 0
+    dates.earlyFinish[i] = late.lateFinish[i] ?? 0
+    return
+  }
+  const { count, start: raw, finishStart, finish: finishBound } = gatherBounds(plan, dates, i)
+  let start = count === 0 ? (plan.origin[i] ?? 0) : raw
+  // S-8: a finish bound that asks for the latest start keeps its own date, also where that is the start of a day.
+  let rawFinish = NONE
+  if (finishStart > NONE) {
+    const snapped = start === NONE ? NONE : snapStart(c, i, start)
+    if (finishStart >= snapped) {
+      const early = finishStart < (plan.origin[i] ?? 0)
+      start = early ? Math.max(start, plan.origin[i] ?? 0) : finishStart
+      rawFinish = early ? NONE : finishBound
+    }
+  }
+  const constraint = c.constraint[i] ?? 0
+  const date = c.constraintDate[i] ?? NONE
+  if (constraint === SNET && (count === 0 || date > start)) {
+    start = date
+    rawFinish = NONE
+  } else if (constraint === FNET) {
+    const wanted = startFrom(c, i, date)
+    if (count === 0 || wanted > start) {
+      start = wanted
+      rawFinish = NONE
+    }
+  }
+  const floor = plan.floor[i] ?? NONE
+  if (floor > start) {
+    start = floor
+    rawFinish = NONE
+  }
+  const delay = c.levelingDelay[i] ?? 0
+  if (delay !== 0) {
+    start = clampInstant(start + delay)
+    rawFinish = NONE
+  }
+  start = snapStart(c, i, start)
+  dates.earlyStart[i] = start
+  dates.earlyFinish[i] = rawFinish === NONE ? finishFrom(c, i, start) : rawFinish
+  if (constraint === MSO || constraint === MFO || constraint === SNLT || constraint === FNLT) overrule(c, dates, i, start, count > 0)
+}
+
+/** S-20 to S-22: hard constraints put the task on their date, whatever its predecessors ask. */
+function overrule(c: CompiledNetwork, dates: ForwardDates, i: number, driven: Instant, hasPredecessors: boolean): void {
+  const constraint = c.constraint[i] ?? 0
+  const date = c.constraintDate[i] ?? NONE
+  let start = driven
+  let finish = dates.earlyFinish[i] ?? 0
+  if (constraint === MSO || (constraint === SNLT && date < driven)) {
+    start = date
+    finish = finishFrom(c, i, date)
+  } else if (constraint === MFO || (constraint === FNLT && date < finish)) {
+    finish = date
+    start = startFrom(c, i, date)
+  }
+  dates.earlyStart[i] = start
+  dates.earlyFinish[i] = finish
+  dates.overruled[i] = hasPredecessors && start < driven ? driven : NONE
+}
+
+/** S-31, S-32, S-34: what has begun stays where it began; the rest follows the done part and its gap. */
+function placeStarted(plan: ForwardPlan, dates: ForwardDates, i: number): void {
+  const { c } = plan
+  const start = c.actualStart[i] ?? 0
+  dates.earlyStart[i] = start
+  const actualFinish = c.actualFinish[i] ?? NONE
+  if (actualFinish !== NONE) {
+    dates.earlyFinish[i] = actualFinish
+    return
+  }
+  dates.earlyFinish[i] = finishFrom(c, i, start)
+  if (plan.retainedLogic && c.role[i] === STARTED) retainLogic(plan, dates, i)
+}
+
+/** Retained logic: the part that is left waits for the predecessors all the same. */
+function retainLogic(plan: ForwardPlan, dates: ForwardDates, i: number): void {
+  const { c } = plan
+  const { start } = gatherBounds(plan, dates, i)
+  const calendar = calendarOf(c, c.workCalendar, i)
+  const resume = (c.resume[i] ?? NONE) !== NONE ? (c.resume[i] ?? 0) : calendar.add(dates.earlyFinish[i] ?? 0, -(c.remaining[i] ?? 0))
+  if (start === NONE || start <= resume) return
+  const finish = calendar.add(calendar.nextStart(start), c.remaining[i] ?? 0)
+  if (finish > (dates.earlyFinish[i] ?? 0)) dates.earlyFinish[i] = finish
+}
+
+/** S-47, S-49, S-52: dates given by people are taken as they are. */
+function placeFixed(c: CompiledNetwork, dates: ForwardDates, i: number): void {
+  const start = c.fixedStart[i] ?? 0
+  const finish = c.fixedFinish[i] ?? NONE
+  dates.earlyStart[i] = start
+  dates.earlyFinish[i] = finish === NONE ? finishFrom(c, i, start) : finish
+}
+
+/** S-27. Inactive children count only where the summary itself is inactive (S-30). */
+function rollUpEarly(c: CompiledNetwork, dates: ForwardDates, i: number): void {
+  let start = Infinity
+  let finish = -Infinity
+  for (let k = c.childAt[i] ?? 0; k < (c.childAt[i + 1] ?? 0); k += 1) {
+    const child = c.child[k] ?? 0
+    if (c.active[child] !== c.active[i]) continue
+    start = Math.min(start, dates.earlyStart[child] ?? 0)
+    finish = Math.max(finish, dates.earlyFinish[child] ?? 0)
+  }
+  dates.earlyStart[i] = start
+  dates.earlyFinish[i] = finish
+}
+
+/** S-36: the latest finish of all active tasks and manual summaries. */
+export function projectFinishOf(c: CompiledNetwork, dates: ForwardDates, projectStart: Instant): Instant {
+  let finish = NONE
+  for (let i = 0; i < c.count; i += 1) {
+    if (c.active[i] === 1 && c.role[i] !== SUMMARY) finish = Math.max(finish, dates.earlyFinish[i] ?? 0)
+  }
+  return finish === NONE ? projectStart : finish
+}

@@ -1,0 +1,89 @@
+// In which order can everything be computed once? Links into a summary bind every descendant, links out of it wait for
+// all of them (S-28); so a summary stands for two points of the order: its gate, before its children, and its roll-up.
+import { findCycles } from "./cycles.ts"
+import { SUMMARY, type CompiledNetwork } from "./compiled-network.ts"
+import type { NetworkFinding } from "./network.ts"
+
+export interface ScheduleOrder {
+  /** Points in order: i for a task or the roll-up of summary i, count + i for the gate of summary i. */
+  readonly points: Int32Array
+  /** 1 for a link that counts: its predecessor is active and it lies on no cycle. */
+  readonly usable: Uint8Array
+  readonly findings: readonly NetworkFinding[]
+}
+
+export function orderNetwork(c: CompiledNetwork): ScheduleOrder {
+  const usable = new Uint8Array(c.linkCount)
+  for (let l = 0; l < c.linkCount; l += 1) usable[l] = c.active[c.predecessor[l] ?? 0] ?? 0
+  const first = sortPoints(c, usable)
+  if (first.sorted === first.points.length) return { points: first.points, usable, findings: [] }
+  // Order-independent: all links inside a tangle are left out, whichever was drawn last.
+  const findings = findCycles(c, usable, first.waiting)
+  const second = sortPoints(c, usable)
+  return { points: second.points, usable, findings }
+}
+
+interface Sorting {
+  readonly points: Int32Array
+  readonly sorted: number
+  /** For each point how many others it still waits for; -1 = the point does not exist. */
+  readonly waiting: Int32Array
+}
+
+export const isSummaryRow = (c: CompiledNetwork, i: number): boolean => (c.role[i] ?? 0) >= SUMMARY
+
+/** The point at which a link takes effect on its successor. */
+export const entryOf = (c: CompiledNetwork, i: number): number => (isSummaryRow(c, i) ? c.count + i : i)
+
+function countWaiting(c: CompiledNetwork, usable: Uint8Array): Int32Array {
+  const waiting = new Int32Array(2 * c.count)
+  for (let i = 0; i < c.count; i += 1) {
+    const parent = c.parent[i] ?? -1
+    const summary = isSummaryRow(c, i)
+    waiting[c.count + i] = -1
+    if (summary) waiting[i] = (c.childAt[i + 1] ?? 0) - (c.childAt[i] ?? 0)
+    waiting[entryOf(c, i)] = parent >= 0 && isSummaryRow(c, parent) ? 1 : 0
+  }
+  for (let l = 0; l < c.linkCount; l += 1) {
+    if (usable[l] === 0) continue
+    const entry = entryOf(c, c.successor[l] ?? 0)
+    waiting[entry] = (waiting[entry] ?? 0) + 1
+  }
+  return waiting
+}
+
+/** Kahn's algorithm; a 100,000-task chain needs no stack. */
+function sortPoints(c: CompiledNetwork, usable: Uint8Array): Sorting {
+  const waiting = countWaiting(c, usable)
+  let existing = 0
+  const queue = new Int32Array(2 * c.count)
+  let tail = 0
+  for (let point = 0; point < waiting.length; point += 1) {
+    if ((waiting[point] ?? 0) >= 0) existing += 1
+    if (waiting[point] === 0) queue[tail++] = point
+  }
+  const release = (point: number): void => {
+    const left = (waiting[point] ?? 0) - 1
+    waiting[point] = left
+    if (left === 0) queue[tail++] = point
+  }
+  for (let head = 0; head < tail; head += 1) {
+    const point = queue[head] ?? 0
+    if (point >= c.count) releaseChildren(c, point - c.count, release)
+    else releaseFollowers(c, usable, point, release)
+  }
+  return { points: queue.subarray(0, existing), sorted: tail, waiting }
+}
+
+function releaseChildren(c: CompiledNetwork, summary: number, release: (point: number) => void): void {
+  for (let k = c.childAt[summary] ?? 0; k < (c.childAt[summary + 1] ?? 0); k += 1) release(entryOf(c, c.child[k] ?? 0))
+}
+
+function releaseFollowers(c: CompiledNetwork, usable: Uint8Array, i: number, release: (point: number) => void): void {
+  const parent = c.parent[i] ?? -1
+  if (parent >= 0 && isSummaryRow(c, parent)) release(parent)
+  for (let k = c.linksOut.at[i] ?? 0; k < (c.linksOut.at[i + 1] ?? 0); k += 1) {
+    const l = c.linksOut.link[k] ?? 0
+    if (usable[l] === 1) release(entryOf(c, c.successor[l] ?? 0))
+  }
+}
