@@ -1,5 +1,5 @@
 // Makes compiled calendars: from rules, from several calendars that must all work, or from several of which one is enough.
-import { TICKS_PER_DAY, type DayNumber } from "../units.ts"
+import { TICKS_PER_DAY } from "../units.ts"
 import { DEFAULT_WEEK, type CalendarRules, type Shift } from "./calendar-rules.ts"
 import { paintDays } from "./day-painter.ts"
 import { WorkingTime, type Intervals } from "./working-time.ts"
