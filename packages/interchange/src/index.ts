@@ -1,0 +1,8 @@
+export { readMspdi } from "./mspdi/read-mspdi.ts"
+export type { MspdiResult, ReadMspdiOptions } from "./mspdi/read-mspdi.ts"
+export type { StoredDates } from "./mspdi/stored-dates.ts"
+export { NUMBERED_IDS } from "./mspdi/ids.ts"
+export type { IdSource } from "./mspdi/ids.ts"
+export type { Finding, FindingCode } from "./finding.ts"
+export type { FileError, FileErrorCode } from "./xml/read-xml.ts"
+export { CSV_LIMITS, PLAN_LIMITS, XML_LIMITS } from "./limits.ts"

@@ -1,0 +1,132 @@
+// Who works on what, how much, and when? Placeholder rows (resource -65535) only show the split of a task without
+// people; the split goes to the task, the row is not kept.
+
+import type { Instant, Ticks, WorkingTime } from "@throughline/engine"
+import type { Assignment, AssignmentId, ProfilePart, Resource, Split, Task, TaskId } from "@throughline/plan"
+import type { XmlElement } from "../xml/read-xml.ts"
+import { CONTOURS, RATE_TABLES } from "./codes.ts"
+import type { ReadContext } from "./context.ts"
+import type { FileCalendars } from "./file-calendars.ts"
+import type { OutlineRow } from "./read-outline.ts"
+import { Row } from "./row.ts"
+import { profileOf, splitsOf, workPeriods } from "./timephased.ts"
+import type { WorkPeriod } from "./timephased.ts"
+
+export interface AssignmentReading {
+  readonly assignments: Map<AssignmentId, Assignment>
+  /** Rows kept, for baselines. */
+  readonly rows: ReadonlyMap<AssignmentId, Row>
+  readonly splits: ReadonlyMap<TaskId, readonly Split[]>
+  /** Actual cost of the assignments of each task, in minor units. */
+  readonly actualCost: ReadonlyMap<TaskId, number>
+}
+
+export function readAssignments(elements: readonly XmlElement[], outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: FileCalendars): AssignmentReading {
+  const assignments = new Map<AssignmentId, Assignment>()
+  const rows = new Map<AssignmentId, Row>()
+  const busy = new Map<TaskId, WorkPeriod[]>()
+  const actualCost = new Map<TaskId, number>()
+  const seen = new Set<number>()
+  for (const element of elements) {
+    const row = new Row(element, context.book)
+    const number = row.integer("UID", -1)
+    row.place = `assignment ${number}`
+    const task = context.tasks.get(row.integer("TaskUID", -1))
+    const outlineRow = task === undefined ? undefined : outline.get(task.number)
+    if (task === undefined || outlineRow === undefined) {
+      // Rows of the project summary (task 0) carry budgets; other numbers lead nowhere.
+      if (row.integer("TaskUID", -1) !== 0) context.book.add("assignment.unknownTask", "lost", "Assignment.TaskUID", "An assignment belongs to a task that the file does not contain.", row.place)
+      continue
+    }
+    row.taskId = task.id
+    if (number < 0 || seen.has(number)) {
+      context.book.add("assignment.duplicate", "lost", "Assignment.UID", "An assignment without a number of its own was left out.", row.place, task.id)
+      continue
+    }
+    seen.add(number)
+    const periods = workPeriods(row.list("TimephasedData"))
+    if (periods.length > 0) busy.set(task.id, [...(busy.get(task.id) ?? []), ...periods])
+    const resourceNumber = row.integer("ResourceUID", -1)
+    const resource = context.resources.get(resourceNumber)
+    if (resource === undefined) {
+      if (resourceNumber > 0) context.book.add("resource.unknown", "lost", "Assignment.ResourceUID", "An assignment names a resource that the file does not contain.", row.place, task.id)
+      continue
+    }
+    const assignment = readAssignment(row, number, task, resource, periods, outlineRow, context, calendars)
+    assignments.set(assignment.id, assignment)
+    rows.set(assignment.id, row)
+    actualCost.set(task.id, (actualCost.get(task.id) ?? 0) + context.money.amount(row.decimal("ActualCost", 0)))
+  }
+  return { assignments, rows, splits: splitsByTask(busy, outline, context, calendars), actualCost }
+}
+
+function readAssignment(
+  row: Row, number: number, task: Task, resource: Resource, periods: readonly WorkPeriod[], outlineRow: OutlineRow, context: ReadContext, calendars: FileCalendars,
+): Assignment {
+  const work = Math.max(0, row.duration("Work") ?? 0)
+  const actualWork = Math.max(0, row.duration("ActualWork") ?? 0)
+  const remaining = row.duration("RemainingWork")
+  const units = Math.round(row.decimal("Units", 1) * 10_000)
+  const contour = row.code("WorkContour", CONTOURS, "flat")
+  const delay = row.tenths("Delay")
+  const profile = resource.kind === "cost" ? null : readProfile(row, outlineRow, periods, calendars.ofAssignment(task, resource))
+  if (!row.flag("HasFixedRateUnits", true)) {
+    context.book.add("assignment.fixedMaterial", "changed", "Assignment.HasFixedRateUnits", "Material used per unit of time is taken over as the fixed amount of the file.", row.place, task.id)
+  }
+  return {
+    id: context.ids.assignment(number),
+    number,
+    taskId: task.id,
+    resourceId: resource.id,
+    units,
+    work,
+    overtimeWork: Math.max(0, row.duration("OvertimeWork") ?? 0),
+    actualWork,
+    actualOvertimeWork: Math.max(0, row.duration("ActualOvertimeWork") ?? 0),
+    remainingWork: remaining === null || remaining === work - actualWork ? null : Math.max(0, remaining),
+    contour,
+    delay,
+    levelingDelay: row.tenths("LevelingDelay"),
+    profile: profile === null || isDerivable(profile, { work, units, contour, delay }) ? null : profile,
+    rateTable: row.code("CostRateTable", RATE_TABLES, "A"),
+    cost: resource.kind === "cost" ? context.money.amount(row.decimal("Cost", 0)) : 0,
+    actualCost: resource.kind === "cost" ? context.money.amount(row.decimal("ActualCost", 0)) : 0,
+    actualStart: row.instant("ActualStart"),
+    actualFinish: row.instant("ActualFinish"),
+  }
+}
+
+/** From the task's start to the assignment's finish; without time-phased data one stretch between its own two dates. */
+function readProfile(row: Row, outlineRow: OutlineRow, periods: readonly WorkPeriod[], calendar: WorkingTime): ProfilePart[] | null {
+  const origin = outlineRow.row.instant("Start")
+  const start = row.instant("Start")
+  const finish = row.instant("Finish")
+  if (origin === null || start === null || finish === null || finish < start) return null
+  const known = periods.length > 0 ? periods : [{ from: start, to: finish, work: Math.max(0, row.duration("Work") ?? 0) }]
+  return profileOf(known, calendar, origin, finish)
+}
+
+/** Whether work, units, contour and delay alone give the same stretches. */
+function isDerivable(profile: readonly ProfilePart[], assignment: { work: Ticks; units: number; contour: string; delay: Ticks }): boolean {
+  if (assignment.contour !== "flat") return false
+  if (profile.length === 0) return assignment.work === 0
+  const idle = profile[0]?.work === 0 && profile.length > 1 ? profile[0].span : 0
+  const rest = idle > 0 ? profile.slice(1) : profile
+  const only = rest[0]
+  if (rest.length !== 1 || only === undefined || idle !== assignment.delay) return false
+  return assignment.units > 0 && only.span === Math.round((assignment.work * 10_000) / assignment.units)
+}
+
+function splitsByTask(busy: ReadonlyMap<TaskId, readonly WorkPeriod[]>, outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: FileCalendars): Map<TaskId, readonly Split[]> {
+  const splits = new Map<TaskId, readonly Split[]>()
+  for (const task of context.tasks.values()) {
+    const periods = busy.get(task.id)
+    const row = outline.get(task.number)
+    const origin: Instant | null = row?.row.instant("Start") ?? null
+    if (periods === undefined || origin === null || row?.hasChildren === true) continue
+    const pause = task.stop !== null && task.resume !== null && task.resume > task.stop ? { stop: task.stop, resume: task.resume } : null
+    const found = splitsOf(periods, calendars.ofTask(task), origin, pause)
+    if (found.length > 0) splits.set(task.id, found)
+  }
+  return splits
+}

@@ -1,0 +1,65 @@
+// What was agreed earlier? Up to eleven baselines, of tasks and of assignments.
+
+import type { AssignmentId, Baseline, BaselineAssignment, BaselineId, BaselineTask, TaskId } from "@throughline/plan"
+import type { ReadContext } from "./context.ts"
+import type { OutlineRow } from "./read-outline.ts"
+import { Row } from "./row.ts"
+
+interface Draft {
+  readonly tasks: Record<TaskId, BaselineTask>
+  readonly assignments: Record<AssignmentId, BaselineAssignment>
+}
+
+const NUMBER_MAX = 10
+
+/** Files do not say when a baseline was taken; the caller's time is used. */
+export function readBaselines(
+  rows: readonly OutlineRow[], assignmentRows: ReadonlyMap<AssignmentId, Row>, context: Pick<ReadContext, "book" | "ids" | "money">, takenAt: number,
+): Map<BaselineId, Baseline> {
+  const drafts = new Map<number, Draft>()
+  for (const { row, id } of rows) {
+    for (const { number, baseline } of baselinesOf(row, context)) {
+      draftOf(drafts, number).tasks[id] = { ...dates(baseline), duration: baseline.duration("Duration") ?? 0, ...amounts(baseline, context) }
+    }
+  }
+  for (const [id, row] of assignmentRows) {
+    for (const { number, baseline } of baselinesOf(row, context)) {
+      draftOf(drafts, number).assignments[id] = { ...dates(baseline), ...amounts(baseline, context) }
+    }
+  }
+  const baselines = new Map<BaselineId, Baseline>()
+  for (const [number, draft] of [...drafts].sort(([a], [b]) => a - b)) {
+    const id = context.ids.baseline(number)
+    baselines.set(id, { id, number, name: number === 0 ? "Baseline" : `Baseline ${number}`, note: "", takenAt, takenBy: null, ...draft })
+  }
+  return baselines
+}
+
+function draftOf(drafts: Map<number, Draft>, number: number): Draft {
+  let draft = drafts.get(number)
+  if (draft === undefined) {
+    draft = { tasks: {}, assignments: {} }
+    drafts.set(number, draft)
+  }
+  return draft
+}
+
+function* baselinesOf(row: Row, context: Pick<ReadContext, "book">): Generator<{ number: number; baseline: Row }> {
+  for (const element of row.list("Baseline")) {
+    const baseline = new Row(element, context.book, row.place, row.taskId)
+    const number = baseline.integer("Number", -1)
+    if (baseline.flag("Interim", false)) {
+      context.book.add("baseline.interim", "lost", "Baseline.Interim", "Interim plans hold only dates and are not kept.", row.place, row.taskId)
+    } else if (number < 0 || number > NUMBER_MAX) {
+      context.book.add("number.missing", "lost", "Baseline.Number", "A baseline must have a number from 0 to 10.", row.place, row.taskId)
+    } else yield { number, baseline }
+  }
+}
+
+function dates(baseline: Row): Pick<BaselineTask, "start" | "finish"> {
+  return { start: baseline.instant("Start"), finish: baseline.instant("Finish") }
+}
+
+function amounts(baseline: Row, context: Pick<ReadContext, "money">): Pick<BaselineTask, "work" | "cost"> {
+  return { work: baseline.duration("Work") ?? 0, cost: context.money.amount(baseline.decimal("Cost", 0)) }
+}

@@ -1,0 +1,69 @@
+// What does the head of the file say about the project as a whole?
+
+import type { Instant } from "@throughline/engine"
+import { TICKS_PER_MINUTE } from "@throughline/engine"
+import type { CalendarId, PlanSettings } from "@throughline/plan"
+import type { FindingBook } from "../finding.ts"
+import { PLAN_LIMITS } from "../limits.ts"
+import { TASK_TYPES } from "./codes.ts"
+import { keptText } from "./kept-text.ts"
+import { parseTimeOfDay } from "./row.ts"
+import type { Row } from "./row.ts"
+
+/** 2007 and 2010 on; the build number of later versions starts with 15 or 16. */
+function writerVersion(row: Row): number | null {
+  const build = Number.parseInt(row.text("BuildNumber"), 10)
+  const version = build > 0 ? build : row.integer("SaveVersion", 0)
+  return version > 0 && version < 1000 ? version : null
+}
+
+export function currencyDigitsOf(row: Row): number {
+  return Math.min(4, Math.max(0, row.integer("CurrencyDigits", 2)))
+}
+
+export function readSettings(row: Row, calendarId: CalendarId, start: Instant, book: FindingBook): PlanSettings {
+  const minutesPerDay = between(row.integer("MinutesPerDay", 480), 1, 1440)
+  const text = (name: string): string => keptText(row.text(name), PLAN_LIMITS.nameLength, book, `Project.${name}`)
+  return {
+    id: "settings",
+    start,
+    finish: row.instant("FinishDate"),
+    scheduleFrom: row.flag("ScheduleFromStart", true) ? "start" : "finish",
+    statusDate: row.instant("StatusDate"),
+    calendarId,
+    minutesPerDay,
+    minutesPerWeek: between(row.integer("MinutesPerWeek", 2400), 1, 10_080),
+    daysPerMonth: between(row.integer("DaysPerMonth", 20), 1, 31),
+    defaultStartMinute: minuteOf(row, "DefaultStartTime", 480),
+    defaultFinishMinute: minuteOf(row, "DefaultFinishTime", 1020),
+    weekStartsOn: between(row.integer("WeekStartDay", 1), 0, 6),
+    criticalSlackLimit: row.integer("CriticalSlackLimit", 0) * minutesPerDay * TICKS_PER_MINUTE,
+    multipleCriticalPaths: row.flag("MultipleCriticalPaths", false),
+    progressRule: "retainedLogic",
+    newTaskMode: row.flag("NewTasksAreManual", false) ? "manual" : "automatic",
+    newTaskType: row.code("DefaultTaskType", TASK_TYPES, "fixedUnits"),
+    newTaskEffortDriven: row.flag("NewTasksEffortDriven", false),
+    currency: /^[A-Z]{3}$/.test(row.text("CurrencyCode")) ? row.text("CurrencyCode") : currencyOfSymbol(row.text("CurrencySymbol")),
+    currencyDigits: currencyDigitsOf(row),
+    compatibility: writerVersion(row),
+    title: text("Title") || text("Name"),
+    author: text("Author"),
+    company: text("Company"),
+  }
+}
+
+function between(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
+}
+
+function minuteOf(row: Row, name: string, fallback: number): number {
+  const ticks = parseTimeOfDay(row.text(name))
+  return ticks === null ? fallback : Math.floor(ticks / TICKS_PER_MINUTE)
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", CHF: "CHF" }
+
+/** Files before 2007 carry only the symbol. */
+function currencyOfSymbol(symbol: string): string {
+  return (Object.hasOwn(SYMBOLS, symbol) ? SYMBOLS[symbol] : undefined) ?? "USD"
+}

@@ -1,0 +1,324 @@
+// What is in these bytes, if they are the small, harmless part of XML that data files need? Elements, text, CDATA,
+// the five named entities and character references; comments and processing instructions are skipped. Everything that
+// has ever been a door for attacks (DOCTYPE, entities, external anything) is refused by not existing here.
+
+import { XML_LIMITS } from "../limits.ts"
+import type { XmlLimits } from "../limits.ts"
+import { decodeXmlText } from "./decode-text.ts"
+
+export interface XmlElement {
+  /** Local name, prefix removed. */
+  readonly name: string
+  /** Character data directly inside; "" when there are child elements. */
+  readonly text: string
+  readonly children: readonly XmlElement[]
+  /** Where it begins in the text, for `lineAt`. */
+  readonly offset: number
+}
+
+export interface FileError {
+  readonly code: FileErrorCode
+  readonly message: string
+  readonly line: number | null
+  readonly element: string | null
+}
+
+export type FileErrorCode =
+  | "file.empty" | "file.tooLarge" | "xml.encoding" | "xml.doctype" | "xml.entity" | "xml.limit" | "xml.malformed" | "xml.truncated" | "xml.notXml"
+  | "mspdi.wrongRoot" | "mspdi.limit" | "mspdi.noProject" | "csv.limit" | "csv.malformed" | "csv.encoding" | "csv.noHeader"
+
+export interface XmlDocument {
+  readonly root: XmlElement
+  /** Text of processing instructions by target, e.g. our own remarks in files we wrote. */
+  readonly instructions: ReadonlyMap<string, string>
+  lineAt(offset: number): number
+}
+
+export type XmlResult = { readonly ok: true; readonly document: XmlDocument } | { readonly ok: false; readonly error: FileError }
+
+interface OpenElement {
+  name: string
+  text: string
+  children: XmlElement[]
+  offset: number
+}
+
+const NO_CHILDREN: readonly XmlElement[] = []
+
+export function readXml(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): XmlResult {
+  if (bytes.length === 0) return { ok: false, error: { code: "file.empty", message: "The file is empty.", line: null, element: null } }
+  if (bytes.length > limits.bytes) {
+    return { ok: false, error: { code: "file.tooLarge", message: `The file has ${bytes.length} bytes; the limit is ${limits.bytes}.`, line: null, element: null } }
+  }
+  const decoded = decodeXmlText(bytes)
+  if (!decoded.ok) return { ok: false, error: { code: "xml.encoding", message: decoded.reason, line: null, element: null } }
+  // XML reads every line end as "\n".
+  const text = decoded.text.includes("\r") ? decoded.text.replaceAll("\r\n", "\n").replaceAll("\r", "\n") : decoded.text
+  return new Scanner(text, limits).scan()
+}
+
+class Refusal {
+  readonly code: FileErrorCode
+  readonly message: string
+  readonly offset: number
+  constructor(code: FileErrorCode, message: string, offset: number) {
+    this.code = code
+    this.message = message
+    this.offset = offset
+  }
+}
+
+class Scanner {
+  readonly #text: string
+  readonly #limits: XmlLimits
+  readonly #names = new Map<string, string>()
+  readonly #instructions = new Map<string, string>()
+  readonly #stack: OpenElement[] = []
+  #root: XmlElement | null = null
+  #elements = 0
+
+  constructor(text: string, limits: XmlLimits) {
+    this.#text = text
+    this.#limits = limits
+  }
+
+  scan(): XmlResult {
+    const refusal = this.#run()
+    if (refusal !== null) {
+      const element = this.#stack.at(-1)?.name ?? null
+      return { ok: false, error: { code: refusal.code, message: refusal.message, line: this.lineAt(refusal.offset), element } }
+    }
+    if (this.#root === null) return { ok: false, error: { code: "xml.notXml", message: "The file contains no XML element.", line: 1, element: null } }
+    return { ok: true, document: { root: this.#root, instructions: this.#instructions, lineAt: (offset) => this.lineAt(offset) } }
+  }
+
+  lineAt(offset: number): number {
+    let line = 1
+    for (let at = this.#text.indexOf("\n"); at !== -1 && at < offset; at = this.#text.indexOf("\n", at + 1)) line += 1
+    return line
+  }
+
+  #run(): Refusal | null {
+    const text = this.#text
+    const forbidden = firstForbidden(text)
+    if (forbidden !== -1) {
+      return new Refusal(looksLikeXml(text) ? "xml.malformed" : "xml.notXml", "The file contains a character that XML does not allow.", forbidden)
+    }
+    let at = 0
+    while (at < text.length) {
+      const open = text.indexOf("<", at)
+      const refused = this.#takeText(at, open === -1 ? text.length : open)
+      if (refused !== null) return refused
+      if (open === -1) break
+      const next = this.#takeMarkup(open)
+      if (next instanceof Refusal) return next
+      at = next
+    }
+    const unclosed = this.#stack.at(-1)
+    return unclosed === undefined ? null : new Refusal("xml.truncated", `The file ends inside <${unclosed.name}>.`, text.length)
+  }
+
+  #takeText(from: number, to: number): Refusal | null {
+    if (from === to) return null
+    const current = this.#stack.at(-1)
+    const raw = this.#text.slice(from, to)
+    if (current === undefined) {
+      if (raw.trim() === "") return null
+      return new Refusal(this.#root === null ? "xml.notXml" : "xml.malformed", "There is text outside the root element.", from)
+    }
+    if (current.children.length > 0 || isBlank(raw)) {
+      // Blank text still counts for a leaf ("<Name> </Name>"), until a child shows that it was indentation.
+      if (current.children.length === 0) current.text += raw
+      return null
+    }
+    const decoded = raw.includes("&") ? decodeReferences(raw, from) : raw
+    return decoded instanceof Refusal ? decoded : this.#append(current, decoded, from)
+  }
+
+  #append(current: OpenElement, text: string, offset: number): Refusal | null {
+    if (current.text.length + text.length > this.#limits.textLength) {
+      return new Refusal("xml.limit", `Text of <${current.name}> is longer than ${this.#limits.textLength} characters (limit textLength).`, offset)
+    }
+    current.text = current.text === "" ? text : current.text + text
+    return null
+  }
+
+  /** Returns where to go on. */
+  #takeMarkup(open: number): number | Refusal {
+    const text = this.#text
+    const second = text.charCodeAt(open + 1)
+    if (second === 0x2f /* / */) return this.#takeEndTag(open)
+    if (second === 0x3f /* ? */) return this.#takeInstruction(open)
+    if (second !== 0x21 /* ! */) return this.#takeStartTag(open)
+    if (text.startsWith("<!--", open)) {
+      const end = text.indexOf("-->", open + 4)
+      return end === -1 ? new Refusal("xml.truncated", "A comment is not closed.", open) : end + 3
+    }
+    if (text.startsWith("<![CDATA[", open)) {
+      const end = text.indexOf("]]>", open + 9)
+      const current = this.#stack.at(-1)
+      if (end === -1) return new Refusal("xml.truncated", "A CDATA section is not closed.", open)
+      if (current === undefined) return new Refusal("xml.malformed", "There is text outside the root element.", open)
+      return this.#append(current, text.slice(open + 9, end), open) ?? end + 3
+    }
+    const declaration = text.slice(open + 2, open + 12).toUpperCase()
+    if (/^(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/.test(declaration)) {
+      return new Refusal("xml.doctype", "The file contains a document type declaration (DOCTYPE). Such files are refused.", open)
+    }
+    return new Refusal("xml.malformed", "Markup that starts with <! is not understood here.", open)
+  }
+
+  #takeInstruction(open: number): number | Refusal {
+    const end = this.#text.indexOf("?>", open + 2)
+    if (end === -1) return new Refusal("xml.truncated", "A processing instruction is not closed.", open)
+    const body = this.#text.slice(open + 2, end)
+    const space = body.search(/\s/)
+    if (space > 0 && this.#instructions.size < 16) this.#instructions.set(body.slice(0, space), body.slice(space + 1))
+    return end + 2
+  }
+
+  #takeEndTag(open: number): number | Refusal {
+    const end = this.#text.indexOf(">", open + 2)
+    const current = this.#stack.at(-1)
+    if (end === -1) return new Refusal("xml.truncated", "The file ends inside a tag.", open)
+    const name = localName(this.#text.slice(open + 2, end).trimEnd())
+    if (current === undefined) return new Refusal("xml.malformed", `</${name.slice(0, 60)}> closes nothing.`, open)
+    if (name !== current.name) return new Refusal("xml.malformed", `</${name.slice(0, 60)}> closes <${current.name}>.`, open)
+    this.#close()
+    return end + 1
+  }
+
+  #takeStartTag(open: number): number | Refusal {
+    const text = this.#text
+    let at = open + 1
+    while (at < text.length && isNameCharacter(text.charCodeAt(at))) at += 1
+    const length = at - open - 1
+    if (length === 0) return new Refusal(this.#root === null && this.#stack.length === 0 ? "xml.notXml" : "xml.malformed", "A < is not followed by a name.", open)
+    if (length > this.#limits.nameLength) return new Refusal("xml.limit", `An element name is longer than ${this.#limits.nameLength} characters (limit nameLength).`, open)
+    const raw = text.slice(open + 1, at)
+    let empty = false
+    if (text.charCodeAt(at) === 0x3e /* > */) at += 1
+    else {
+      const attributes = this.#skipAttributes(at)
+      if (attributes instanceof Refusal) return attributes
+      at = attributes.next
+      empty = attributes.empty
+    }
+    const refused = this.#open(raw, open)
+    if (refused !== null) return refused
+    if (empty) this.#close()
+    return at
+  }
+
+  /** Attributes carry nothing in our formats but namespaces: they are checked, counted and left. */
+  #skipAttributes(from: number): { next: number; empty: boolean } | Refusal {
+    const text = this.#text
+    const limits = this.#limits
+    let at = from
+    for (let count = 0; ; count += 1) {
+      const before = at
+      while (isSpace(text.charCodeAt(at))) at += 1
+      const code = text.charCodeAt(at)
+      if (Number.isNaN(code)) return new Refusal("xml.truncated", "The file ends inside a tag.", from)
+      if (code === 0x3e) return { next: at + 1, empty: false }
+      if (code === 0x2f && text.charCodeAt(at + 1) === 0x3e) return { next: at + 2, empty: true }
+      if (at === before) return new Refusal("xml.malformed", "A tag is not well formed.", at)
+      if (count >= limits.attributesPerElement) return new Refusal("xml.limit", `An element has more than ${limits.attributesPerElement} attributes (limit attributesPerElement).`, at)
+      const nameStart = at
+      while (isNameCharacter(text.charCodeAt(at))) at += 1
+      if (at === nameStart || at - nameStart > limits.nameLength) return new Refusal("xml.malformed", "An attribute has no proper name.", at)
+      while (isSpace(text.charCodeAt(at))) at += 1
+      if (text.charCodeAt(at) !== 0x3d /* = */) return new Refusal("xml.malformed", "An attribute has no value.", at)
+      at += 1
+      while (isSpace(text.charCodeAt(at))) at += 1
+      const quote = text[at]
+      if (quote !== '"' && quote !== "'") return new Refusal(quote === undefined ? "xml.truncated" : "xml.malformed", "An attribute value is not in quotes.", at)
+      const end = text.indexOf(quote, at + 1)
+      if (end === -1) return new Refusal("xml.truncated", "An attribute value is not closed.", at)
+      if (end - at - 1 > limits.attributeLength) return new Refusal("xml.limit", `An attribute is longer than ${limits.attributeLength} characters (limit attributeLength).`, at)
+      at = end + 1
+    }
+  }
+
+  #open(rawName: string, offset: number): Refusal | null {
+    this.#elements += 1
+    if (this.#elements > this.#limits.elements) return new Refusal("xml.limit", `The file has more than ${this.#limits.elements} elements (limit elements).`, offset)
+    if (this.#stack.length >= this.#limits.depth) return new Refusal("xml.limit", `Elements are nested deeper than ${this.#limits.depth} (limit depth).`, offset)
+    if (this.#stack.length === 0 && this.#root !== null) return new Refusal("xml.malformed", "There is a second root element.", offset)
+    let name = this.#names.get(rawName)
+    if (name === undefined) {
+      name = localName(rawName)
+      if (this.#names.size < 10_000) this.#names.set(rawName, name)
+    }
+    this.#stack.push({ name, text: "", children: [], offset })
+    return null
+  }
+
+  #close(): void {
+    const done = this.#stack.pop()
+    if (done === undefined) return
+    const element = done.children.length === 0 ? { name: done.name, text: done.text, children: NO_CHILDREN, offset: done.offset } : { name: done.name, text: "", children: done.children, offset: done.offset }
+    const parent = this.#stack.at(-1)
+    if (parent === undefined) this.#root = element
+    else parent.children.push(element)
+  }
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
+
+function decodeReferences(raw: string, offset: number): string | Refusal {
+  let out = ""
+  let at = 0
+  for (let mark = raw.indexOf("&"); mark !== -1; mark = raw.indexOf("&", at)) {
+    const end = raw.indexOf(";", mark)
+    const name = end === -1 || end - mark > 12 ? null : raw.slice(mark + 1, end)
+    const character = name === null ? null : characterOf(name)
+    if (character === null) return new Refusal("xml.entity", "Only the five entities of XML and character numbers are accepted; others are refused.", offset + mark)
+    out += raw.slice(at, mark) + character
+    at = end + 1
+  }
+  return out + raw.slice(at)
+}
+
+function characterOf(name: string): string | null {
+  const named = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
+  if (named !== undefined) return named
+  const match = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name)
+  if (match === null) return null
+  const code = match[1] === undefined ? Number.parseInt(match[2] ?? "", 10) : Number.parseInt(match[1], 16)
+  if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return null
+  const character = String.fromCodePoint(code)
+  return isForbidden(code) ? null : character
+}
+
+/** The characters that XML 1.0 does not allow, as far as they are single code units. */
+function isForbidden(code: number): boolean {
+  return (code < 0x20 && !isSpace(code)) || code === 0xfffe || code === 0xffff
+}
+
+function firstForbidden(text: string): number {
+  for (let at = 0; at < text.length; at += 1) if (isForbidden(text.charCodeAt(at))) return at
+  return -1
+}
+
+function looksLikeXml(text: string): boolean {
+  return /^\s*</.test(text.slice(0, 200))
+}
+
+function localName(name: string): string {
+  const colon = name.lastIndexOf(":")
+  return colon === -1 ? name : name.slice(colon + 1)
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
+}
+
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) return false
+  return true
+}
+
+function isNameCharacter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x2d || code === 0x2e || code === 0x3a || code >= 0x80
+}
