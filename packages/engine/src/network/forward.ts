@@ -172,7 +172,7 @@ function placeAutomatic(plan: ForwardPlan, dates: ForwardDates, late: LateDates 
   }
   const delay = c.levelingDelay[i] ?? 0
   if (delay !== 0) {
-    start = clampInstant(start + delay)
+    start = clampInstant(snapStart(c, i, start) + delay)
     rawFinish = NONE
   }
   start = snapStart(c, i, start)

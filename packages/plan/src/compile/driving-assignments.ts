@@ -42,9 +42,8 @@ function drives(assignment: Assignment, resource: Resource | undefined): boolean
 function placeOf(task: Task, assignment: Assignment): { offset: Ticks; length: Ticks } {
   if (assignment.profile !== null) return placeOfProfile(assignment.profile)
   const { delay: offset, contour, work, overtimeWork, units } = assignment
-  if (offset === 0 && contour === "flat") return { offset, length: task.duration }
   const regular = Math.max(0, work - overtimeWork)
-  const flat = units > 0 ? divHalfEven(regular * 10_000, units) : task.duration
+  const flat = regular > 0 && units > 0 ? divHalfEven(regular * 10_000, units) : task.duration
   return { offset, length: contour === "flat" || contour === "contoured" ? flat : divHalfEven(flat * 100, CONTOUR_LOAD[contour]) }
 }
 
@@ -68,5 +67,7 @@ const CONTOUR_LOAD: Readonly<Record<Exclude<Contour, "flat" | "contoured">, numb
 }
 
 export function toNetworkSpan(span: AssignmentSpan, calendarIndex: number): NetworkSpan {
-  return { calendar: calendarIndex, offset: span.offset, length: span.length, wait: span.assignment.levelingDelay }
+  // A kept profile has the waiting in it.
+  const wait = span.assignment.profile === null ? span.assignment.levelingDelay : 0
+  return { calendar: calendarIndex, offset: span.offset, length: span.length, wait }
 }
