@@ -2,6 +2,13 @@
 -- Accounts (app_user, auth_*) are of the installation; everything else is of one organisation and carries its id first.
 -- compatible
 
+-- One row: what belongs to the installation and to no organisation. `secret` signs session cookies on every node.
+create table installation (
+  single boolean primary key default true check (single),
+  secret text not null,
+  created_at timestamptz not null default now()
+);
+
 create table organization (
   id text primary key check (id like 'org\_%'),
   name text not null check (char_length(name) between 1 and 255),
@@ -154,13 +161,18 @@ create table outbox (
   payload jsonb not null,
   created_at timestamptz not null default now()
 );
-create index outbox_project on outbox (project_id, id);
+create index outbox_project on outbox (project_id, xid);
+create index outbox_xid on outbox (xid);
 
--- How far each consumer of the outbox has come.
-create table outbox_position (
-  consumer text primary key,
-  xid xid8 not null,
-  id bigint not null
+-- Mail waiting to be sent; a row goes when its letter has gone. Links in it are why it is deleted rather than marked.
+create table mail (
+  id bigint generated always as identity primary key,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  attempts int not null default 0,
+  next_try_at timestamptz not null default now(),
+  created_at timestamptz not null default now()
 );
 
 create table audit_entry (

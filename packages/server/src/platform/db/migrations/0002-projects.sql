@@ -242,3 +242,15 @@ create table file_import (
   primary key (organization_id, id)
 );
 create index file_import_age on file_import (created_at);
+
+-- Who is where at this moment, shared between nodes. Worth nothing after a crash, hence unlogged; old rows are absent people.
+create unlogged table presence (
+  project_id text not null,
+  client text not null,
+  user_id text not null,
+  page text not null,
+  task_id text,
+  field text,
+  seen_at timestamptz not null default now(),
+  primary key (project_id, client)
+);

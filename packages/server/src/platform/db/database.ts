@@ -1,0 +1,73 @@
+// Opens the database of an installation: the built-in one in the data folder, or the server that DATABASE_URL names.
+
+import { Kysely, PostgresDialect } from "kysely"
+import pg from "pg"
+import { StartRefused } from "../data-folder.ts"
+import { startEmbedded, type EmbeddedPostgres } from "./embedded/embedded-postgres.ts"
+import { openPool } from "./pool.ts"
+import type { Database } from "./schema.ts"
+
+export interface OpenDatabase {
+  readonly db: Kysely<Database>
+  readonly pool: pg.Pool
+  readonly connection: pg.ClientConfig
+  /** The built-in PostgreSQL, or null on a server of the person's own. */
+  readonly embedded: EmbeddedPostgres | null
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** DATABASE_URL, or null for the built-in database. */
+  readonly url: string | null
+  /** Folder of the built-in database. */
+  readonly folder: string
+  readonly poolMax?: number
+  readonly onError?: (error: Error) => void
+}
+
+const NAME = "throughline"
+const OLDEST_VERSION = 150_000
+
+export async function openDatabase({ url, folder, poolMax = 20, onError = () => undefined }: DatabaseOptions): Promise<OpenDatabase> {
+  if (url !== null) return connectTo({ connectionString: url }, null, poolMax, onError)
+  const embedded = await startEmbedded({ folder, durable: true })
+  try {
+    await ensureDatabase(embedded)
+    return await connectTo({ ...embedded.address, database: NAME }, embedded, poolMax, onError)
+  } catch (error) {
+    await embedded.leave()
+    throw error
+  }
+}
+
+async function connectTo(connection: pg.ClientConfig, embedded: EmbeddedPostgres | null, max: number, onError: (error: Error) => void): Promise<OpenDatabase> {
+  const pool = openPool({ connection, max, onError })
+  try {
+    const { rows } = await pool.query<{ server_version_num: string }>("show server_version_num")
+    const version = Number(rows[0]?.server_version_num)
+    if (version < OLDEST_VERSION) throw new StartRefused(`The PostgreSQL server is version ${Math.floor(version / 10_000)}; Throughline needs 15 or later.`)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    db, pool, connection, embedded,
+    async close() {
+      // Ends the pool as well.
+      await db.destroy()
+      await embedded?.leave()
+    },
+  }
+}
+
+async function ensureDatabase(embedded: EmbeddedPostgres): Promise<void> {
+  const client = new pg.Client({ ...embedded.address, database: "postgres" })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [NAME])
+    if (rowCount === 0) await client.query(`create database ${NAME}`)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,62 @@
+// Connections to PostgreSQL: values decoded the same way everywhere, statements named so that they are parsed once.
+
+import { createHash } from "node:crypto"
+import pg from "pg"
+
+const INT8 = 20
+const DATE = 1082
+const INT8_ARRAY = 1016
+
+/** Beyond so many different texts a statement is sent unnamed, so that a connection's memory has a limit. */
+const NAMED_MAX = 500
+const names = new Map<string, string>()
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  if (names.size >= NAMED_MAX) return undefined
+  const name = createHash("sha1").update(text).digest("base64url")
+  names.set(text, name)
+  return name
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: "text" | "binary") {
+    if (oid === INT8) return safeInteger
+    // A civil date is not a moment: kept as YYYY-MM-DD.
+    if (oid === DATE) return (text: string) => text
+    if (oid === INT8_ARRAY) return (text: string) => (text === "{}" ? [] : text.slice(1, -1).split(",").map(safeInteger))
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`${text} is beyond what a number can hold exactly`)
+  return value
+}
+
+class NamingClient extends pg.Client {
+  // pg's overloads cannot be re-declared by a subclass; only the call shape (text, values) is looked at.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  override query(...args: any[]): any {
+    const [text, values, ...rest] = args
+    if (typeof text !== "string" || !Array.isArray(values) || values.length === 0) return Reflect.apply(super.query, this, args)
+    const name = nameOf(text)
+    return Reflect.apply(super.query, this, [name === undefined ? { text, values } : { name, text, values }, ...rest])
+  }
+}
+
+export interface PoolOptions {
+  readonly connection: pg.ClientConfig
+  readonly max: number
+  readonly onError: (error: Error) => void
+}
+
+export function openPool({ connection, max, onError }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({ ...connection, types, max, Client: NamingClient, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: "throughline" })
+  // Without a listener a database restart would end this process.
+  pool.on("error", onError)
+  pool.on("connect", (client) => client.on("error", onError))
+  return pool
+}
