@@ -1,7 +1,7 @@
 // Working time between two instants on the calendars of an imported file, as far as reading it needs that: stretches of
 // an assignment are working time of its resource's and its task's calendars together (rule 3).
 
-import { compileCalendar, ELAPSED_TIME, intersectCalendars } from "@throughline/engine"
+import { compileCalendar, ELAPSED_TIME, intersectCalendars, uniteCalendars } from "@throughline/engine"
 import type { WorkingTime } from "@throughline/engine"
 import type { Calendar, CalendarId, Resource, Task } from "@throughline/plan"
 
@@ -31,6 +31,12 @@ export class FileCalendars {
       this.#pairs.set(key, pair)
     }
     return pair
+  }
+
+  /** The calendar on which a task's duration runs: of all its people together, or its own (rule 3). */
+  ofPeople(task: Task, people: readonly Resource[]): WorkingTime {
+    if (people.length === 0) return this.ofTask(task)
+    return uniteCalendars(people.map((resource) => this.ofAssignment(task, resource)))
   }
 
   #of(id: CalendarId): WorkingTime {

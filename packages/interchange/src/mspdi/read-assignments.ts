@@ -24,7 +24,7 @@ export interface AssignmentReading {
 export function readAssignments(elements: readonly XmlElement[], outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: FileCalendars): AssignmentReading {
   const assignments = new Map<AssignmentId, Assignment>()
   const rows = new Map<AssignmentId, Row>()
-  const busy = new Map<TaskId, WorkPeriod[]>()
+  const busy = new Map<TaskId, Busy>()
   const actualCost = new Map<TaskId, number>()
   const seen = new Set<number>()
   for (const element of elements) {
@@ -45,9 +45,9 @@ export function readAssignments(elements: readonly XmlElement[], outline: Readon
     }
     seen.add(number)
     const periods = workPeriods(row.list("TimephasedData"))
-    if (periods.length > 0) busy.set(task.id, [...(busy.get(task.id) ?? []), ...periods])
     const resourceNumber = row.integer("ResourceUID", -1)
     const resource = context.resources.get(resourceNumber)
+    if (periods.length > 0) noteBusy(busy, task.id, periods, resource)
     if (resource === undefined) {
       if (resourceNumber > 0) context.book.add("resource.unknown", "lost", "Assignment.ResourceUID", "An assignment names a resource that the file does not contain.", row.place, task.id)
       continue
@@ -60,6 +60,24 @@ export function readAssignments(elements: readonly XmlElement[], outline: Readon
   return { assignments, rows, splits: splitsByTask(busy, outline, context, calendars), actualCost }
 }
 
+/** When a task is worked on, and by whom. */
+interface Busy {
+  readonly periods: WorkPeriod[]
+  readonly people: Resource[]
+}
+
+/** Material and cost lie in time too, but neither makes a task work nor pause. */
+function noteBusy(busy: Map<TaskId, Busy>, taskId: TaskId, periods: readonly WorkPeriod[], resource: Resource | undefined): void {
+  if (resource !== undefined && resource.kind !== "work") return
+  let entry = busy.get(taskId)
+  if (entry === undefined) {
+    entry = { periods: [], people: [] }
+    busy.set(taskId, entry)
+  }
+  for (const period of periods) entry.periods.push(period)
+  if (resource !== undefined) entry.people.push(resource)
+}
+
 function readAssignment(
   row: Row, number: number, task: Task, resource: Resource, periods: readonly WorkPeriod[], outlineRow: OutlineRow, context: ReadContext, calendars: FileCalendars,
 ): Assignment {
@@ -68,8 +86,8 @@ function readAssignment(
   const remaining = row.duration("RemainingWork")
   const units = Math.round(row.decimal("Units", 1) * 10_000)
   const contour = row.code("WorkContour", CONTOURS, "flat")
-  const delay = row.tenths("Delay")
-  const profile = resource.kind === "cost" ? null : readProfile(row, outlineRow, periods, calendars.ofAssignment(task, resource))
+  const delay = Math.max(0, row.tenths("Delay"))
+  const profile = resource.kind !== "work" ? null : readProfile(row, outlineRow, periods, calendars.ofAssignment(task, resource))
   if (!row.flag("HasFixedRateUnits", true)) {
     context.book.add("assignment.fixedMaterial", "changed", "Assignment.HasFixedRateUnits", "Material used per unit of time is taken over as the fixed amount of the file.", row.place, task.id)
   }
@@ -117,15 +135,15 @@ function isDerivable(profile: readonly ProfilePart[], assignment: { work: Ticks;
   return assignment.units > 0 && only.span === Math.round((assignment.work * 10_000) / assignment.units)
 }
 
-function splitsByTask(busy: ReadonlyMap<TaskId, readonly WorkPeriod[]>, outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: FileCalendars): Map<TaskId, readonly Split[]> {
+function splitsByTask(busy: ReadonlyMap<TaskId, Busy>, outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: FileCalendars): Map<TaskId, readonly Split[]> {
   const splits = new Map<TaskId, readonly Split[]>()
   for (const task of context.tasks.values()) {
-    const periods = busy.get(task.id)
+    const entry = busy.get(task.id)
     const row = outline.get(task.number)
     const origin: Instant | null = row?.row.instant("Start") ?? null
-    if (periods === undefined || origin === null || row?.hasChildren === true) continue
+    if (entry === undefined || origin === null || row?.hasChildren === true) continue
     const pause = task.stop !== null && task.resume !== null && task.resume > task.stop ? { stop: task.stop, resume: task.resume } : null
-    const found = splitsOf(periods, calendars.ofTask(task), origin, pause)
+    const found = splitsOf(entry.periods, calendars.ofPeople(task, entry.people), origin, pause)
     if (found.length > 0) splits.set(task.id, found)
   }
   return splits

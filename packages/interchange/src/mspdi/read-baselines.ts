@@ -28,7 +28,7 @@ export function readBaselines(
     }
   }
   const baselines = new Map<BaselineId, Baseline>()
-  for (const [number, draft] of [...drafts].sort(([a], [b]) => a - b)) {
+  for (const [number, draft] of [...drafts].toSorted(([a], [b]) => a - b)) {
     const id = context.ids.baseline(number)
     baselines.set(id, { id, number, name: number === 0 ? "Baseline" : `Baseline ${number}`, note: "", takenAt, takenBy: null, ...draft })
   }

@@ -10,10 +10,15 @@ import { keptText } from "./kept-text.ts"
 import { parseTimeOfDay } from "./row.ts"
 import type { Row } from "./row.ts"
 
+const RELEASE_OF_2016 = "2015-09-22"
+
 /** 2007 and 2010 on; the build number of later versions starts with 15 or 16. */
 function writerVersion(row: Row): number | null {
   const build = Number.parseInt(row.text("BuildNumber"), 10)
   const version = build > 0 ? build : row.integer("SaveVersion", 0)
+  // All programs from 2010 on write SaveVersion 14, and only some name their build; then the day of the last save decides.
+  const savedBy2016 = build > 0 ? false : row.text("LastSaved") >= RELEASE_OF_2016
+  if (version === 14 && savedBy2016) return 16
   return version > 0 && version < 1000 ? version : null
 }
 

@@ -44,6 +44,9 @@ export function workPeriods(elements: readonly XmlElement[]): WorkPeriod[] {
   return apart
 }
 
+/** Part-time work leaves seconds over at every day's end; a pause is longer than a minute. */
+const SHORTEST_PAUSE: Ticks = 10
+
 interface Part {
   span: Ticks
   work: Ticks
@@ -73,7 +76,8 @@ function addPart(parts: Part[], part: Part): void {
     else if (part.work > 0) parts.push({ span: 0, work: part.work })
     return
   }
-  if (last !== undefined && (last.span === 0 || isSameIntensity(last, part))) {
+  const isRoundingRest = part.work === 0 && part.span <= SHORTEST_PAUSE
+  if (last !== undefined && (last.span === 0 || isRoundingRest || isSameIntensity(last, part))) {
     last.span += part.span
     last.work += part.work
   } else parts.push(part)
@@ -85,7 +89,7 @@ function isSameIntensity(a: Part, b: Part): boolean {
   return Math.abs(a.work * b.span - b.work * a.span) <= Math.max(a.span, b.span) * 1.5
 }
 
-/** Idle gaps between the first and the last work, on the task's calendar. `busy` periods may come from several assignments. */
+/** Idle gaps between the first and the last work, on the calendar of the task's duration. `busy` may come from several assignments. */
 export function splitsOf(busy: readonly WorkPeriod[], calendar: WorkingTime, origin: Instant, pause: { stop: Instant; resume: Instant } | null): Split[] {
   const splits: Split[] = []
   const working = busy.filter((period) => period.work > 0 && period.to > period.from).toSorted((a, b) => a.from - b.from)
@@ -93,7 +97,8 @@ export function splitsOf(busy: readonly WorkPeriod[], calendar: WorkingTime, ori
   let reached: Instant = origin
   for (const period of working) {
     const idle = gapLength(calendar, reached, period.from, pause)
-    if (idle > 0 && done > 0) splits.push({ offset: done, gap: idle })
+    if (idle > SHORTEST_PAUSE && done > 0) splits.push({ offset: done, gap: idle })
+    else if (done > 0) done += idle
     const from = Math.max(reached, period.from)
     if (period.to > from) done += calendar.work(from, period.to)
     reached = Math.max(reached, period.to)
