@@ -8,7 +8,7 @@ import type { FindingBook } from "../finding.ts"
 import { PLAN_LIMITS } from "../limits.ts"
 import type { XmlElement } from "../xml/read-xml.ts"
 import type { IdSource } from "./ids.ts"
-import { parseTimeOfDay, Row } from "./row.ts"
+import { parseInstant, parseTimeOfDay, Row } from "./row.ts"
 import { readRecurrence } from "./read-recurrence.ts"
 import { keptText } from "./kept-text.ts"
 
@@ -159,7 +159,8 @@ function readPeriod(row: Row, book: FindingBook): { from: number; to: number } |
   if (element === undefined) return null
   const period = new Row(element, book, row.place)
   const from = period.instant("FromDate")
-  const to = period.instant("ToDate") ?? from
+  // Only the day counts: 23:59:59 would be rounded to the next midnight.
+  const to = parseInstant(period.text("ToDate").slice(0, 10)) ?? from
   if (from === null || to === null) return null
   return { from: dayOf(from), to: Math.max(dayOf(from), dayOf(to)) }
 }
