@@ -111,17 +111,20 @@ function placeLate(plan: BackwardPlan, late: LateDates, i: number): void {
     late.lateFinish[i] = early.earlyFinish[i] ?? 0
     return
   }
-  const latest = latestFinish(plan, late, i)
+  const latest = Math.min(latestFinish(plan, late, i), plan.deadline[i] ?? UNBOUND)
   if (role === FIXED) {
     late.lateFinish[i] = latest
-    late.lateStart[i] = startFrom(c, i, latest)
+    const start = startFrom(c, i, latest)
+    late.lateStart[i] = started(c, i) ? Math.max(start, c.actualStart[i] ?? 0) : start
     return
   }
-  const finish = snapFinish(c, i, Math.min(latest, plan.deadline[i] ?? UNBOUND))
+  const finish = snapFinish(c, i, latest)
   late.lateFinish[i] = finish
   late.lateStart[i] = role === STARTED ? (c.actualStart[i] ?? 0) : startFrom(c, i, finish)
   if (role === AUTOMATIC) constrainLate(c, late, i)
 }
+
+const started = (c: CompiledNetwork, i: number): boolean => c.actualStart[i] !== NONE
 
 /** S-40. */
 function constrainLate(c: CompiledNetwork, late: LateDates, i: number): void {
@@ -181,6 +184,5 @@ function childEntry(plan: BackwardPlan, late: LateDates, child: number): Instant
   const { c } = plan
   if (isSummaryRow(c, child)) return plan.entryStart[child] ?? 0
   if (c.role[child] === STARTED) return c.actualStart[child] ?? 0
-  if (c.role[child] === FIXED) return late.lateStart[child] ?? 0
-  return clampInstant((late.lateStart[child] ?? 0) - (c.levelingDelay[child] ?? 0))
+  return late.lateStart[child] ?? 0
 }

@@ -62,6 +62,7 @@ export interface CompiledNetwork {
   readonly slackCalendar: Int32Array
   readonly duration: Int32Array
   readonly elapsed: Uint8Array
+  readonly looseFinish: Uint8Array
   /** Working time from start to finish: duration and pauses. */
   readonly length: Int32Array
   readonly remaining: Int32Array
@@ -104,7 +105,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
     parent: ints(), childAt: new Int32Array(count + 1), child: ints(),
     role: bytes(), active: bytes(), placeholder: bytes(),
     lagCalendar: ints(), workCalendar: ints(), slackCalendar: ints(),
-    duration: ints(), elapsed: bytes(), length: ints(), remaining: ints(),
+    duration: ints(), elapsed: bytes(), looseFinish: bytes(), length: ints(), remaining: ints(),
     constraint: bytes(), constraintDate: ints(), deadline: ints(), levelingDelay: ints(),
     fixedStart: ints(), fixedFinish: ints(), actualStart: ints(), actualFinish: ints(), stop: ints(), resume: ints(),
     spanAt: new Int32Array(count + 1), spanCalendar: new Int32Array(spanCount), spanOffset: new Int32Array(spanCount),
@@ -188,9 +189,10 @@ function compileTask(c: CompiledNetwork, task: NetworkTask, i: number): void {
   const elapsed = task.elapsed === true
   const elapsedCalendar = c.calendars.length - 1
   c.lagCalendar[i] = task.calendar
-  c.slackCalendar[i] = elapsed ? elapsedCalendar : task.calendar
+  c.slackCalendar[i] = elapsed ? elapsedCalendar : (task.slackCalendar ?? task.calendar)
   c.workCalendar[i] = elapsed ? elapsedCalendar : (task.workCalendar ?? task.calendar)
   c.elapsed[i] = elapsed ? 1 : 0
+  c.looseFinish[i] = task.looseFinish === true ? 1 : 0
   c.placeholder[i] = task.placeholder === true ? 1 : 0
   c.constraint[i] = (task.constraintDate ?? null) === null && task.constraint !== "alap" ? ASAP : CONSTRAINTS.indexOf(task.constraint ?? "asap")
   c.constraintDate[i] = task.constraintDate ?? NONE

@@ -20,12 +20,16 @@ export interface NetworkTask {
   readonly calendar: number
   /** Where the duration runs: the union of the people's calendars (S-3); absent: the task's calendar. */
   readonly workCalendar?: number
+  /** Where slack is measured; absent: the task's calendar. */
+  readonly slackCalendar?: number
   readonly duration: Ticks
   readonly elapsed?: boolean
   /** After `offset` ticks of work the task pauses for `gap` ticks of working time (S-15). */
   readonly splits?: readonly NetworkSplit[]
   /** Assignments that keep their own place and length (S-16); empty or absent: `duration` on `workCalendar`. */
   readonly spans?: readonly NetworkSpan[]
+  /** True where somebody assigned has no work left: the latest finish then need not be working time (S-37). */
+  readonly looseFinish?: boolean
   /** Manual and external tasks, and manual summaries, stand where `start` and `finish` say (S-47, S-49, S-52). */
   readonly mode?: "automatic" | "manual" | "external"
   readonly start?: Instant | null

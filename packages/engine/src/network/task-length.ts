@@ -47,7 +47,7 @@ export function snapStart(c: CompiledNetwork, i: number, at: Instant): Instant {
 
 /** S-37: the last instant at or before `at` at which somebody can still be at work. */
 export function snapFinish(c: CompiledNetwork, i: number, at: Instant): Instant {
-  if (c.duration[i] === 0) return at
+  if (c.duration[i] === 0 || c.looseFinish[i] === 1) return at
   const first = c.spanAt[i] ?? 0
   const end = c.spanAt[i + 1] ?? 0
   if (first === end) return calendarOf(c, c.workCalendar, i).prevFinish(at)

@@ -1,6 +1,8 @@
 // Which compiled calendar stands behind a calendar record, an assignment, a task with people? Compiled calendars are kept
 // by the identity of the records they were made from, so that scheduling an edited plan again compiles only what changed.
-import { compileCalendar, ELAPSED_TIME, intersectCalendars, uniteCalendars, type WorkingTime } from "@throughline/engine"
+import {
+  compileCalendar, DEFAULT_WEEK, divFloor, ELAPSED_TIME, intersectCalendars, TICKS_PER_DAY, uniteCalendars, type DayNumber, type Instant, type WorkingTime,
+} from "@throughline/engine"
 import type { Calendar, CalendarId, Plan, Resource, Task } from "../document.ts"
 
 interface Kept {
@@ -20,6 +22,8 @@ export interface CalendarBook {
   readonly ofAssignment: (task: Task, resource: Resource | undefined) => WorkingTime
   /** S-3: working time of at least one of several. */
   readonly union: (parts: readonly WorkingTime[]) => WorkingTime
+  /** S-47: a manual task that begins or ends on a free day works on that day. */
+  readonly withManualDays: (calendar: WorkingTime, dates: readonly (Instant | null)[]) => WorkingTime
   /** Calendars whose bases lead back to themselves. */
   readonly circular: readonly CalendarId[]
 }
@@ -47,8 +51,26 @@ export function calendarBook(plan: Plan): CalendarBook {
   }
   const union = (parts: readonly WorkingTime[]): WorkingTime =>
     parts.reduce((all, part) => (all === part ? all : paired(all, part, "either")))
-  return { of, ofTask, ofAssignment, union, circular }
+  return { of, ofTask, ofAssignment, union, withManualDays, circular }
 }
+
+const keptWithDay = new WeakMap<WorkingTime, Map<DayNumber, WorkingTime>>()
+
+function withManualDays(calendar: WorkingTime, dates: readonly (Instant | null)[]): WorkingTime {
+  return dates.reduce<WorkingTime>((all, date) => (date === null ? all : withDay(all, divFloor(date, TICKS_PER_DAY))), calendar)
+}
+
+function withDay(calendar: WorkingTime, day: DayNumber): WorkingTime {
+  if (calendar.work(day * TICKS_PER_DAY, (day + 1) * TICKS_PER_DAY) > 0) return calendar
+  const days = keptWithDay.get(calendar) ?? new Map<DayNumber, WorkingTime>()
+  keptWithDay.set(calendar, days)
+  const made = days.get(day) ?? uniteCalendars([calendar, onlyDay(day)])
+  days.set(day, made)
+  return made
+}
+
+const onlyDay = (day: DayNumber): WorkingTime =>
+  compileCalendar([{ week: DEFAULT_WEEK.map(() => []), workWeeks: [], exceptions: [{ from: day, to: day, shifts: DEFAULT_WEEK[1] ?? [], recurrence: null }] }])
 
 const known = (plan: Plan, id: CalendarId | null): CalendarId | null => (id !== null && plan.calendar.has(id) ? id : null)
 

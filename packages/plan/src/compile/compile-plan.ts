@@ -70,18 +70,22 @@ const noSpans: readonly NetworkSpan[] = []
 
 function compileTask(task: Task, parent: number, book: CalendarBook, table: CalendarTable, drive: Driving | null): NetworkTask {
   const calendar = table.indexOf(book.ofTask(task))
-  const hasPeople = drive !== null && drive.spans.length > 0
-  const workCalendar = hasPeople ? table.indexOf(book.union(drive.spans.map((span) => span.calendar))) : calendar
+  // S-48: people have no say in the length of a manual task.
+  const hasPeople = task.mode === "automatic" && drive !== null && drive.spans.length > 0
+  const ownDays = task.mode === "manual" ? book.withManualDays(book.ofTask(task), [task.manualStart, task.manualFinish]) : book.ofTask(task)
+  const workCalendar = table.indexOf(hasPeople ? book.union(drive.spans.map((span) => span.calendar)) : ownDays)
   const spans = hasPeople && drive.bySpans ? drive.spans.map((span) => toNetworkSpan(span, table.indexOf(span.calendar))) : noSpans
   const external = task.external && task.externalStart !== null
   return {
     parent,
     calendar,
     workCalendar,
+    slackCalendar: table.indexOf(ownDays),
     duration: task.duration,
     elapsed: task.elapsed,
     splits: task.splits,
     spans,
+    looseFinish: hasPeople && drive.spans.some(({ assignment }) => assignment.resourceId !== null && assignment.actualWork >= assignment.work),
     mode: external ? "external" : task.mode,
     start: external ? task.externalStart : task.manualStart,
     finish: external ? task.externalFinish : task.manualFinish,
