@@ -2,7 +2,7 @@
 import { clampInstant } from "../arith.ts"
 import type { Instant } from "../units.ts"
 import {
-  AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SNLT, SS, STARTED,
+  AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SNLT, SS, STARTED,
   type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { ForwardDates, LateDates } from "./forward.ts"
@@ -17,32 +17,40 @@ export interface BackwardPlan {
   readonly projectFinish: Instant
   readonly multipleCriticalPaths: boolean
   readonly actualDates: boolean
-  /** S-51: programs up to 2013 cap children of a manual summary by its finish. */
-  readonly manualSummaryCaps: boolean
-  /** What the links out of the summaries above allow; Infinity-like where nothing bounds. */
+  readonly compatibility: number
+  /** What the links out of the summaries above allow. */
   readonly cap: Int32Array
+  /** The earliest finish of the manual summaries above, where it counts. */
+  readonly manualCap: Int32Array
   /** Earliest deadline of a task and the summaries above it (S-40). */
   readonly deadline: Int32Array
   /** For summaries: the start that predecessors of a link into it must respect (S-42). */
   readonly entryStart: Int32Array
 }
 
+/** Major versions of the program whose files are imported; rules S-39, S-50 and S-51 changed with them. */
+const BUILD_2013 = 15
+const BUILD_2016 = 16
+
 /** No successor bounds the row. */
 const UNBOUND = 2_147_483_647
 
 export function planBackward(
   c: CompiledNetwork, order: ScheduleOrder, early: ForwardDates, projectFinish: Instant,
-  rules: { multipleCriticalPaths: boolean; actualDates: boolean; manualSummaryCaps: boolean },
+  rules: { multipleCriticalPaths: boolean; actualDates: boolean; compatibility: number },
 ): BackwardPlan {
   const deadline = new Int32Array(c.count)
+  const manualCap = new Int32Array(c.count)
   for (let i = 0; i < c.count; i += 1) {
     const parent = c.parent[i] ?? -1
     const above = parent < 0 ? UNBOUND : (deadline[parent] ?? UNBOUND)
+    manualCap[i] = parent < 0 ? UNBOUND : (manualCap[parent] ?? UNBOUND)
+    if (rules.compatibility < BUILD_2016 && c.role[i] === MANUAL_SUMMARY) manualCap[i] = Math.min(manualCap[i] ?? UNBOUND, c.fixedFinish[i] ?? UNBOUND)
     const own = c.deadline[i] === NONE ? UNBOUND : (c.deadline[i] ?? UNBOUND)
     const latest = isSummaryRow(c, i) && c.constraint[i] === FNLT ? (c.constraintDate[i] ?? UNBOUND) : UNBOUND
     deadline[i] = Math.min(above, own, latest)
   }
-  return { c, order, early, projectFinish, ...rules, cap: new Int32Array(c.count).fill(UNBOUND), deadline, entryStart: new Int32Array(c.count) }
+  return { c, order, early, projectFinish, ...rules, cap: new Int32Array(c.count).fill(UNBOUND), manualCap, deadline, entryStart: new Int32Array(c.count) }
 }
 
 export function newLateDates(count: number): LateDates {
@@ -76,6 +84,7 @@ function entryStartOf(plan: BackwardPlan, late: LateDates, s: number): Instant {
   if (isSummaryRow(c, s)) return plan.entryStart[s] ?? 0
   if (c.role[s] === STARTED) {
     if (plan.actualDates) return c.actualStart[s] ?? 0
+    if (plan.compatibility >= BUILD_2013 && c.duration[s] !== 0 && c.resume[s] !== NONE) return c.resume[s] ?? 0
     return calendarOf(c, c.workCalendar, s).add(late.lateFinish[s] ?? 0, -(c.remaining[s] ?? 0))
   }
   const delay = c.role[s] === AUTOMATIC ? (c.levelingDelay[s] ?? 0) : 0
@@ -87,6 +96,7 @@ function latestFinish(plan: BackwardPlan, late: LateDates, i: number): Instant {
   const { c, order } = plan
   const parent = c.parent[i] ?? -1
   let finish = parent >= 0 && isSummaryRow(c, parent) ? (plan.cap[parent] ?? UNBOUND) : UNBOUND
+  if (followsManualSummary(c, i)) finish = Math.min(finish, Math.max(plan.manualCap[i] ?? UNBOUND, plan.early.earlyFinish[i] ?? 0))
   const startLinksBind = c.role[i] === AUTOMATIC
   const end = c.linksOut.at[i + 1] ?? 0
   for (let k = c.linksOut.at[i] ?? 0; k < end; k += 1) {
@@ -156,7 +166,6 @@ function capChildren(plan: BackwardPlan, late: LateDates, i: number): void {
     if (order.usable[l] === 0 || (c.linkKind[l] !== FS && c.linkKind[l] !== FF)) continue
     cap = Math.min(cap, allowedBy(plan, late, l))
   }
-  if (c.role[i] === MANUAL_SUMMARY && plan.manualSummaryCaps) cap = Math.min(cap, c.fixedFinish[i] ?? UNBOUND)
   plan.cap[i] = cap
 }
 
@@ -169,7 +178,7 @@ function rollUpLate(plan: BackwardPlan, late: LateDates, i: number): void {
   for (let k = c.childAt[i] ?? 0; k < (c.childAt[i + 1] ?? 0); k += 1) {
     const child = c.child[k] ?? 0
     if (c.active[child] !== c.active[i]) continue
-    const stands = c.role[child] === FIXED || c.role[child] === MANUAL_SUMMARY
+    const stands = c.role[child] === FIXED || (c.role[child] === MANUAL_SUMMARY && plan.compatibility >= BUILD_2016)
     start = Math.min(start, (stands ? early.earlyStart : late.lateStart)[child] ?? 0)
     finish = Math.max(finish, (stands ? early.earlyFinish : late.lateFinish)[child] ?? 0)
     if (c.role[child] !== COMPLETED) entry = Math.min(entry, childEntry(plan, late, child))
@@ -184,5 +193,5 @@ function childEntry(plan: BackwardPlan, late: LateDates, child: number): Instant
   const { c } = plan
   if (isSummaryRow(c, child)) return plan.entryStart[child] ?? 0
   if (c.role[child] === STARTED) return c.actualStart[child] ?? 0
-  return late.lateStart[child] ?? 0
+  return (c.role[child] === FIXED ? plan.early.earlyStart : late.lateStart)[child] ?? 0
 }

@@ -272,3 +272,8 @@ export function calendarOf(c: CompiledNetwork, choice: Int32Array, i: number): W
 }
 
 export const given = (at: Instant | undefined): boolean => at !== undefined && at !== NONE
+
+/** S-49, S-51: tasks keep to the dates of a manual summary above, unless a date of their own holds them. */
+export function followsManualSummary(c: CompiledNetwork, i: number): boolean {
+  return c.constraint[i] !== SNET && c.constraint[i] !== FNET
+}

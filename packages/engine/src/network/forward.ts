@@ -2,7 +2,7 @@
 import { clampInstant } from "../arith.ts"
 import type { Instant } from "../units.ts"
 import {
-  ALAP, AUTOMATIC, calendarOf, COMPLETED, FF, FNET, FNLT, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SF, SNET, SNLT, STARTED, SUMMARY,
+  ALAP, AUTOMATIC, calendarOf, COMPLETED, FF, FNET, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SF, SNET, SNLT, STARTED, SUMMARY,
   type CompiledNetwork,
 } from "./compiled-network.ts"
 import { addLag } from "./lag.ts"
@@ -16,8 +16,10 @@ export interface ForwardPlan {
   readonly retainedLogic: boolean
   /** For each row the nearest summary above that links run into, or -1. */
   readonly boundAncestor: Int32Array
-  /** Latest of: start-no-earlier-than dates and manual starts of the summaries above; NONE without any (S-25, S-49). */
+  /** Latest start-no-earlier-than date of the summaries above, NONE without any (S-25). */
   readonly floor: Int32Array
+  /** Latest start of the manual summaries above, NONE without any (S-49). */
+  readonly manualFloor: Int32Array
   /** Where children without predecessor start: the nearest manual summary's start, else the project start (S-49). */
   readonly origin: Int32Array
   readonly bounds: Bounds
@@ -33,15 +35,17 @@ export interface ForwardDates {
 export function planForward(c: CompiledNetwork, order: ScheduleOrder, projectStart: Instant, retainedLogic: boolean): ForwardPlan {
   const boundAncestor = new Int32Array(c.count)
   const floor = new Int32Array(c.count)
+  const manualFloor = new Int32Array(c.count)
   const origin = new Int32Array(c.count)
   for (let i = 0; i < c.count; i += 1) {
     const parent = c.parent[i] ?? -1
     boundAncestor[i] = parent < 0 ? -1 : hasUsableLink(c, order, parent) ? parent : (boundAncestor[parent] ?? -1)
     floor[i] = parent < 0 ? NONE : floorBelow(c, parent, floor[parent] ?? NONE)
+    manualFloor[i] = parent < 0 ? NONE : manualFloorBelow(c, parent, manualFloor[parent] ?? NONE)
     const manual = parent >= 0 && c.role[parent] === MANUAL_SUMMARY
     origin[i] = parent < 0 ? projectStart : manual ? (c.fixedStart[parent] ?? 0) : (origin[parent] ?? projectStart)
   }
-  return { c, order, projectStart, retainedLogic, boundAncestor, floor, origin, bounds: { count: 0, start: NONE, finishStart: NONE, finish: NONE } }
+  return { c, order, projectStart, retainedLogic, boundAncestor, floor, manualFloor, origin, bounds: { count: 0, start: NONE, finishStart: NONE, finish: NONE } }
 }
 
 function hasUsableLink(c: CompiledNetwork, order: ScheduleOrder, i: number): boolean {
@@ -54,8 +58,11 @@ function hasUsableLink(c: CompiledNetwork, order: ScheduleOrder, i: number): boo
 function floorBelow(c: CompiledNetwork, summary: number, above: Instant): Instant {
   let floor = above
   if (c.constraint[summary] === SNET) floor = Math.max(floor, c.constraintDate[summary] ?? NONE)
-  if (c.role[summary] === MANUAL_SUMMARY) floor = Math.max(floor, c.fixedStart[summary] ?? NONE)
   return floor
+}
+
+function manualFloorBelow(c: CompiledNetwork, summary: number, above: Instant): Instant {
+  return c.role[summary] === MANUAL_SUMMARY ? Math.max(above, c.fixedStart[summary] ?? NONE) : above
 }
 
 export function newForwardDates(count: number): ForwardDates {
@@ -165,7 +172,7 @@ function placeAutomatic(plan: ForwardPlan, dates: ForwardDates, late: LateDates 
       rawFinish = NONE
     }
   }
-  const floor = plan.floor[i] ?? NONE
+  const floor = Math.max(plan.floor[i] ?? NONE, followsManualSummary(c, i) ? (plan.manualFloor[i] ?? NONE) : NONE)
   if (floor > start) {
     start = floor
     rawFinish = NONE

@@ -76,6 +76,8 @@ export interface NetworkLink {
 }
 
 export interface NetworkOptions {
+  /** Index of the project's calendar, on which free slack is measured (S-45); absent: the first one. */
+  readonly calendar?: number
   readonly projectStart: Instant
   /** Where a plan scheduled from its finish ends. */
   readonly projectFinish?: Instant | null

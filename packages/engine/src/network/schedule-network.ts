@@ -1,5 +1,6 @@
 // The whole computation: forward, project finish, backward, second pass for as-late-as-possible tasks, slack.
 import type { Instant } from "../units.ts"
+import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import { FIRST_INSTANT, LAST_INSTANT } from "../units.ts"
 import { passBackward, newLateDates, planBackward } from "./backward.ts"
 import { ALAP, AUTOMATIC, compileNetwork, NONE, SUMMARY, type CompiledNetwork } from "./compiled-network.ts"
@@ -32,7 +33,7 @@ export function scheduleCompiled(c: CompiledNetwork, order: ScheduleOrder, optio
   const scheduled = hasAlap ? newForwardDates(c.count) : early
   if (hasAlap) passForward(plan, scheduled, late)
   const { earlyStart: start, earlyFinish: finish } = scheduled
-  const slack = computeSlack({ c, order, early, late, start, finish, limit: options.criticalSlackLimit ?? 0 })
+  const slack = computeSlack({ c, order, early, late, start, finish, limit: options.criticalSlackLimit ?? 0, calendar: c.calendars[options.calendar ?? 0] ?? ELAPSED_TIME })
   if (hasAlap) standLate(c, slack)
   return {
     start, finish, earlyStart: early.earlyStart, earlyFinish: early.earlyFinish, ...late, ...slack,
@@ -42,12 +43,11 @@ export function scheduleCompiled(c: CompiledNetwork, order: ScheduleOrder, optio
 }
 
 function backward(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions, early: ForwardDates, late: LateDates, finish: Instant): void {
-  const compatibility = options.compatibility ?? null
   passBackward(
     planBackward(c, order, early, finish, {
       multipleCriticalPaths: options.multipleCriticalPaths === true,
       actualDates: options.progressRule === "actualDates",
-      manualSummaryCaps: compatibility !== null && compatibility < 16,
+      compatibility: options.compatibility ?? Infinity,
     }),
     late,
   )

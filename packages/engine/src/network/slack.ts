@@ -1,11 +1,12 @@
 // How much room does everything have, and what is critical? (S-22, S-29, S-43 to S-46)
 import type { Ticks } from "../units.ts"
+import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import type { WorkingTime } from "../calendar/working-time.ts"
 import {
-  AUTOMATIC, calendarOf, COMPLETED, FF, FS, NONE, SS, STARTED, type CompiledNetwork,
+  AUTOMATIC, calendarOf, COMPLETED, ELAPSED_LAG, FF, FS, NONE, SS, STARTED, type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { ForwardDates, LateDates } from "./forward.ts"
-import { addLag } from "./lag.ts"
+import { addLag, lagLength } from "./lag.ts"
 import { isSummaryRow, type ScheduleOrder } from "./order.ts"
 
 export interface SlackDates {
@@ -25,6 +26,8 @@ export interface SlackPlan {
   readonly start: Int32Array
   readonly finish: Int32Array
   readonly limit: Ticks
+  /** The project's calendar, on which gaps between tasks are measured. */
+  readonly calendar: WorkingTime
 }
 
 export function computeSlack(plan: SlackPlan): SlackDates {
@@ -82,22 +85,22 @@ function totalSlackOf(plan: SlackPlan, slack: SlackDates, i: number, started: bo
 function freeSlackOf(plan: SlackPlan, total: Ticks, i: number, progress: Uint8Array): Ticks {
   const { c, order } = plan
   let free = total
-  const calendar = calendarOf(c, c.slackCalendar, i)
   for (let k = c.linksOut.at[i] ?? 0; k < (c.linksOut.at[i + 1] ?? 0); k += 1) {
     const l = c.linksOut.link[k] ?? 0
     const s = c.successor[l] ?? 0
     if (order.usable[l] === 0 || c.active[s] === 0 || progress[s] === COMPLETED) continue
-    free = Math.min(free, gapOf(plan, calendar, l, i, s))
+    free = Math.min(free, gapOf(plan, l, i, s))
   }
   return Math.max(0, free)
 }
 
-function gapOf(plan: SlackPlan, calendar: WorkingTime, l: number, i: number, s: number): Ticks {
+function gapOf(plan: SlackPlan, l: number, i: number, s: number): Ticks {
   const { c, early } = plan
   const kind = c.linkKind[l] ?? FS
-  const from = kind === FS || kind === FF ? plan.finish[i] : plan.start[i]
-  const to = kind === FS || kind === SS ? plan.start[s] : plan.finish[s]
+  const from = (kind === FS || kind === FF ? plan.finish[i] : plan.start[i]) ?? 0
+  const to = (kind === FS || kind === SS ? plan.start[s] : plan.finish[s]) ?? 0
   const delay = c.role[s] === AUTOMATIC ? (c.levelingDelay[s] ?? 0) : 0
-  const allowed = addLag(c, early, l, s, (to ?? 0) - delay, -1)
-  return calendar.work(from ?? 0, allowed)
+  const calendar = c.elapsed[i] === 1 ? ELAPSED_TIME : plan.calendar
+  if (c.lagMode[l] === ELAPSED_LAG) return calendar.work(from, addLag(c, early, l, s, to - delay, -1))
+  return calendar.work(from, to - delay) - lagLength(c, early, l)
 }

@@ -48,7 +48,7 @@ export function compilePlan(plan: Plan, outline: Outline = outlineOf(plan.task))
     tasks.push(compileTask(task, parentRow(rowOf, task, tasks.length), book, table, drive))
   }
   const { links, linkIds } = compileLinks(plan, rowOf)
-  return { outline, network: { tasks, links, calendars: table.calendars }, options: optionsOf(plan), book, rowOf, linkIds, assignmentsOf, driving }
+  return { outline, network: { tasks, links, calendars: table.calendars }, options: optionsOf(plan, table.indexOf(book.of(plan.settings.calendarId))), book, rowOf, linkIds, assignmentsOf, driving }
 }
 
 function parentRow(rowOf: ReadonlyMap<TaskId, number>, task: Task, row: number): number {
@@ -118,9 +118,10 @@ function compileLinks(plan: Plan, rowOf: ReadonlyMap<TaskId, number>): { links: 
   return { links, linkIds }
 }
 
-function optionsOf(plan: Plan): NetworkOptions {
+function optionsOf(plan: Plan, calendar: number): NetworkOptions {
   const { settings } = plan
   return {
+    calendar,
     projectStart: settings.start,
     projectFinish: settings.finish,
     scheduleFrom: settings.scheduleFrom,
