@@ -10,6 +10,7 @@ import { keptText } from "./kept-text.ts"
 import { parseTimeOfDay } from "./row.ts"
 import type { Row } from "./row.ts"
 
+const RELEASE_OF_2013 = "2013-01-29"
 const RELEASE_OF_2016 = "2015-09-22"
 
 /** 2007 and 2010 on; the build number of later versions starts with 15 or 16. */
@@ -17,9 +18,11 @@ function writerVersion(row: Row): number | null {
   const build = Number.parseInt(row.text("BuildNumber"), 10)
   const version = build > 0 ? build : row.integer("SaveVersion", 0)
   // All programs from 2010 on write SaveVersion 14, and only some name their build; then the day of the last save decides.
-  const savedBy2016 = build > 0 ? false : row.text("LastSaved") >= RELEASE_OF_2016
-  if (version === 14 && savedBy2016) return 16
-  return version > 0 && version < 1000 ? version : null
+  if (build > 0 || version !== 14) return version > 0 && version < 1000 ? version : null
+  const saved = row.text("LastSaved")
+  if (saved >= RELEASE_OF_2016) return 16
+  if (saved >= RELEASE_OF_2013) return 15
+  return version
 }
 
 export function currencyDigitsOf(row: Row): number {
@@ -28,12 +31,13 @@ export function currencyDigitsOf(row: Row): number {
 
 export function readSettings(row: Row, calendarId: CalendarId, start: Instant, book: FindingBook): PlanSettings {
   const minutesPerDay = between(row.integer("MinutesPerDay", 480), 1, 1440)
+  const fromStart = row.flag("ScheduleFromStart", true)
   const text = (name: string): string => keptText(row.text(name), PLAN_LIMITS.nameLength, book, `Project.${name}`)
   return {
     id: "settings",
     start,
-    finish: row.instant("FinishDate"),
-    scheduleFrom: row.flag("ScheduleFromStart", true) ? "start" : "finish",
+    finish: fromStart ? null : row.instant("FinishDate"),
+    scheduleFrom: fromStart ? "start" : "finish",
     statusDate: row.instant("StatusDate"),
     calendarId,
     minutesPerDay,
