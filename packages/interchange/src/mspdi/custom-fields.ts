@@ -1,35 +1,55 @@
-// Custom fields of Microsoft Project: what is a field number called, and which of them are ours? Things that the format
-// has no element for travel in text fields that Project shows under the names given here and gives back unchanged.
+// Custom fields of Microsoft Project: what is a field number called, and which of them are ours? Facts about a task that
+// the format has no element for travel in text fields, which Project shows under these names and gives back unchanged.
 
 import type { XmlElement } from "../xml/read-xml.ts"
 
-/** Text30 and Text29 of tasks. */
-export const STATE_FIELD = "188744016"
-export const SERIES_FIELD = "188744015"
-export const STATE_ALIAS = "Throughline state"
-export const SERIES_ALIAS = "Throughline series"
-const OUR_ALIASES: ReadonlySet<string> = new Set([STATE_ALIAS, SERIES_ALIAS])
+export type OwnField = "state" | "series" | "actualFixedCost" | "percentComplete" | "physicalPercentComplete"
+
+/** Text30 down to Text26 of tasks. */
+export const OWN_FIELDS: Readonly<Record<OwnField, { readonly fieldId: string; readonly fieldName: string; readonly alias: string }>> = {
+  state: { fieldId: "188744016", fieldName: "Text30", alias: "Throughline state" },
+  series: { fieldId: "188744015", fieldName: "Text29", alias: "Throughline series" },
+  actualFixedCost: { fieldId: "188744014", fieldName: "Text28", alias: "Throughline actual fixed cost" },
+  percentComplete: { fieldId: "188744013", fieldName: "Text27", alias: "Throughline percent complete" },
+  physicalPercentComplete: { fieldId: "188744012", fieldName: "Text26", alias: "Throughline physical percent complete" },
+}
+export const OWN_FIELD_NAMES: readonly OwnField[] = ["state", "series", "actualFixedCost", "percentComplete", "physicalPercentComplete"]
 
 export interface CustomFields {
   /** What people call the field; its number where it has no name. */
   nameOf(fieldId: string): string
-  isOurs(fieldId: string): boolean
+  ownField(fieldId: string): OwnField | undefined
 }
 
 export function customFieldsOf(root: XmlElement): CustomFields {
   const names = new Map<string, string>()
-  const ours = new Set<string>()
+  const own = new Map<string, OwnField>()
   const definitions = root.children.find((child) => child.name === "ExtendedAttributes")?.children ?? []
   for (const definition of definitions) {
-    const text = (name: string): string => definition.children.find((child) => child.name === name)?.text ?? ""
-    const alias = text("Alias")
-    names.set(text("FieldID"), alias === "" ? text("FieldName") : alias)
-    if (OUR_ALIASES.has(alias)) ours.add(text("FieldID"))
+    const fieldId = childText(definition, "FieldID")
+    const alias = childText(definition, "Alias")
+    names.set(fieldId, alias === "" ? childText(definition, "FieldName") || fieldId : alias)
+    const field = OWN_FIELD_NAMES.find((name) => OWN_FIELDS[name].alias === alias)
+    if (field !== undefined) own.set(fieldId, field)
   }
-  return { nameOf: (fieldId) => names.get(fieldId) ?? fieldId, isOurs: (fieldId) => ours.has(fieldId) }
+  return { nameOf: (fieldId) => names.get(fieldId) ?? fieldId, ownField: (fieldId) => own.get(fieldId) }
 }
 
-export function customValue(element: XmlElement): { fieldId: string; value: string } {
-  const text = (name: string): string => element.children.find((child) => child.name === name)?.text ?? ""
-  return { fieldId: text("FieldID"), value: text("Value") }
+export function customFieldId(element: XmlElement): string {
+  return childText(element, "FieldID")
+}
+
+/** The values of our own fields in one task row. */
+export function ownValues(task: XmlElement, custom: CustomFields): ReadonlyMap<OwnField, string> {
+  const values = new Map<OwnField, string>()
+  for (const child of task.children) {
+    if (child.name !== "ExtendedAttribute") continue
+    const field = custom.ownField(customFieldId(child))
+    if (field !== undefined) values.set(field, childText(child, "Value"))
+  }
+  return values
+}
+
+function childText(element: XmlElement, name: string): string {
+  return element.children.find((child) => child.name === name)?.text ?? ""
 }

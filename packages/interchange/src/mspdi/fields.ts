@@ -40,7 +40,7 @@ const PROJECT: readonly [string, Fate][] = [
   ...named(setting, "NewTasksEstimated SplitsInProgressTasks SpreadActualCost SpreadPercentComplete TaskUpdatesResource FiscalYearStart"), ...named(carried, "WeekStartDay"),
   ...named(setting, "MoveCompletedEndsBack MoveRemainingStartsBack MoveRemainingStartsForward MoveCompletedEndsForward BaselineForEarnedValue AutoAddNewResourcesAndTasks"),
   ...named(carried, "StatusDate"), ...named(setting, "CurrentDate"), ["MicrosoftProjectServerURL", lost(SHARING)], ...named(setting, "Autolink NewTaskStartDate"), ...named(carried, "NewTasksAreManual"),
-  ...named(setting, "DefaultTaskEVMethod ProjectExternallyEdited ExtendedCreationDate ActualsInSync RemoveFileProperties AdminProject UpdateManuallyScheduledTasksWhenEditingLinks KeepTaskOnNearestWorkingTimeWhenMadeAutoScheduled Views Filters Groups Tables Maps Reports Drawings DataLinks VBAProjects"),
+  ...named(setting, "DefaultTaskEVMethod ProjectExternallyEdited ExtendedCreationDate ActualsInSync RemoveFileProperties AdminProject UpdateManuallyScheduledTasksWhenEditingLinks KeepTaskOnNearestWorkingTimeWhenMadeAutoScheduled BaselineCalendar Views Filters Groups Tables Maps Reports Drawings DataLinks VBAProjects"),
   ["OutlineCodes", lost(CODES)], ["WBSMasks", lost("The mask of WBS codes is not kept; the codes themselves are.")], ["ExtendedAttributes", setting],
   ...named(carried, "Calendars Tasks Resources Assignments"),
 ]

@@ -3,7 +3,7 @@
 
 import type { FindingBook } from "../finding.ts"
 import type { XmlElement } from "../xml/read-xml.ts"
-import { customFieldsOf, customValue } from "./custom-fields.ts"
+import { customFieldId } from "./custom-fields.ts"
 import type { CustomFields } from "./custom-fields.ts"
 import { fatesOf } from "./fields.ts"
 import type { RecordName } from "./fields.ts"
@@ -14,8 +14,8 @@ const RECORDS: Readonly<Record<string, RecordName>> = {
 /** Elements that only hold a list of records. */
 const HOLDERS: ReadonlySet<string> = new Set(["Calendars", "Tasks", "Resources", "Assignments", "Exceptions"])
 const REPEATABLE: ReadonlySet<string> = new Set(["PredecessorLink", "ExtendedAttribute", "Baseline", "OutlineCode", "TimephasedData"])
-export function reportNotCarried(root: XmlElement, book: FindingBook): void {
-  report(root, "Project", "project", book, customFieldsOf(root))
+export function reportNotCarried(root: XmlElement, book: FindingBook, custom: CustomFields): void {
+  report(root, "Project", "project", book, custom)
 }
 
 function report(element: XmlElement, record: RecordName, place: string, book: FindingBook, custom: CustomFields): void {
@@ -60,8 +60,8 @@ function reportLost(child: XmlElement, record: RecordName, reason: string, place
     book.add("field.notCarried", "lost", `${record}.${child.name}`, reason, place)
     return
   }
-  const { fieldId } = customValue(child)
-  if (!custom.isOurs(fieldId)) book.add("field.notCarried", "lost", `${record}.${custom.nameOf(fieldId)}`, reason, place)
+  const fieldId = customFieldId(child)
+  if (custom.ownField(fieldId) === undefined) book.add("field.notCarried", "lost", `${record}.${custom.nameOf(fieldId)}`, reason, place)
 }
 
 function reportUnknown(child: XmlElement, record: RecordName, place: string, book: FindingBook): void {

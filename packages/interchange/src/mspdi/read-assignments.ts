@@ -2,14 +2,14 @@
 // people; the split goes to the task, the row is not kept.
 
 import type { Instant, Ticks, WorkingTime } from "@throughline/engine"
-import type { Assignment, AssignmentId, ProfilePart, Resource, Split, Task, TaskId } from "@throughline/plan"
+import type { Assignment, AssignmentId, Contour, ProfilePart, Resource, Split, Task, TaskId } from "@throughline/plan"
 import type { XmlElement } from "../xml/read-xml.ts"
 import { CONTOURS, RATE_TABLES } from "./codes.ts"
 import type { ReadContext } from "./context.ts"
-import type { FileCalendars } from "./file-calendars.ts"
+import type { AssignmentCalendars } from "./assignment-calendars.ts"
 import type { OutlineRow } from "./read-outline.ts"
 import { Row } from "./row.ts"
-import { profileOf, splitsOf, workPeriods } from "./timephased.ts"
+import { idleBefore, profileOf, splitsOf, workPeriods } from "./timephased.ts"
 import type { WorkPeriod } from "./timephased.ts"
 
 export interface AssignmentReading {
@@ -21,7 +21,7 @@ export interface AssignmentReading {
   readonly actualCost: ReadonlyMap<TaskId, number>
 }
 
-export function readAssignments(elements: readonly XmlElement[], outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: FileCalendars): AssignmentReading {
+export function readAssignments(elements: readonly XmlElement[], outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: AssignmentCalendars): AssignmentReading {
   const assignments = new Map<AssignmentId, Assignment>()
   const rows = new Map<AssignmentId, Row>()
   const busy = new Map<TaskId, Busy>()
@@ -79,7 +79,7 @@ function noteBusy(busy: Map<TaskId, Busy>, taskId: TaskId, periods: readonly Wor
 }
 
 function readAssignment(
-  row: Row, number: number, task: Task, resource: Resource, periods: readonly WorkPeriod[], outlineRow: OutlineRow, context: ReadContext, calendars: FileCalendars,
+  row: Row, number: number, task: Task, resource: Resource, periods: readonly WorkPeriod[], outlineRow: OutlineRow, context: ReadContext, calendars: AssignmentCalendars,
 ): Assignment {
   const work = Math.max(0, row.duration("Work") ?? 0)
   const actualWork = Math.max(0, row.duration("ActualWork") ?? 0)
@@ -87,7 +87,10 @@ function readAssignment(
   const units = Math.round(row.decimal("Units", 1) * 10_000)
   const contour = row.code("WorkContour", CONTOURS, "flat")
   const delay = Math.max(0, row.tenths("Delay"))
-  const profile = resource.kind !== "work" ? null : readProfile(row, outlineRow, periods, calendars.ofAssignment(task, resource))
+  const calendar = calendars.ofAssignment(task, resource)
+  const profile = resource.kind !== "work" ? null : readProfile(row, outlineRow, periods, contour, calendar)
+  const levelingDelay = row.tenths("LevelingDelay")
+  const place = { delay, levelingDelay, origin: outlineRow.row.instant("Start") ?? 0 }
   if (!row.flag("HasFixedRateUnits", true)) {
     context.book.add("assignment.fixedMaterial", "changed", "Assignment.HasFixedRateUnits", "Material used per unit of time is taken over as the fixed amount of the file.", row.place, task.id)
   }
@@ -104,8 +107,8 @@ function readAssignment(
     remainingWork: remaining === null || remaining === work - actualWork ? null : Math.max(0, remaining),
     contour,
     delay,
-    levelingDelay: row.tenths("LevelingDelay"),
-    profile: profile === null || isDerivable(profile, { work, units, contour, delay }) ? null : profile,
+    levelingDelay,
+    profile: profile === null || isDerivable(profile, { work, units, contour }, idleBefore(place, calendar)) ? null : profile,
     rateTable: row.code("CostRateTable", RATE_TABLES, "A"),
     cost: resource.kind === "cost" ? context.money.amount(row.decimal("Cost", 0)) : 0,
     actualCost: resource.kind === "cost" ? context.money.amount(row.decimal("ActualCost", 0)) : 0,
@@ -115,27 +118,28 @@ function readAssignment(
 }
 
 /** From the task's start to the assignment's finish; without time-phased data one stretch between its own two dates. */
-function readProfile(row: Row, outlineRow: OutlineRow, periods: readonly WorkPeriod[], calendar: WorkingTime): ProfilePart[] | null {
+function readProfile(row: Row, outlineRow: OutlineRow, periods: readonly WorkPeriod[], contour: Contour, calendar: WorkingTime): ProfilePart[] | null {
   const origin = outlineRow.row.instant("Start")
   const start = row.instant("Start")
   const finish = row.instant("Finish")
   if (origin === null || start === null || finish === null || finish < start) return null
+  // A contour without time-phased data says all there is to say.
+  if (periods.length === 0 && contour !== "flat") return null
   const known = periods.length > 0 ? periods : [{ from: start, to: finish, work: Math.max(0, row.duration("Work") ?? 0) }]
   return profileOf(known, calendar, origin, finish)
 }
 
-/** Whether work, units, contour and delay alone give the same stretches. */
-function isDerivable(profile: readonly ProfilePart[], assignment: { work: Ticks; units: number; contour: string; delay: Ticks }): boolean {
+/** Whether work, units and delays alone give the same stretches. */
+function isDerivable(profile: readonly ProfilePart[], assignment: { work: Ticks; units: number; contour: Contour }, idle: Ticks): boolean {
   if (assignment.contour !== "flat") return false
-  if (profile.length === 0) return assignment.work === 0
-  const idle = profile[0]?.work === 0 && profile.length > 1 ? profile[0].span : 0
-  const rest = idle > 0 ? profile.slice(1) : profile
-  const only = rest[0]
-  if (rest.length !== 1 || only === undefined || idle !== assignment.delay) return false
-  return assignment.units > 0 && only.span === Math.round((assignment.work * 10_000) / assignment.units)
+  if (assignment.work === 0) return profile.every((part) => part.work === 0)
+  const [first, second, third] = profile
+  const body = idle > 0 ? second : first
+  if (body === undefined || (idle > 0 ? third : second) !== undefined || (idle > 0 && (first?.work !== 0 || first.span !== idle))) return false
+  return assignment.units === 0 || body.span === Math.round((assignment.work * 10_000) / assignment.units)
 }
 
-function splitsByTask(busy: ReadonlyMap<TaskId, Busy>, outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: FileCalendars): Map<TaskId, readonly Split[]> {
+function splitsByTask(busy: ReadonlyMap<TaskId, Busy>, outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: AssignmentCalendars): Map<TaskId, readonly Split[]> {
   const splits = new Map<TaskId, readonly Split[]>()
   for (const task of context.tasks.values()) {
     const entry = busy.get(task.id)

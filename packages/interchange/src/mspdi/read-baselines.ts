@@ -3,6 +3,7 @@
 import type { AssignmentId, Baseline, BaselineAssignment, BaselineId, BaselineTask, TaskId } from "@throughline/plan"
 import type { ReadContext } from "./context.ts"
 import type { OutlineRow } from "./read-outline.ts"
+import type { BaselineRemark } from "./remarks.ts"
 import { Row } from "./row.ts"
 
 interface Draft {
@@ -14,7 +15,7 @@ const NUMBER_MAX = 10
 
 /** Files do not say when a baseline was taken; the caller's time is used. */
 export function readBaselines(
-  rows: readonly OutlineRow[], assignmentRows: ReadonlyMap<AssignmentId, Row>, context: Pick<ReadContext, "book" | "ids" | "money">, takenAt: number,
+  rows: readonly OutlineRow[], assignmentRows: ReadonlyMap<AssignmentId, Row>, context: Pick<ReadContext, "book" | "ids" | "money">, takenAt: number, remarks: readonly BaselineRemark[],
 ): Map<BaselineId, Baseline> {
   const drafts = new Map<number, Draft>()
   for (const { row, id } of rows) {
@@ -27,12 +28,31 @@ export function readBaselines(
       draftOf(drafts, number).assignments[id] = { ...dates(baseline), ...amounts(baseline, context) }
     }
   }
+  for (const remark of remarks) addRemarked(draftOf(drafts, remark.number), remark, rows, assignmentRows, context)
   const baselines = new Map<BaselineId, Baseline>()
   for (const [number, draft] of [...drafts].toSorted(([a], [b]) => a - b)) {
     const id = context.ids.baseline(number)
-    baselines.set(id, { id, number, name: number === 0 ? "Baseline" : `Baseline ${number}`, note: "", takenAt, takenBy: null, ...draft })
+    const remark = remarks.find((candidate) => candidate.number === number)
+    const said = remark === undefined
+      ? { name: number === 0 ? "Baseline" : `Baseline ${number}`, note: "", takenAt }
+      : { name: remark.name, note: remark.note, takenAt: remark.takenAt }
+    baselines.set(id, { id, number, ...said, takenBy: null, ...draft })
   }
   return baselines
+}
+
+/** The rows of a baseline that the format could not number. */
+function addRemarked(draft: Draft, remark: BaselineRemark, rows: readonly OutlineRow[], assignmentRows: ReadonlyMap<AssignmentId, Row>, context: Pick<ReadContext, "ids">): void {
+  if (remark.tasks.length === 0 && remark.assignments.length === 0) return
+  const known = new Set(rows.map((row) => row.number))
+  for (const [number, start, finish, duration, work, cost] of remark.tasks) {
+    if (known.has(number)) draft.tasks[context.ids.task(number)] = { start, finish, duration, work, cost }
+  }
+  const idOf = new Map([...assignmentRows].map(([id, row]) => [row.integer("UID", -1), id]))
+  for (const [number, start, finish, , work, cost] of remark.assignments) {
+    const id = idOf.get(number)
+    if (id !== undefined) draft.assignments[id] = { start, finish, work, cost }
+  }
 }
 
 function draftOf(drafts: Map<number, Draft>, number: number): Draft {

@@ -11,7 +11,8 @@ import { PLAN_LIMITS, XML_LIMITS } from "../limits.ts"
 import type { XmlLimits } from "../limits.ts"
 import { readXml } from "../xml/read-xml.ts"
 import type { FileError, XmlDocument, XmlElement } from "../xml/read-xml.ts"
-import { FileCalendars } from "./file-calendars.ts"
+import { assignmentCalendars } from "./assignment-calendars.ts"
+import { customFieldsOf } from "./custom-fields.ts"
 import { NUMBERED_IDS } from "./ids.ts"
 import type { IdSource } from "./ids.ts"
 import { moneyOf } from "./money.ts"
@@ -21,9 +22,14 @@ import { readBaselines } from "./read-baselines.ts"
 import { readCalendars } from "./read-calendars.ts"
 import { readLinks } from "./read-links.ts"
 import { readOutline } from "./read-outline.ts"
+import type { OutlineRow } from "./read-outline.ts"
 import { readResources } from "./read-resources.ts"
 import { currencyDigitsOf, readSettings } from "./read-settings.ts"
 import { readTask } from "./read-task.ts"
+import { recordedFixedCost } from "./recorded-cost.ts"
+import { reportCircles } from "./report-circles.ts"
+import { readRemarks, REMARKS_TARGET } from "./remarks.ts"
+import type { Remarks } from "./remarks.ts"
 import { readStoredDates } from "./stored-dates.ts"
 import type { StoredDates } from "./stored-dates.ts"
 import { Row } from "./row.ts"
@@ -50,7 +56,7 @@ export function readMspdi(bytes: Uint8Array, options: ReadMspdiOptions = {}): Ms
   const sections = sectionsOf(root)
   const excess = firstExcess(sections)
   if (excess !== null) return refuse(xml.document, root, "mspdi.limit", excess)
-  return readProject(root, sections, options)
+  return readProject(root, sections, options, readRemarks(xml.document.instructions.get(REMARKS_TARGET)))
 }
 
 function refuse(document: XmlDocument, element: XmlElement, code: FileError["code"], message: string): MspdiResult {
@@ -77,9 +83,10 @@ function firstExcess(sections: Sections): string | null {
   return null
 }
 
-function readProject(root: XmlElement, sections: Sections, options: ReadMspdiOptions): MspdiResult {
+function readProject(root: XmlElement, sections: Sections, options: ReadMspdiOptions, remarks: Remarks | null): MspdiResult {
   const book = new FindingBook()
   const ids = options.ids ?? NUMBERED_IDS
+  const custom = customFieldsOf(root)
   const head = new Row(root, book, "project")
   const money = moneyOf(currencyDigitsOf(head))
   const calendars = readCalendars(sections.calendars, ids, book)
@@ -87,30 +94,32 @@ function readProject(root: XmlElement, sections: Sections, options: ReadMspdiOpt
   const resources = readResources(sections.resources, { ids, book, money, calendars })
   const outline = readOutline(sections.tasks, ids, book)
   const tasks = new Map<number, Task>()
-  for (const row of outline) tasks.set(row.number, readTask(row, { book, ids, money, calendars }))
+  for (const row of outline) tasks.set(row.number, readTask(row, { book, ids, money, calendars }, custom))
   const context = { book, ids, money, calendars, resources, tasks }
-  const settings = readSettings(head, calendarId, startOf(head, outline), book)
+  const settings = { ...readSettings(head, calendarId, startOf(head, outline), book), ...remarks?.settings }
   const byId = new Map([...calendars.values()].map((calendar) => [calendar.id, calendar]))
   const outlineByNumber = new Map(outline.map((row) => [row.number, row]))
-  const work = readAssignments(sections.assignments, outlineByNumber, context, new FileCalendars(byId, calendarId))
+  const work = readAssignments(sections.assignments, outlineByNumber, context, assignmentCalendars(settings, byId))
   const withPeople = new Set([...work.assignments.values()].map((assignment) => assignment.taskId))
+  const complete = (row: OutlineRow, task: Task): Task => {
+    const actualFixedCost = remarks === null && !row.hasChildren ? recordedFixedCost(row.row, task, money, work.actualCost.get(task.id) ?? 0) : task.actualFixedCost
+    return { ...task, actualFixedCost, splits: work.splits.get(task.id) ?? [], ...(withPeople.has(task.id) ? { work: 0, actualWork: 0 } : {}) }
+  }
   const plan: Plan = {
     settings,
-    task: new Map([...tasks.values()].map((task) => [task.id, completeTask(task, work.splits.get(task.id) ?? [], withPeople.has(task.id))])),
+    task: new Map(outline.flatMap((row) => {
+      const task = tasks.get(row.number)
+      return task === undefined ? [] : [[task.id, complete(row, task)]]
+    })),
     link: readLinks(outline, context),
     calendar: byId,
     resource: new Map([...resources.values()].map((resource) => [resource.id, resource])),
     assignment: work.assignments,
-    baseline: readBaselines(outline, work.rows, context, options.takenAt ?? 0),
+    baseline: readBaselines(outline, work.rows, context, options.takenAt ?? 0, remarks?.baselines ?? []),
   }
-  reportNotCarried(root, book)
+  reportCircles(plan, book)
+  reportNotCarried(root, book, custom)
   return { ok: true, plan, findings: book.list(), stored: new Map(outline.map((row) => [row.id, readStoredDates(row.row)])) }
-}
-
-/** With assignments the work is their sum. */
-function completeTask(task: Task, splits: Task["splits"], hasPeople: boolean): Task {
-  if (splits.length === 0 && !hasPeople) return task
-  return { ...task, splits, ...(hasPeople ? { work: 0, actualWork: 0 } : {}) }
 }
 
 /** A file without calendars gets the standard one: every plan has a project calendar. */

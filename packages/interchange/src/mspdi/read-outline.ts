@@ -7,6 +7,7 @@ import type { FindingBook } from "../finding.ts"
 import { PLAN_LIMITS } from "../limits.ts"
 import type { XmlElement } from "../xml/read-xml.ts"
 import type { IdSource } from "./ids.ts"
+import { keptText } from "./kept-text.ts"
 import { Row } from "./row.ts"
 
 export interface OutlineRow {
@@ -14,8 +15,9 @@ export interface OutlineRow {
   readonly number: number
   readonly id: TaskId
   readonly parentId: TaskId | null
-  readonly parentNumber: number | null
-  readonly outlineNumber: string
+  /** The WBS code in force, and the one typed by hand, if any. */
+  readonly code: string
+  readonly typedCode: string | null
   rank: string
   hasChildren: boolean
 }
@@ -48,10 +50,11 @@ export function readOutline(elements: readonly XmlElement[], ids: IdSource, book
     const parent = frame.outlineRow
     const id = ids.task(number)
     row.taskId = id
-    const prefix = parent === null ? "" : `${parent.outlineNumber}.`
+    const derivedCode = `${parent === null ? "" : `${parent.code}.`}${frame.children.length + 1}`
+    const fileCode = keptText(row.text("WBS"), PLAN_LIMITS.nameLength, book, "Task.WBS")
+    const typedCode = fileCode === "" || fileCode === derivedCode ? null : fileCode
     const outlineRow: OutlineRow = {
-      row, number, id, parentId: parent?.id ?? null, parentNumber: parent?.number ?? null,
-      outlineNumber: `${prefix}${frame.children.length + 1}`, rank: "", hasChildren: false,
+      row, number, id, parentId: parent?.id ?? null, code: typedCode ?? derivedCode, typedCode, rank: "", hasChildren: false,
     }
     if (parent !== null) parent.hasChildren = true
     frame.children.push(outlineRow)

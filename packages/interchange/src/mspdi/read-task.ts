@@ -2,10 +2,14 @@
 
 import type { Ticks } from "@throughline/engine"
 import type { Task, TaskMode, TaskState } from "@throughline/plan"
+import type { FindingBook } from "../finding.ts"
 import { PLAN_LIMITS } from "../limits.ts"
 import { ACCRUALS, CONSTRAINTS, TASK_TYPES, timeFormat } from "./codes.ts"
 import { calendarIdOf } from "./context.ts"
 import type { ReadContext } from "./context.ts"
+import { ownValues } from "./custom-fields.ts"
+import type { CustomFields } from "./custom-fields.ts"
+import { parseSeries } from "./series-text.ts"
 import { safeHyperlink } from "./safe-hyperlink.ts"
 import { keptText } from "./kept-text.ts"
 import type { OutlineRow } from "./read-outline.ts"
@@ -13,13 +17,16 @@ import type { Row } from "./row.ts"
 
 const DATED_CONSTRAINT = 2
 
-export function readTask(outline: OutlineRow, context: Omit<ReadContext, "resources" | "tasks">): Task {
+export function readTask(outline: OutlineRow, context: Omit<ReadContext, "resources" | "tasks">, custom: CustomFields): Task {
   const { row } = outline
   const { book } = context
   const mode: TaskMode = row.flag("Manual", false) ? "manual" : "automatic"
   const isSummary = outline.hasChildren
   const name = (field: string): string => keptText(row.text(field), PLAN_LIMITS.nameLength, book, `Task.${field}`)
-  const wbs = name("WBS")
+  const own = ownValues(row.element, custom)
+  if (own.get("series") === undefined && row.flag("Recurring", false)) {
+    book.add("recurrence.ruleNotInFile", "changed", "Task.Recurring", "The file shows that a task belongs to a series, but not its rule; the occurrences are there as tasks.", row.place, row.taskId)
+  }
   return {
     id: outline.id,
     number: outline.number,
@@ -27,7 +34,7 @@ export function readTask(outline: OutlineRow, context: Omit<ReadContext, "resour
     rank: outline.rank,
     name: name("Name"),
     notes: keptText(row.text("Notes"), PLAN_LIMITS.notesLength, book, "Task.Notes"),
-    wbs: wbs === "" || wbs === outline.outlineNumber ? null : wbs,
+    wbs: outline.typedCode,
     mode,
     active: row.flag("Active", true),
     milestone: row.flag("Milestone", false),
@@ -40,16 +47,16 @@ export function readTask(outline: OutlineRow, context: Omit<ReadContext, "resour
     ignoreResourceCalendar: row.flag("IgnoreResourceCalendar", false),
     priority: Math.min(1000, Math.max(0, row.integer("Priority", 500))),
     levelingDelay: row.tenths("LevelingDelay"),
-    ...readManual(row, mode),
+    ...readManual(row, mode, book),
     splits: [],
-    ...(isSummary ? DERIVED_PROGRESS : readProgress(row)),
-    physicalPercentComplete: percent(row, "PhysicalPercentComplete"),
+    ...(isSummary ? DERIVED_PROGRESS : readProgress(row, own.get("percentComplete"))),
+    physicalPercentComplete: percent(row, "PhysicalPercentComplete", own.get("physicalPercentComplete")),
     fixedCost: context.money.amount(row.decimal("FixedCost", 0)),
     fixedCostAccrual: row.code("FixedCostAccrual", ACCRUALS, "prorated") ?? "prorated",
-    actualFixedCost: 0,
+    actualFixedCost: wholeNumber(own.get("actualFixedCost")) ?? 0,
     ...readExternal(row),
-    state: stateOf(row, isSummary),
-    recurrence: null,
+    state: STATES.find((state) => state === own.get("state")) ?? impliedState(row, isSummary),
+    recurrence: parseSeries(own.get("series") ?? ""),
     hideBar: row.flag("HideBar", false),
     hyperlink: safeHyperlink(row, book),
     contact: name("Contact"),
@@ -72,13 +79,16 @@ function readConstraint(row: Row): Pick<Task, "constraint" | "constraintDate"> {
 }
 
 /** Rule 46: a manual task whose three texts are all there and empty is a placeholder. */
-function readManual(row: Row, mode: TaskMode): Pick<Task, "manualStart" | "manualFinish" | "placeholder"> {
+function readManual(row: Row, mode: TaskMode, book: FindingBook): Pick<Task, "manualStart" | "manualFinish" | "placeholder"> {
   if (mode === "automatic") return { manualStart: null, manualFinish: null, placeholder: false }
-  const texts = ["StartText", "FinishText", "DurationText"]
+  const isEmpty = (name: string): boolean => row.has(name) && row.text(name).trim() === ""
+  for (const name of ["StartText", "FinishText", "DurationText"]) {
+    if (row.text(name).trim() !== "") book.add("task.manualText", "lost", `Task.${name}`, "Words in place of a date or duration of a manual task are not kept.", row.place, row.taskId)
+  }
   return {
-    manualStart: row.instant("ManualStart") ?? row.instant("Start"),
-    manualFinish: row.instant("ManualFinish") ?? row.instant("Finish"),
-    placeholder: texts.every((name) => row.has(name) && row.text(name).trim() === ""),
+    manualStart: row.instant("ManualStart") ?? (isEmpty("StartText") ? null : row.instant("Start")),
+    manualFinish: row.instant("ManualFinish") ?? (isEmpty("FinishText") ? null : row.instant("Finish")),
+    placeholder: isEmpty("StartText") && isEmpty("FinishText") && isEmpty("DurationText"),
   }
 }
 
@@ -89,10 +99,10 @@ const DERIVED_PROGRESS: Progress = {
   percentComplete: 0, actualStart: null, actualFinish: null, stop: null, resume: null, remainingDuration: null, work: 0, actualWork: 0,
 }
 
-function readProgress(row: Row): Progress {
+function readProgress(row: Row, exactPercent: string | undefined): Progress {
   const actualStart = row.instant("ActualStart")
   const actualFinish = row.instant("ActualFinish")
-  const percentComplete = percent(row, "PercentComplete")
+  const percentComplete = percent(row, "PercentComplete", exactPercent)
   const isRunning = actualStart !== null && actualFinish === null
   return {
     percentComplete,
@@ -115,8 +125,15 @@ function remainingIfTyped(row: Row, percentComplete: number): Ticks | null {
   return remaining === duration - Math.round((duration * percentComplete) / 10_000) ? null : remaining
 }
 
-function percent(row: Row, name: string): number {
-  return Math.min(10_000, Math.max(0, Math.round(row.decimal(name, 0) * 100)))
+/** The format holds whole percents; our own files add the exact value, which counts as long as it still fits. */
+function percent(row: Row, name: string, exactText: string | undefined): number {
+  const whole = Math.min(10_000, Math.max(0, Math.round(row.decimal(name, 0) * 100)))
+  const exact = wholeNumber(exactText)
+  return exact !== null && exact >= 0 && Math.floor(exact / 100) * 100 === whole ? exact : whole
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : null
 }
 
 /** Rule 52: inserted projects and tasks of other files keep the dates the file gives. */
@@ -125,8 +142,14 @@ function readExternal(row: Row): Pick<Task, "external" | "externalStart" | "exte
   return { external, externalStart: external ? row.instant("Start") : null, externalFinish: external ? row.instant("Finish") : null }
 }
 
-function stateOf(row: Row, isSummary: boolean): TaskState {
-  if (isSummary) return "backlog"
-  if (row.has("ActualFinish") && row.text("ActualFinish") !== "NA") return "done"
-  return row.has("ActualStart") && row.text("ActualStart") !== "NA" ? "inProgress" : "backlog"
+const STATES: readonly TaskState[] = ["backlog", "ready", "inProgress", "done", "cancelled"]
+
+/** What progress says about a task that nobody put on a board. */
+function impliedState(row: Row, isSummary: boolean): TaskState {
+  return isSummary ? "backlog" : stateOfProgress(row.instant("ActualStart") !== null, row.instant("ActualFinish") !== null)
+}
+
+export function stateOfProgress(isStarted: boolean, isFinished: boolean): TaskState {
+  if (isFinished) return "done"
+  return isStarted ? "inProgress" : "backlog"
 }
