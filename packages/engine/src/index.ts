@@ -29,3 +29,4 @@ export { pointOfTotalAssumption, type IncentiveContract } from "./appraisal/poin
 export { benefitRealisation } from "./appraisal/benefit-realisation.ts"
 export { normalShare, pathChance, pertSpread, triangularSpread, type Spread, type ThreePoint } from "./forecast/three-point.ts"
 export { forecastItems, forecastPeriods, itemsAtLeast, nearestRank, periodsWithin, PERIODS_MAX, type ThroughputForecast, type ThroughputInput } from "./forecast/throughput.ts"
+export { criticalPathLengthIndex, scheduleQuality, type BaselineDates, type QualityCheck, type QualityCode, type QualityInput } from "./quality/schedule-quality.ts"
