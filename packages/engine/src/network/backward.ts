@@ -87,8 +87,12 @@ function entryStartOf(plan: BackwardPlan, late: LateDates, s: number): Instant {
     if (plan.compatibility >= BUILD_2013 && c.duration[s] !== 0 && c.resume[s] !== NONE) return c.resume[s] ?? 0
     return calendarOf(c, c.workCalendar, s).add(late.lateFinish[s] ?? 0, -(c.remaining[s] ?? 0))
   }
+  const start = late.lateStart[s] ?? 0
   const delay = c.role[s] === AUTOMATIC ? (c.levelingDelay[s] ?? 0) : 0
-  return clampInstant((late.lateStart[s] ?? 0) - delay)
+  if (delay === 0) return start
+  // The latest start of a task with pauses is reached from behind, so it stands at the end of the stretch before.
+  const hasPauses = (c.length[s] ?? 0) > (c.duration[s] ?? 0)
+  return clampInstant((hasPauses ? snapFinish(c, s, start) : start) - delay)
 }
 
 /** The latest finish that the row's own links and the summaries above allow, raw. */
@@ -123,7 +127,7 @@ function placeLate(plan: BackwardPlan, late: LateDates, i: number): void {
   }
   const latest = Math.min(latestFinish(plan, late, i), plan.deadline[i] ?? UNBOUND)
   if (role === FIXED) {
-    late.lateFinish[i] = latest
+    late.lateFinish[i] = c.external[i] === 1 ? snapFinish(c, i, latest) : latest
     const start = startFrom(c, i, latest)
     late.lateStart[i] = started(c, i) ? Math.max(start, c.actualStart[i] ?? 0) : start
     return

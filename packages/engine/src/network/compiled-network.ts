@@ -56,12 +56,14 @@ export interface CompiledNetwork {
   readonly role: Uint8Array
   readonly active: Uint8Array
   readonly placeholder: Uint8Array
+  readonly external: Uint8Array
   /** Index of the calendar for lags, for work, and for slack. */
   readonly lagCalendar: Int32Array
   readonly workCalendar: Int32Array
   readonly slackCalendar: Int32Array
   readonly duration: Int32Array
   readonly elapsed: Uint8Array
+  readonly looseStart: Uint8Array
   readonly looseFinish: Uint8Array
   /** Working time from start to finish: duration and pauses. */
   readonly length: Int32Array
@@ -103,9 +105,9 @@ export function compileNetwork(network: Network): CompiledNetwork {
     count,
     calendars: [...network.calendars.map((calendar) => (calendar.works ? calendar : ELAPSED_TIME)), ELAPSED_TIME],
     parent: ints(), childAt: new Int32Array(count + 1), child: ints(),
-    role: bytes(), active: bytes(), placeholder: bytes(),
+    role: bytes(), active: bytes(), placeholder: bytes(), external: bytes(),
     lagCalendar: ints(), workCalendar: ints(), slackCalendar: ints(),
-    duration: ints(), elapsed: bytes(), looseFinish: bytes(), length: ints(), remaining: ints(),
+    duration: ints(), elapsed: bytes(), looseStart: bytes(), looseFinish: bytes(), length: ints(), remaining: ints(),
     constraint: bytes(), constraintDate: ints(), deadline: ints(), levelingDelay: ints(),
     fixedStart: ints(), fixedFinish: ints(), actualStart: ints(), actualFinish: ints(), stop: ints(), resume: ints(),
     spanAt: new Int32Array(count + 1), spanCalendar: new Int32Array(spanCount), spanOffset: new Int32Array(spanCount),
@@ -192,7 +194,9 @@ function compileTask(c: CompiledNetwork, task: NetworkTask, i: number): void {
   c.slackCalendar[i] = elapsed ? elapsedCalendar : (task.slackCalendar ?? task.calendar)
   c.workCalendar[i] = elapsed ? elapsedCalendar : (task.workCalendar ?? task.calendar)
   c.elapsed[i] = elapsed ? 1 : 0
+  c.looseStart[i] = task.looseStart === true ? 1 : 0
   c.looseFinish[i] = task.looseFinish === true ? 1 : 0
+  c.external[i] = task.mode === "external" ? 1 : 0
   c.placeholder[i] = task.placeholder === true ? 1 : 0
   c.constraint[i] = (task.constraintDate ?? null) === null && task.constraint !== "alap" ? ASAP : CONSTRAINTS.indexOf(task.constraint ?? "asap")
   c.constraintDate[i] = task.constraintDate ?? NONE

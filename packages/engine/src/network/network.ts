@@ -30,6 +30,8 @@ export interface NetworkTask {
   readonly spans?: readonly NetworkSpan[]
   /** True where somebody assigned has no work left: the latest finish then need not be working time (S-37). */
   readonly looseFinish?: boolean
+  /** True where somebody assigned has no work at all: the start then need not be working time (S-13). */
+  readonly looseStart?: boolean
   /** Manual and external tasks, and manual summaries, stand where `start` and `finish` say (S-47, S-49, S-52). */
   readonly mode?: "automatic" | "manual" | "external"
   readonly start?: Instant | null

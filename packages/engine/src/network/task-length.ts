@@ -33,7 +33,7 @@ export function startFrom(c: CompiledNetwork, i: number, finish: Instant): Insta
 
 /** S-13: the first working instant of whoever can begin first. Zero-duration tasks are never snapped. */
 export function snapStart(c: CompiledNetwork, i: number, at: Instant): Instant {
-  if (c.duration[i] === 0) return at
+  if (c.duration[i] === 0 || c.looseStart[i] === 1) return at
   const first = c.spanAt[i] ?? 0
   const end = c.spanAt[i + 1] ?? 0
   let start = Infinity

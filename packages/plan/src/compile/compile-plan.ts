@@ -85,6 +85,7 @@ function compileTask(task: Task, parent: number, book: CalendarBook, table: Cale
     elapsed: task.elapsed,
     splits: task.splits,
     spans,
+    looseStart: hasPeople && drive.spans.some(({ assignment }) => assignment.resourceId !== null && assignment.work === 0),
     looseFinish: hasPeople && drive.spans.some(({ assignment }) => assignment.resourceId !== null && assignment.actualWork >= assignment.work),
     mode: external ? "external" : task.mode,
     start: external ? task.externalStart : task.manualStart,
