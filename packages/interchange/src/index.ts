@@ -1,4 +1,6 @@
 export { readMspdi } from "./mspdi/read-mspdi.ts"
+export { writeMspdi } from "./mspdi/write-mspdi.ts"
+export type { WriteMspdiOptions } from "./mspdi/write-mspdi.ts"
 export type { MspdiResult, ReadMspdiOptions } from "./mspdi/read-mspdi.ts"
 export type { StoredDates } from "./mspdi/stored-dates.ts"
 export { NUMBERED_IDS } from "./mspdi/ids.ts"

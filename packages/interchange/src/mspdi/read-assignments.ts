@@ -47,7 +47,7 @@ export function readAssignments(elements: readonly XmlElement[], outline: Readon
     const periods = workPeriods(row.list("TimephasedData"))
     const resourceNumber = row.integer("ResourceUID", -1)
     const resource = context.resources.get(resourceNumber)
-    if (periods.length > 0) noteBusy(busy, task.id, periods, resource)
+    noteBusy(busy, task.id, periods.length > 0 ? periods : wholePeriod(row), resource)
     if (resource === undefined) {
       if (resourceNumber > 0) context.book.add("resource.unknown", "lost", "Assignment.ResourceUID", "An assignment names a resource that the file does not contain.", row.place, task.id)
       continue
@@ -76,6 +76,14 @@ function noteBusy(busy: Map<TaskId, Busy>, taskId: TaskId, periods: readonly Wor
   }
   for (const period of periods) entry.periods.push(period)
   if (resource !== undefined) entry.people.push(resource)
+}
+
+/** Without time-phased data the work lies between the assignment's dates. */
+function wholePeriod(row: Row): readonly WorkPeriod[] {
+  const from = row.instant("Start")
+  const to = row.instant("Finish")
+  const work = Math.max(0, row.duration("Work") ?? 0)
+  return from === null || to === null || to < from ? [] : [{ from, to, work }]
 }
 
 function readAssignment(
@@ -120,12 +128,11 @@ function readAssignment(
 /** From the task's start to the assignment's finish; without time-phased data one stretch between its own two dates. */
 function readProfile(row: Row, outlineRow: OutlineRow, periods: readonly WorkPeriod[], contour: Contour, calendar: WorkingTime): ProfilePart[] | null {
   const origin = outlineRow.row.instant("Start")
-  const start = row.instant("Start")
   const finish = row.instant("Finish")
-  if (origin === null || start === null || finish === null || finish < start) return null
+  const known = periods.length > 0 ? periods : wholePeriod(row)
+  if (origin === null || finish === null || known.length === 0) return null
   // A contour without time-phased data says all there is to say.
   if (periods.length === 0 && contour !== "flat") return null
-  const known = periods.length > 0 ? periods : [{ from: start, to: finish, work: Math.max(0, row.duration("Work") ?? 0) }]
   return profileOf(known, calendar, origin, finish)
 }
 

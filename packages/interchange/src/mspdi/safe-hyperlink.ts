@@ -11,7 +11,11 @@ export function safeHyperlink(row: Row, book: FindingBook): string | null {
   if (address === "") return null
   const place = row.text("HyperlinkSubAddress").trim()
   const whole = place === "" ? address : `${address}#${place}`
-  if (/^(?:https?:\/\/[^\s\\]+|mailto:[^\s\\]+)$/i.test(whole) && whole.length <= PLAN_LIMITS.nameLength) return keptText(whole, PLAN_LIMITS.nameLength, book, "Task.HyperlinkAddress")
+  if (isWebAddress(whole)) return keptText(whole, PLAN_LIMITS.nameLength, book, "Task.HyperlinkAddress")
   book.add("hyperlink.notSafe", "lost", "Task.HyperlinkAddress", "Only links to web and mail addresses are kept; links to files and shares are not.", row.place, row.taskId)
   return null
+}
+
+export function isWebAddress(address: string): boolean {
+  return address.length <= PLAN_LIMITS.nameLength && /^(?:https?:\/\/|mailto:)[^\s\\]+$/i.test(address)
 }
