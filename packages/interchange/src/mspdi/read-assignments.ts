@@ -9,7 +9,7 @@ import type { ReadContext } from "./context.ts"
 import type { AssignmentCalendars } from "./assignment-calendars.ts"
 import type { OutlineRow } from "./read-outline.ts"
 import { Row } from "./row.ts"
-import { idleBefore, profileOf, splitsOf, workPeriods } from "./timephased.ts"
+import { busyPeriods, idleBefore, profileOf, splitsOf, workPeriods } from "./timephased.ts"
 import type { WorkPeriod } from "./timephased.ts"
 
 export interface AssignmentReading {
@@ -47,7 +47,7 @@ export function readAssignments(elements: readonly XmlElement[], outline: Readon
     const periods = workPeriods(row.list("TimephasedData"))
     const resourceNumber = row.integer("ResourceUID", -1)
     const resource = context.resources.get(resourceNumber)
-    noteBusy(busy, task.id, periods.length > 0 ? periods : wholePeriod(row), resource)
+    noteBusy(busy, task.id, busyPeriods(periods.length > 0 ? periods : wholePeriod(row), calendars.ofAssignment(task, resource)), resource)
     if (resource === undefined) {
       if (resourceNumber > 0) context.book.add("resource.unknown", "lost", "Assignment.ResourceUID", "An assignment names a resource that the file does not contain.", row.place, task.id)
       continue

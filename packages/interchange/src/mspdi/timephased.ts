@@ -89,10 +89,22 @@ function isSameIntensity(a: Part, b: Part): boolean {
   return Math.abs(a.work * b.span - b.work * a.span) <= Math.max(a.span, b.span) * 1.5
 }
 
+/** When somebody is at work; nights, week-ends and absences in between are no interruption. */
+export function busyPeriods(periods: readonly WorkPeriod[], calendar: WorkingTime): WorkPeriod[] {
+  const busy: WorkPeriod[] = []
+  for (const period of periods) {
+    if (period.work === 0 || period.to <= period.from) continue
+    const last = busy.at(-1)
+    if (last !== undefined && calendar.work(last.to, period.from) <= 0) busy[busy.length - 1] = { from: last.from, to: period.to, work: last.work + period.work }
+    else busy.push(period)
+  }
+  return busy
+}
+
 /** Idle gaps between the first and the last work, on the calendar of the task's duration. `busy` may come from several assignments. */
 export function splitsOf(busy: readonly WorkPeriod[], calendar: WorkingTime, origin: Instant, pause: { stop: Instant; resume: Instant } | null): Split[] {
   const splits: Split[] = []
-  const working = busy.filter((period) => period.work > 0 && period.to > period.from).toSorted((a, b) => a.from - b.from)
+  const working = busy.toSorted((a, b) => a.from - b.from)
   let done: Ticks = 0
   let reached: Instant = origin
   for (const period of working) {
