@@ -3,5 +3,5 @@
 import { t } from "../i18n/catalogue.ts"
 
 export function PageLoading() {
-  return <div className="tl-page" role="status"><p className="tl-soft">{t("app.loading")}</p></div>
+  return <div className="tl-page"><output className="tl-soft">{t("app.loading")}</output></div>
 }

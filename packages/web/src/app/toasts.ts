@@ -22,6 +22,10 @@ export const toast = {
     }
     notifications.update({ id, message: createElement(UndoMessage, { message, perform }), color: "accent", autoClose: 8000, ...CLOSE() })
   },
+  /** What this page itself refuses, before asking the server. */
+  refused(message: string): void {
+    notifications.show({ message, color: "red", autoClose: 8000, ...CLOSE() })
+  },
   /** What an error says, conflicts with both values included. */
   problem(error: unknown): void {
     const words = problemWords(error)

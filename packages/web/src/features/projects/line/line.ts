@@ -1,0 +1,55 @@
+// THE LINE of a project: which stations it has passed, where it stands, which gates are behind it, and which pages stand
+// at which station. Monitoring & control runs along Planning and Execution and is no stop of its own on the main line.
+
+import { STATIONS } from "@throughline/contract"
+
+export type Station = (typeof STATIONS)[number]
+export type ProjectState = "planning" | "executing" | "onHold" | "closing" | "closed" | "terminated"
+/** "stopped": the project was put on hold or terminated here. */
+export type Standing = "passed" | "here" | "stopped" | "ahead"
+export type GateStanding = "passed" | "closed"
+
+export interface StationOnLine {
+  readonly station: Station
+  readonly standing: Standing
+  /** The gate after it; null after the last station, and for control, which has none. */
+  readonly gate: GateStanding | null
+}
+
+/** The stops of the main line in order. */
+export const STOPS: readonly Station[] = ["initiation", "planning", "execution", "closing"]
+
+export function lineOf(station: Station, state: ProjectState): readonly StationOnLine[] {
+  const reached = state === "closed" ? STOPS.length : STOPS.indexOf(stopOf(station, state))
+  const stops = STOPS.map((stop, at): StationOnLine => ({
+    station: stop,
+    standing: at < reached ? "passed" : at > reached ? "ahead" : isHalted(state) ? "stopped" : "here",
+    gate: at === STOPS.length - 1 ? null : at < reached ? "passed" : "closed",
+  }))
+  return stops.toSpliced(-1, 0, { station: "control", standing: controlStanding(reached, state), gate: null })
+}
+
+export const ROOMS = {
+  initiation: [],
+  planning: ["plan", "calendar"],
+  execution: ["board"],
+  control: ["statusReport", "history"],
+  closing: [],
+} as const satisfies Record<Station, readonly string[]>
+export type Room = (typeof ROOMS)[Station][number]
+
+/** A project that is said to stand at control stands at what control runs along. */
+function stopOf(station: Station, state: ProjectState): Station {
+  if (station !== "control") return station
+  return state === "planning" ? "planning" : "execution"
+}
+
+function controlStanding(reached: number, state: ProjectState): Standing {
+  if (reached < STOPS.indexOf("planning")) return "ahead"
+  if (reached > STOPS.indexOf("execution")) return "passed"
+  return isHalted(state) ? "stopped" : "here"
+}
+
+function isHalted(state: ProjectState): boolean {
+  return state === "onHold" || state === "terminated"
+}
