@@ -1,9 +1,9 @@
 // How much room does everything have, and what is critical? (S-22, S-29, S-43 to S-46)
-import type { Ticks } from "../units.ts"
+import type { Instant, Ticks } from "../units.ts"
 import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import type { WorkingTime } from "../calendar/working-time.ts"
 import {
-  AUTOMATIC, calendarOf, COMPLETED, ELAPSED_LAG, FF, FS, NONE, SS, STARTED, type CompiledNetwork,
+  AUTOMATIC, calendarOf, COMPLETED, ELAPSED_LAG, ELAPSED_PERCENT, FF, FS, NO_LAG, NONE, SS, STARTED, type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { ForwardDates, LateDates } from "./forward.ts"
 import { addLag, lagLength } from "./lag.ts"
@@ -75,32 +75,64 @@ function totalSlackOf(plan: SlackPlan, slack: SlackDates, i: number, started: bo
   const overruled = early.overruled[i] ?? NONE
   const from = overruled === NONE ? (early.earlyStart[i] ?? 0) : overruled
   const startSlack = calendar.work(from, late.lateStart[i] ?? 0)
-  const finishSlack = calendar.work(early.earlyFinish[i] ?? 0, late.lateFinish[i] ?? 0)
+  const finishSlack = moveTogether(c, i, overruled) ? startSlack : calendar.work(early.earlyFinish[i] ?? 0, late.lateFinish[i] ?? 0)
   slack.startSlack[i] = startSlack
   slack.finishSlack[i] = finishSlack
   slack.totalSlack[i] = started ? finishSlack : Math.min(startSlack, finishSlack)
 }
 
+/** Where the duration runs on the calendar of the slack, start and finish have the same working time between early and late. */
+function moveTogether(c: CompiledNetwork, i: number, overruled: Instant): boolean {
+  return c.role[i] === AUTOMATIC && overruled === NONE && c.workCalendar[i] === c.slackCalendar[i] && c.spanAt[i] === c.spanAt[i + 1]
+}
+
+/** Successor dates of links without lag, gathered first: the gap to the earliest one is measured once. */
+interface Nearest {
+  fromFinish: Instant
+  fromStart: Instant
+  /** The smallest gap along links with a lag. */
+  lagged: Ticks
+}
+
 /** S-45: the smallest gap to an own unfinished successor, between nothing and the total slack. */
 function freeSlackOf(plan: SlackPlan, total: Ticks, i: number, progress: Uint8Array): Ticks {
-  const { c, order } = plan
-  let free = total
-  for (let k = c.linksOut.at[i] ?? 0; k < (c.linksOut.at[i + 1] ?? 0); k += 1) {
+  const { c } = plan
+  if (total <= 0) return 0
+  const first = c.linksOut.at[i] ?? 0
+  const end = c.linksOut.at[i + 1] ?? 0
+  if (first === end) return total
+  const nearest: Nearest = { fromFinish: NEVER, fromStart: NEVER, lagged: total }
+  for (let k = first; k < end; k += 1) {
     const l = c.linksOut.link[k] ?? 0
     const s = c.successor[l] ?? 0
-    if (order.usable[l] === 0 || c.active[s] === 0 || progress[s] === COMPLETED) continue
-    free = Math.min(free, gapOf(plan, l, i, s))
+    if (plan.order.usable[l] === 1 && c.active[s] === 1 && progress[s] !== COMPLETED) approach(plan, nearest, l, i, s)
   }
+  const calendar = gapCalendar(plan, i)
+  let free = nearest.lagged
+  if (nearest.fromFinish !== NEVER) free = Math.min(free, calendar.work(plan.finish[i] ?? 0, nearest.fromFinish))
+  if (nearest.fromStart !== NEVER) free = Math.min(free, calendar.work(plan.start[i] ?? 0, nearest.fromStart))
   return Math.max(0, free)
 }
 
-function gapOf(plan: SlackPlan, l: number, i: number, s: number): Ticks {
+const NEVER = Infinity
+
+/** Gaps lie between tasks, so the project's calendar measures them; those of elapsed tasks the clock. */
+const gapCalendar = (plan: SlackPlan, i: number): WorkingTime => (plan.c.elapsed[i] === 1 ? ELAPSED_TIME : plan.calendar)
+
+function approach(plan: SlackPlan, nearest: Nearest, l: number, i: number, s: number): void {
   const { c, early } = plan
   const kind = c.linkKind[l] ?? FS
-  const from = (kind === FS || kind === FF ? plan.finish[i] : plan.start[i]) ?? 0
-  const to = (kind === FS || kind === SS ? plan.start[s] : plan.finish[s]) ?? 0
+  const byFinish = kind === FS || kind === FF
   const delay = c.role[s] === AUTOMATIC ? (c.levelingDelay[s] ?? 0) : 0
-  const calendar = c.elapsed[i] === 1 ? ELAPSED_TIME : plan.calendar
-  if (c.lagMode[l] === ELAPSED_LAG) return calendar.work(from, addLag(c, early, l, s, to - delay, -1))
-  return calendar.work(from, to - delay) - lagLength(c, early, l)
+  const to = ((kind === FS || kind === SS ? plan.start[s] : plan.finish[s]) ?? 0) - delay
+  if (c.lagMode[l] === NO_LAG) {
+    if (byFinish) nearest.fromFinish = Math.min(nearest.fromFinish, to)
+    else nearest.fromStart = Math.min(nearest.fromStart, to)
+    return
+  }
+  const from = (byFinish ? plan.finish[i] : plan.start[i]) ?? 0
+  const calendar = gapCalendar(plan, i)
+  const isElapsed = c.lagMode[l] === ELAPSED_LAG || c.lagMode[l] === ELAPSED_PERCENT
+  const gap = isElapsed ? calendar.work(from, addLag(c, early, l, s, to, -1)) : calendar.work(from, to) - lagLength(c, early, l)
+  nearest.lagged = Math.min(nearest.lagged, gap)
 }
