@@ -1,4 +1,5 @@
-// Every number that bounds what a file may ask of us. Each refusal names the limit it hit.
+// Every number that bounds what a file may ask of us. Each refusal names the limit it hit. Limits of fields are those of
+// the plan document, so that what was read can be stored.
 
 export const XML_LIMITS = {
   bytes: 64 * 1024 * 1024,
@@ -11,16 +12,29 @@ export const XML_LIMITS = {
 } as const
 export type XmlLimits = { readonly [K in keyof typeof XML_LIMITS]: number }
 
-export const PLAN_LIMITS = {
+export const IMPORT_LIMITS = {
   tasks: 100_000,
-  links: 400_000,
-  resources: 20_000,
+  links: 300_000,
+  resources: 5_000,
   assignments: 300_000,
-  calendars: 25_000,
-  exceptionsPerCalendar: 5_000,
-  outlineDepth: 1_000,
-  nameLength: 1_000,
-  notesLength: 100_000,
+  calendars: 2_000,
+  exceptionsPerCalendar: 2_000,
+  outlineDepth: 50,
+  splitsPerTask: 100,
+  ratesPerResource: 500,
+  shiftsPerDay: 48,
+  profileParts: 20_000,
+  occurrences: 10_000,
+  name: 500,
+  shortText: 255,
+  notes: 100_000,
+  hyperlink: 2_000,
+  /** 1,000 people full time, in basis points. */
+  units: 10_000_000,
+  /** Minor units. */
+  money: 900_000_000_000_000,
+  work: 10_000_000_000,
+  number: 2_000_000_000,
 } as const
 
 export const CSV_LIMITS = {
@@ -29,3 +43,4 @@ export const CSV_LIMITS = {
   columns: 512,
   cellLength: 100_000,
 } as const
+export type CsvLimits = { readonly [K in keyof typeof CSV_LIMITS]: number }

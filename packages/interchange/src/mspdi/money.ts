@@ -2,6 +2,7 @@
 // are whole currency units per hour (or per unit of material). The plan keeps integer minor units.
 
 import type { Minor } from "@throughline/engine"
+import { IMPORT_LIMITS } from "../limits.ts"
 
 export interface Money {
   amount(hundredths: number): Minor
@@ -18,7 +19,7 @@ export function moneyOf(currencyDigits: number): Money {
 
 /** Half away from zero, and never minus zero. */
 function roundMinor(value: number): Minor {
-  const rounded = Math.sign(value) * Math.round(Math.abs(value))
+  const rounded = Math.sign(value) * Math.min(IMPORT_LIMITS.money, Math.round(Math.abs(value)))
   return rounded === 0 ? 0 : rounded
 }
 

@@ -2,7 +2,9 @@
 // people; the split goes to the task, the row is not kept.
 
 import type { Instant, Ticks, WorkingTime } from "@throughline/engine"
+import { DURATION_MAX } from "@throughline/plan"
 import type { Assignment, AssignmentId, Contour, ProfilePart, Resource, Split, Task, TaskId } from "@throughline/plan"
+import { IMPORT_LIMITS } from "../limits.ts"
 import type { XmlElement } from "../xml/read-xml.ts"
 import { CONTOURS, RATE_TABLES } from "./codes.ts"
 import type { ReadContext } from "./context.ts"
@@ -29,7 +31,7 @@ export function readAssignments(elements: readonly XmlElement[], outline: Readon
   const seen = new Set<number>()
   for (const element of elements) {
     const row = new Row(element, context.book)
-    const number = row.integer("UID", -1)
+    const number = row.number("UID")
     row.place = `assignment ${number}`
     const task = context.tasks.get(row.integer("TaskUID", -1))
     const outlineRow = task === undefined ? undefined : outline.get(task.number)
@@ -82,22 +84,22 @@ function noteBusy(busy: Map<TaskId, Busy>, taskId: TaskId, periods: readonly Wor
 function wholePeriod(row: Row): readonly WorkPeriod[] {
   const from = row.instant("Start")
   const to = row.instant("Finish")
-  const work = Math.max(0, row.duration("Work") ?? 0)
+  const work = row.work("Work")
   return from === null || to === null || to < from ? [] : [{ from, to, work }]
 }
 
 function readAssignment(
   row: Row, number: number, task: Task, resource: Resource, periods: readonly WorkPeriod[], outlineRow: OutlineRow, context: ReadContext, calendars: AssignmentCalendars,
 ): Assignment {
-  const work = Math.max(0, row.duration("Work") ?? 0)
-  const actualWork = Math.max(0, row.duration("ActualWork") ?? 0)
-  const remaining = row.duration("RemainingWork")
-  const units = Math.round(row.decimal("Units", 1) * 10_000)
+  const work = row.work("Work")
+  const actualWork = row.work("ActualWork")
+  const remaining = row.has("RemainingWork") ? row.work("RemainingWork") : null
+  const units = row.units("Units")
   const contour = row.code("WorkContour", CONTOURS, "flat")
-  const delay = Math.max(0, row.tenths("Delay"))
+  const delay = row.delay("Delay")
   const calendar = calendars.ofAssignment(task, resource)
   const profile = resource.kind !== "work" ? null : readProfile(row, outlineRow, periods, contour, calendar)
-  const levelingDelay = row.tenths("LevelingDelay")
+  const levelingDelay = row.delay("LevelingDelay")
   const place = { delay, levelingDelay, origin: outlineRow.row.instant("Start") ?? 0 }
   if (!row.flag("HasFixedRateUnits", true)) {
     context.book.add("assignment.fixedMaterial", "changed", "Assignment.HasFixedRateUnits", "Material used per unit of time is taken over as the fixed amount of the file.", row.place, task.id)
@@ -109,10 +111,10 @@ function readAssignment(
     resourceId: resource.id,
     units,
     work,
-    overtimeWork: Math.max(0, row.duration("OvertimeWork") ?? 0),
+    overtimeWork: row.work("OvertimeWork"),
     actualWork,
-    actualOvertimeWork: Math.max(0, row.duration("ActualOvertimeWork") ?? 0),
-    remainingWork: remaining === null || remaining === work - actualWork ? null : Math.max(0, remaining),
+    actualOvertimeWork: row.work("ActualOvertimeWork"),
+    remainingWork: remaining === null || remaining === work - actualWork ? null : remaining,
     contour,
     delay,
     levelingDelay,
@@ -133,7 +135,8 @@ function readProfile(row: Row, outlineRow: OutlineRow, periods: readonly WorkPer
   if (origin === null || finish === null || known.length === 0) return null
   // A contour without time-phased data says all there is to say.
   if (periods.length === 0 && contour !== "flat") return null
-  return profileOf(known, calendar, origin, finish)
+  const profile = profileOf(known, calendar, origin, finish)
+  return profile.length > IMPORT_LIMITS.profileParts || profile.some((part) => part.work > IMPORT_LIMITS.work || part.span > DURATION_MAX) ? null : profile
 }
 
 /** Whether work, units and delays alone give the same stretches. */
@@ -155,7 +158,7 @@ function splitsByTask(busy: ReadonlyMap<TaskId, Busy>, outline: ReadonlyMap<numb
     if (entry === undefined || origin === null || row?.hasChildren === true) continue
     const pause = task.stop !== null && task.resume !== null && task.resume > task.stop ? { stop: task.stop, resume: task.resume } : null
     const found = splitsOf(entry.periods, calendars.ofPeople(task, entry.people), origin, pause)
-    if (found.length > 0) splits.set(task.id, found)
+    if (found.length > 0) splits.set(task.id, found.filter((split) => split.gap <= DURATION_MAX && split.offset <= DURATION_MAX).slice(0, IMPORT_LIMITS.splitsPerTask))
   }
   return splits
 }

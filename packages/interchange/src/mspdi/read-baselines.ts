@@ -20,7 +20,7 @@ export function readBaselines(
   const drafts = new Map<number, Draft>()
   for (const { row, id } of rows) {
     for (const { number, baseline } of baselinesOf(row, context)) {
-      draftOf(drafts, number).tasks[id] = { ...dates(baseline), duration: baseline.duration("Duration") ?? 0, ...amounts(baseline, context) }
+      draftOf(drafts, number).tasks[id] = { ...dates(baseline), duration: baseline.span("Duration") ?? 0, ...amounts(baseline, context) }
     }
   }
   for (const [id, row] of assignmentRows) {
@@ -81,5 +81,5 @@ function dates(baseline: Row): Pick<BaselineTask, "start" | "finish"> {
 }
 
 function amounts(baseline: Row, context: Pick<ReadContext, "money">): Pick<BaselineTask, "work" | "cost"> {
-  return { work: baseline.duration("Work") ?? 0, cost: context.money.amount(baseline.decimal("Cost", 0)) }
+  return { work: baseline.work("Work"), cost: context.money.amount(baseline.decimal("Cost", 0)) }
 }

@@ -5,12 +5,12 @@ import type { Ticks } from "@throughline/engine"
 import { dayOf } from "@throughline/plan"
 import type { Calendar, CalendarException, DayRule, Shift, WeekRule, WorkWeek } from "@throughline/plan"
 import type { FindingBook } from "../finding.ts"
-import { PLAN_LIMITS } from "../limits.ts"
+import { IMPORT_LIMITS } from "../limits.ts"
 import type { XmlElement } from "../xml/read-xml.ts"
 import type { IdSource } from "./ids.ts"
 import { parseInstant, parseTimeOfDay, Row } from "./row.ts"
 import { readRecurrence } from "./read-recurrence.ts"
-import { keptText } from "./kept-text.ts"
+import { keptLine } from "./kept-text.ts"
 
 const DEFAULT_SHIFTS: readonly Shift[] = [{ from: 4800, to: 7200 }, { from: 7800, to: 10_200 }]
 const INHERITED: WeekRule = [null, null, null, null, null, null, null]
@@ -20,7 +20,7 @@ export function readCalendars(elements: readonly XmlElement[], ids: IdSource, bo
   const bases = new Map<number, number>()
   for (const element of elements) {
     const row = new Row(element, book)
-    const number = row.integer("UID", -1)
+    const number = row.number("UID")
     row.place = `calendar ${number}`
     if (number < 0 || calendars.has(number)) {
       book.add(number < 0 ? "number.missing" : "number.duplicate", "lost", "Calendar.UID", "A calendar without a number of its own was left out.", row.place)
@@ -43,17 +43,17 @@ function readCalendar(row: Row, number: number, ids: IdSource, book: FindingBook
     ...row.nested("Exceptions", "Exception").map((element) => readException(element, row.place ?? "", book)),
     ...old.map((element) => readException(element, row.place ?? "", book)),
   ].filter((exception) => exception !== null)
-  if (exceptions.length > PLAN_LIMITS.exceptionsPerCalendar) {
-    book.add("calendar.exceptionNotCarried", "lost", "Calendar.Exceptions", `A calendar may have ${PLAN_LIMITS.exceptionsPerCalendar} exceptions; the rest was left out.`, row.place, undefined, exceptions.length - PLAN_LIMITS.exceptionsPerCalendar)
-    exceptions.length = PLAN_LIMITS.exceptionsPerCalendar
+  if (exceptions.length > IMPORT_LIMITS.exceptionsPerCalendar) {
+    book.add("calendar.exceptionNotCarried", "lost", "Calendar.Exceptions", `A calendar may have ${IMPORT_LIMITS.exceptionsPerCalendar} exceptions; the rest was left out.`, row.place, undefined, exceptions.length - IMPORT_LIMITS.exceptionsPerCalendar)
+    exceptions.length = IMPORT_LIMITS.exceptionsPerCalendar
   }
   return {
     id: ids.calendar(number),
-    name: keptText(row.text("Name"), PLAN_LIMITS.nameLength, book, "Calendar.Name"),
+    name: keptLine(row.text("Name"), IMPORT_LIMITS.name, book, "Calendar.Name"),
     baseId: null,
     personal: !row.flag("IsBaseCalendar", true),
     week: readWeek(weekDays, book, row.place ?? ""),
-    workWeeks: row.nested("WorkWeeks", "WorkWeek").map((element) => readWorkWeek(element, row.place ?? "", book)).filter((week) => week !== null),
+    workWeeks: row.nested("WorkWeeks", "WorkWeek").slice(0, IMPORT_LIMITS.exceptionsPerCalendar).map((element) => readWorkWeek(element, row.place ?? "", book)).filter((week) => week !== null),
     exceptions,
     number,
   }
@@ -110,7 +110,7 @@ function readShifts(row: Row, book: FindingBook): readonly Shift[] {
     const to = parseTimeOfDay(time.text("ToTime"))
     if (from === null || to === null) continue
     // 00:00 as an end is the midnight at the end of the day.
-    shifts.push({ from, to: to === 0 ? 14_400 : to })
+    if (shifts.length < IMPORT_LIMITS.shiftsPerDay) shifts.push({ from, to: to === 0 ? 14_400 : to })
   }
   return tidyShifts(shifts, book, row.place)
 }
@@ -135,7 +135,7 @@ function readWorkWeek(element: XmlElement, place: string, book: FindingBook): Wo
   const row = new Row(element, book, place)
   const period = readPeriod(row, book)
   if (period === null) return null
-  return { name: keptText(row.text("Name"), PLAN_LIMITS.nameLength, book, "WorkWeek.Name"), ...period, week: readWeek(row.nested("WeekDays", "WeekDay"), book, place) }
+  return { name: keptLine(row.text("Name"), IMPORT_LIMITS.shortText, book, "WorkWeek.Name"), ...period, week: readWeek(row.nested("WeekDays", "WeekDay"), book, place) }
 }
 
 function readException(element: XmlElement, place: string, book: FindingBook): CalendarException | null {
@@ -150,7 +150,7 @@ function readException(element: XmlElement, place: string, book: FindingBook): C
     book.add("calendar.exceptionNotCarried", "lost", "Calendar.Exception.Type", "A recurring exception of a kind that plans do not know was left out.", place)
     return null
   }
-  return { name: keptText(row.text("Name"), PLAN_LIMITS.nameLength, book, "Exception.Name"), ...period, shifts: readShifts(row, book), recurrence }
+  return { name: keptLine(row.text("Name"), IMPORT_LIMITS.shortText, book, "Exception.Name"), ...period, shifts: readShifts(row, book), recurrence }
 }
 
 /** First and last day; the end is written as 23:59 of the last day. */

@@ -2,7 +2,7 @@
 // to nowhere are not.
 
 import type { Link, LinkId, TaskId } from "@throughline/plan"
-import { PLAN_LIMITS } from "../limits.ts"
+import { IMPORT_LIMITS } from "../limits.ts"
 import { Row } from "./row.ts"
 import { LINK_KINDS, timeFormat } from "./codes.ts"
 import type { ReadContext } from "./context.ts"
@@ -21,8 +21,8 @@ export function readLinks(rows: readonly OutlineRow[], context: Omit<ReadContext
         context.book.add("link.duplicate", "lost", "Task.PredecessorLink", "Two links between the same tasks; the first was kept.", row.place, id)
         continue
       }
-      if (links.size >= PLAN_LIMITS.links) {
-        context.book.add("link.duplicate", "lost", "Task.PredecessorLink.limit", `A plan may have ${PLAN_LIMITS.links} links; the rest was left out.`, row.place, id)
+      if (links.size >= IMPORT_LIMITS.links) {
+        context.book.add("link.duplicate", "lost", "Task.PredecessorLink.limit", `A plan may have ${IMPORT_LIMITS.links} links; the rest was left out.`, row.place, id)
         continue
       }
       pairs.add(pair)

@@ -7,7 +7,7 @@ import { instantOf } from "@throughline/plan"
 import type { Calendar, CalendarId, Plan, Task, TaskId } from "@throughline/plan"
 import { FindingBook } from "../finding.ts"
 import type { Finding } from "../finding.ts"
-import { PLAN_LIMITS, XML_LIMITS } from "../limits.ts"
+import { IMPORT_LIMITS, XML_LIMITS } from "../limits.ts"
 import type { XmlLimits } from "../limits.ts"
 import { readXml } from "../xml/read-xml.ts"
 import type { FileError, XmlDocument, XmlElement } from "../xml/read-xml.ts"
@@ -78,7 +78,7 @@ function sectionsOf(root: XmlElement): Sections {
 
 function firstExcess(sections: Sections): string | null {
   for (const name of ["calendars", "tasks", "resources", "assignments"] as const) {
-    if (sections[name].length > PLAN_LIMITS[name]) return `The file has ${sections[name].length} ${name}; the limit is ${PLAN_LIMITS[name]}.`
+    if (sections[name].length > IMPORT_LIMITS[name]) return `The file has ${sections[name].length} ${name}; the limit is ${IMPORT_LIMITS[name]}.`
   }
   return null
 }

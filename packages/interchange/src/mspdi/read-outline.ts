@@ -4,10 +4,10 @@
 import { ranksBetween } from "@throughline/plan"
 import type { TaskId } from "@throughline/plan"
 import type { FindingBook } from "../finding.ts"
-import { PLAN_LIMITS } from "../limits.ts"
+import { IMPORT_LIMITS } from "../limits.ts"
 import type { XmlElement } from "../xml/read-xml.ts"
 import type { IdSource } from "./ids.ts"
-import { keptText } from "./kept-text.ts"
+import { keptLine } from "./kept-text.ts"
 import { Row } from "./row.ts"
 
 export interface OutlineRow {
@@ -35,7 +35,7 @@ export function readOutline(elements: readonly XmlElement[], ids: IdSource, book
   const families: OutlineRow[][] = []
   for (const element of elements) {
     const row = new Row(element, book)
-    const number = row.integer("UID", -1)
+    const number = row.number("UID")
     row.place = `task ${number}`
     if (row.flag("IsNull", false) || number === 0) continue
     if (number < 0 || seen.has(number)) {
@@ -51,7 +51,7 @@ export function readOutline(elements: readonly XmlElement[], ids: IdSource, book
     const id = ids.task(number)
     row.taskId = id
     const derivedCode = `${parent === null ? "" : `${parent.code}.`}${frame.children.length + 1}`
-    const fileCode = keptText(row.text("WBS"), PLAN_LIMITS.nameLength, book, "Task.WBS")
+    const fileCode = keptLine(row.text("WBS"), IMPORT_LIMITS.shortText, book, "Task.WBS")
     const typedCode = fileCode === "" || fileCode === derivedCode ? null : fileCode
     const outlineRow: OutlineRow = {
       row, number, id, parentId: parent?.id ?? null, code: typedCode ?? derivedCode, typedCode, rank: "", hasChildren: false,
@@ -72,7 +72,7 @@ export function readOutline(elements: readonly XmlElement[], ids: IdSource, book
 /** A level may go one deeper than the row above, never more. */
 function levelOf(row: Row, frames: readonly Frame[], book: FindingBook): number {
   const level = row.integer("OutlineLevel", 1)
-  const deepest = Math.min((frames.at(-1)?.level ?? 0) + 1, PLAN_LIMITS.outlineDepth)
+  const deepest = Math.min((frames.at(-1)?.level ?? 0) + 1, IMPORT_LIMITS.outlineDepth)
   if (level >= 1 && level <= deepest) return level
   book.add("outline.inconsistent", "changed", "Task.OutlineLevel", "The outline level does not fit the row above; the nearest possible level was taken.", row.place, row.taskId)
   return level < 1 ? 1 : deepest

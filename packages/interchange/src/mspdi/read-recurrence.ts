@@ -2,6 +2,7 @@
 // 4 monthly by day, 5 monthly by weekday, 6 weekly, 8 every weekday. Months in files count from 0.
 
 import type { Recurrence } from "@throughline/plan"
+import { IMPORT_LIMITS } from "../limits.ts"
 import type { Row } from "./row.ts"
 
 export interface Period {
@@ -12,10 +13,10 @@ export interface Period {
 /** null: every day of the period. "unknown": a pattern the plan has no words for. */
 export function readRecurrence(row: Row, period: Period): Recurrence | null | "unknown" {
   const type = row.integer("Type", 1)
-  const every = Math.max(1, row.integer("Period", 1))
+  const every = Math.min(1000, Math.max(1, row.integer("Period", 1)))
   const counted = row.flag("EnteredByOccurrences", false) && row.integer("Occurrences", 0) > 0
   const span = counted
-    ? { from: period.from, until: null, count: row.integer("Occurrences", 1) }
+    ? { from: period.from, until: null, count: Math.min(IMPORT_LIMITS.occurrences, row.integer("Occurrences", 1)) }
     : { from: period.from, until: period.to, count: null }
   switch (type) {
     case 1: case 7:
@@ -33,12 +34,18 @@ export function readRecurrence(row: Row, period: Period): Recurrence | null | "u
       return weekday === null ? "unknown" : { kind: "monthlyByWeekday", every, position: positionOf(row), weekday, ...span }
     }
     case 6:
-      return { kind: "weekly", every, weekdays: weekdaysOf(row.integer("DaysOfWeek", 0)), ...span }
+      return weekly(weekdaysOf(row.integer("DaysOfWeek", 0)), every, span)
     case 8:
       return { kind: "daily", every: 1, workdaysOnly: true, ...span }
     default:
       return "unknown"
   }
+}
+
+type Span = { readonly from: number; readonly until: number | null; readonly count: number | null }
+
+function weekly(weekdays: readonly number[], every: number, span: Span): Recurrence | "unknown" {
+  return weekdays.length === 0 ? "unknown" : { kind: "weekly", every, weekdays, ...span }
 }
 
 function monthOf(row: Row): number {

@@ -3,12 +3,12 @@
 import { dayOf } from "@throughline/plan"
 import type { Availability, Calendar, Rate, Resource, ResourceKind } from "@throughline/plan"
 import type { FindingBook } from "../finding.ts"
-import { PLAN_LIMITS } from "../limits.ts"
+import { IMPORT_LIMITS } from "../limits.ts"
 import type { XmlElement } from "../xml/read-xml.ts"
 import { ACCRUALS, RATE_TABLES } from "./codes.ts"
 import { calendarIdOf } from "./context.ts"
 import type { IdSource } from "./ids.ts"
-import { keptText } from "./kept-text.ts"
+import { keptLine, keptText } from "./kept-text.ts"
 import type { Money } from "./money.ts"
 import { Row } from "./row.ts"
 
@@ -23,7 +23,7 @@ export function readResources(elements: readonly XmlElement[], parts: Parts): Ma
   const resources = new Map<number, Resource>()
   for (const element of elements) {
     const row = new Row(element, parts.book)
-    const number = row.integer("UID", -1)
+    const number = row.number("UID")
     row.place = `resource ${number}`
     // Number 0 without a name is Project's own row for "nobody"; blank rows carry nothing.
     if (row.flag("IsNull", false) || (number === 0 && row.text("Name") === "")) continue
@@ -38,27 +38,27 @@ export function readResources(elements: readonly XmlElement[], parts: Parts): Ma
 
 function readResource(row: Row, number: number, parts: Parts): Resource {
   const { book } = parts
-  const name = (field: string): string => keptText(row.text(field), PLAN_LIMITS.nameLength, book, `Resource.${field}`)
+  const text = (field: string): string => keptLine(row.text(field), IMPORT_LIMITS.shortText, book, `Resource.${field}`)
   if (row.flag("IsBudget", false)) book.add("resource.budget", "changed", "Resource.IsBudget", "Budget resources are taken over as ordinary resources.", row.place)
   return {
     id: parts.ids.resource(number),
     number,
-    name: name("Name"),
-    initials: name("Initials"),
+    name: keptLine(row.text("Name"), IMPORT_LIMITS.name, book, "Resource.Name"),
+    initials: text("Initials"),
     kind: kindOf(row),
     generic: row.flag("IsGeneric", false),
     userId: null,
-    email: name("EmailAddress"),
-    group: name("Group"),
-    code: name("Code"),
-    maxUnits: Math.round(row.decimal("MaxUnits", 1) * 10_000),
-    availability: row.nested("AvailabilityPeriods", "AvailabilityPeriod").map((element) => readAvailability(element, book, row.place)),
+    email: text("EmailAddress"),
+    group: text("Group"),
+    code: text("Code"),
+    maxUnits: row.units("MaxUnits"),
+    availability: row.nested("AvailabilityPeriods", "AvailabilityPeriod").slice(0, IMPORT_LIMITS.ratesPerResource).map((element) => readAvailability(element, book, row.place)),
     calendarId: calendarIdOf(parts, row.integer("CalendarUID", -1), row.place ?? ""),
-    materialLabel: name("MaterialLabel"),
+    materialLabel: text("MaterialLabel"),
     rates: readRates(row, parts),
     accrual: row.code("AccrueAt", ACCRUALS, "prorated") ?? "prorated",
     active: !row.flag("IsInactive", false),
-    notes: keptText(row.text("Notes"), PLAN_LIMITS.notesLength, book, "Resource.Notes"),
+    notes: keptText(row.text("Notes"), IMPORT_LIMITS.notes, book, "Resource.Notes"),
   }
 }
 
@@ -69,7 +69,7 @@ function kindOf(row: Row): ResourceKind {
 
 function readAvailability(element: XmlElement, book: FindingBook, place: string | undefined): Availability {
   const row = new Row(element, book, place)
-  return { from: openDay(row, "AvailableFrom"), to: openDay(row, "AvailableTo"), units: Math.round(row.decimal("AvailableUnits", 1) * 10_000) }
+  return { from: openDay(row, "AvailableFrom"), to: openDay(row, "AvailableTo"), units: row.units("AvailableUnits") }
 }
 
 /** Project writes the ends of its own calendar where it means "always". */
@@ -82,7 +82,7 @@ function openDay(row: Row, name: string): number | null {
 
 /** A rate table wins over the single rates, which repeat its current row. */
 function readRates(row: Row, parts: Parts): readonly Rate[] {
-  const table = row.nested("Rates", "Rate")
+  const table = row.nested("Rates", "Rate").slice(0, IMPORT_LIMITS.ratesPerResource)
   if (table.length > 0) {
     return table.map((element) => {
       const rate = new Row(element, parts.book, row.place)

@@ -4,9 +4,9 @@ import type { Instant } from "@throughline/engine"
 import { TICKS_PER_MINUTE } from "@throughline/engine"
 import type { CalendarId, PlanSettings } from "@throughline/plan"
 import type { FindingBook } from "../finding.ts"
-import { PLAN_LIMITS } from "../limits.ts"
+import { IMPORT_LIMITS } from "../limits.ts"
 import { TASK_TYPES } from "./codes.ts"
-import { keptText } from "./kept-text.ts"
+import { keptLine } from "./kept-text.ts"
 import { parseTimeOfDay } from "./row.ts"
 import type { Row } from "./row.ts"
 
@@ -32,7 +32,7 @@ export function currencyDigitsOf(row: Row): number {
 export function readSettings(row: Row, calendarId: CalendarId, start: Instant, book: FindingBook): PlanSettings {
   const minutesPerDay = between(row.integer("MinutesPerDay", 480), 1, 1440)
   const fromStart = row.flag("ScheduleFromStart", true)
-  const text = (name: string): string => keptText(row.text(name), PLAN_LIMITS.nameLength, book, `Project.${name}`)
+  const text = (name: string, lengthMax: number): string => keptLine(row.text(name), lengthMax, book, `Project.${name}`)
   return {
     id: "settings",
     start,
@@ -46,7 +46,7 @@ export function readSettings(row: Row, calendarId: CalendarId, start: Instant, b
     defaultStartMinute: minuteOf(row, "DefaultStartTime", 480),
     defaultFinishMinute: minuteOf(row, "DefaultFinishTime", 1020),
     weekStartsOn: between(row.integer("WeekStartDay", 1), 0, 6),
-    criticalSlackLimit: row.integer("CriticalSlackLimit", 0) * minutesPerDay * TICKS_PER_MINUTE,
+    criticalSlackLimit: between(row.integer("CriticalSlackLimit", 0), -36_500, 36_500) * minutesPerDay * TICKS_PER_MINUTE,
     multipleCriticalPaths: row.flag("MultipleCriticalPaths", false),
     progressRule: "retainedLogic",
     newTaskMode: row.flag("NewTasksAreManual", false) ? "manual" : "automatic",
@@ -55,9 +55,9 @@ export function readSettings(row: Row, calendarId: CalendarId, start: Instant, b
     currency: /^[A-Z]{3}$/.test(row.text("CurrencyCode")) ? row.text("CurrencyCode") : currencyOfSymbol(row.text("CurrencySymbol")),
     currencyDigits: currencyDigitsOf(row),
     compatibility: writerVersion(row),
-    title: text("Title") || text("Name"),
-    author: text("Author"),
-    company: text("Company"),
+    title: text("Title", IMPORT_LIMITS.name) || text("Name", IMPORT_LIMITS.name),
+    author: text("Author", IMPORT_LIMITS.shortText),
+    company: text("Company", IMPORT_LIMITS.shortText),
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Ticks } from "@throughline/engine"
 import type { Task, TaskMode, TaskState } from "@throughline/plan"
 import type { FindingBook } from "../finding.ts"
-import { PLAN_LIMITS } from "../limits.ts"
+import { IMPORT_LIMITS } from "../limits.ts"
 import { ACCRUALS, CONSTRAINTS, TASK_TYPES, timeFormat } from "./codes.ts"
 import { calendarIdOf } from "./context.ts"
 import type { ReadContext } from "./context.ts"
@@ -11,7 +11,7 @@ import { ownValues } from "./custom-fields.ts"
 import type { CustomFields } from "./custom-fields.ts"
 import { parseSeries } from "./series-text.ts"
 import { safeHyperlink } from "./safe-hyperlink.ts"
-import { keptText } from "./kept-text.ts"
+import { keptLine, keptText } from "./kept-text.ts"
 import type { OutlineRow } from "./read-outline.ts"
 import type { Row } from "./row.ts"
 
@@ -22,7 +22,6 @@ export function readTask(outline: OutlineRow, context: Omit<ReadContext, "resour
   const { book } = context
   const mode: TaskMode = row.flag("Manual", false) ? "manual" : "automatic"
   const isSummary = outline.hasChildren
-  const name = (field: string): string => keptText(row.text(field), PLAN_LIMITS.nameLength, book, `Task.${field}`)
   const own = ownValues(row.element, custom)
   if (own.get("series") === undefined && row.flag("Recurring", false)) {
     book.add("recurrence.ruleNotInFile", "changed", "Task.Recurring", "The file shows that a task belongs to a series, but not its rule; the occurrences are there as tasks.", row.place, row.taskId)
@@ -32,8 +31,8 @@ export function readTask(outline: OutlineRow, context: Omit<ReadContext, "resour
     number: outline.number,
     parentId: outline.parentId,
     rank: outline.rank,
-    name: name("Name"),
-    notes: keptText(row.text("Notes"), PLAN_LIMITS.notesLength, book, "Task.Notes"),
+    name: keptLine(row.text("Name"), IMPORT_LIMITS.name, book, "Task.Name"),
+    notes: keptText(row.text("Notes"), IMPORT_LIMITS.notes, book, "Task.Notes"),
     wbs: outline.typedCode,
     mode,
     active: row.flag("Active", true),
@@ -46,7 +45,7 @@ export function readTask(outline: OutlineRow, context: Omit<ReadContext, "resour
     calendarId: calendarIdOf(context, row.integer("CalendarUID", -1), row.place ?? ""),
     ignoreResourceCalendar: row.flag("IgnoreResourceCalendar", false),
     priority: Math.min(1000, Math.max(0, row.integer("Priority", 500))),
-    levelingDelay: row.tenths("LevelingDelay"),
+    levelingDelay: row.delay("LevelingDelay"),
     ...readManual(row, mode, book),
     splits: [],
     ...(isSummary ? DERIVED_PROGRESS : readProgress(row, own.get("percentComplete"))),
@@ -59,14 +58,14 @@ export function readTask(outline: OutlineRow, context: Omit<ReadContext, "resour
     recurrence: parseSeries(own.get("series") ?? ""),
     hideBar: row.flag("HideBar", false),
     hyperlink: safeHyperlink(row, book),
-    contact: name("Contact"),
+    contact: keptLine(row.text("Contact"), IMPORT_LIMITS.shortText, book, "Task.Contact"),
   }
 }
 
 function readDuration(row: Row, mode: TaskMode): Pick<Task, "duration" | "elapsed" | "durationUnit" | "estimated"> {
   const format = timeFormat(row.integer("DurationFormat", 7))
-  const typed = mode === "manual" ? row.duration("ManualDuration") : null
-  const duration = Math.max(0, typed ?? row.duration("Duration") ?? 0)
+  const typed = mode === "manual" ? row.span("ManualDuration") : null
+  const duration = typed ?? row.span("Duration") ?? 0
   return { duration, elapsed: format.elapsed && !format.percent, durationUnit: format.unit, estimated: row.flag("Estimated", format.estimated) }
 }
 
@@ -112,16 +111,16 @@ function readProgress(row: Row, exactPercent: string | undefined): Progress {
     stop: isRunning ? row.instant("Stop") : null,
     resume: isRunning ? row.instant("Resume") : null,
     remainingDuration: isRunning ? remainingIfTyped(row, percentComplete) : null,
-    work: Math.max(0, row.duration("Work") ?? 0),
-    actualWork: Math.max(0, row.duration("ActualWork") ?? 0),
+    work: row.work("Work"),
+    actualWork: row.work("ActualWork"),
   }
 }
 
 /** Null where it only repeats duration and percent complete. */
 function remainingIfTyped(row: Row, percentComplete: number): Ticks | null {
-  const remaining = row.duration("RemainingDuration")
+  const remaining = row.span("RemainingDuration")
   if (remaining === null) return null
-  const duration = row.duration("Duration") ?? 0
+  const duration = row.span("Duration") ?? 0
   return remaining === duration - Math.round((duration * percentComplete) / 10_000) ? null : remaining
 }
 

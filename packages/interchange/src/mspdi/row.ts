@@ -2,15 +2,14 @@
 // lies outside what a plan may hold becomes a finding and the caller's default, never an exception.
 
 import { FIRST_INSTANT, LAST_INSTANT } from "@throughline/engine"
-import type { Instant, Ticks } from "@throughline/engine"
-import { instantOf, isCivilDate } from "@throughline/plan"
+import type { BasisPoints, Instant, Ticks } from "@throughline/engine"
+import { DURATION_MAX, instantOf, isCivilDate } from "@throughline/plan"
 import type { TaskId } from "@throughline/plan"
 import type { FindingBook } from "../finding.ts"
+import { IMPORT_LIMITS } from "../limits.ts"
 import type { XmlElement } from "../xml/read-xml.ts"
 
-const NUMBER_MAX = 1e15
-/** Longest duration a plan can mean: the whole range of instants. */
-const TICKS_MAX = LAST_INSTANT - FIRST_INSTANT
+const NUMBER_MAX = 9e12
 
 export class Row {
   readonly element: XmlElement
@@ -87,10 +86,42 @@ export class Row {
     return ticks
   }
 
+  /** A length of time that a plan can hold: not negative, at most a hundred years. */
+  span(name: string): Ticks | null {
+    return this.#within(name, this.duration(name), DURATION_MAX)
+  }
+
+  /** Effort; 0 where nothing is said. */
+  work(name: string): Ticks {
+    return this.#within(name, this.duration(name), IMPORT_LIMITS.work) ?? 0
+  }
+
+  /** A delay in tenths of a minute. */
+  delay(name: string): Ticks {
+    return this.#within(name, this.tenths(name), DURATION_MAX) ?? 0
+  }
+
+  /** 1 = full time; in basis points. */
+  units(name: string): BasisPoints {
+    return this.#within(name, Math.round(this.decimal(name, 1) * 10_000), IMPORT_LIMITS.units) ?? 10_000
+  }
+
+  /** The number of a record; -1 where there is none or it is out of range. */
+  number(name: string): number {
+    const value = this.integer(name, -1)
+    return value >= 0 && value <= IMPORT_LIMITS.number ? value : -1
+  }
+
+  #within(name: string, value: number | null, high: number): number | null {
+    if (value === null || (value >= 0 && value <= high)) return value
+    this.#unreadable(name)
+    return null
+  }
+
   /** Tenths of a minute, as lags, delays and slack are written. */
   tenths(name: string): Ticks {
     const value = this.integer(name, 0)
-    if (Math.abs(value) <= TICKS_MAX) return value
+    if (Math.abs(value) <= DURATION_MAX) return value
     this.#unreadable(name)
     return 0
   }
@@ -149,7 +180,7 @@ export function parseDuration(text: string): Ticks | null {
   if (match === null) return null
   const seconds = Number(match[2] ?? 0) * 86_400 + Number(match[3] ?? 0) * 3_600 + Number(match[4] ?? 0) * 60 + Number(match[5] ?? 0)
   const ticks = Math.round(seconds / 6)
-  if (ticks > TICKS_MAX) return null
+  if (ticks > IMPORT_LIMITS.work) return null
   return match[1] === undefined || ticks === 0 ? ticks : -ticks
 }
 
