@@ -103,7 +103,12 @@ export class WorkingTime {
 
   /** False for a calendar that never works. */
   get works(): boolean {
-    return this.continuous || this.nextStart(FIRST_INSTANT) < LAST_INSTANT
+    return this.worksAfter(0) || this.prevFinish(0) > FIRST_INSTANT
+  }
+
+  /** False where no working time is left after `at`. */
+  worksAfter(at: Instant): boolean {
+    return this.continuous || this.nextStart(at) < LAST_INSTANT
   }
 
   /** The working intervals that touch the days first…last; for combining calendars and for drawing. */

@@ -48,6 +48,7 @@ export interface LinkIndex {
 
 export interface CompiledNetwork {
   readonly count: number
+  /** Those of the network, and elapsed time as the last one. */
   readonly calendars: readonly WorkingTime[]
   readonly parent: Int32Array
   /** Children of i: childAt[i] … childAt[i + 1] - 1 in `child`. */
@@ -103,7 +104,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
   const bytes = (): Uint8Array => new Uint8Array(count)
   const c: Mutable<CompiledNetwork> = {
     count,
-    calendars: [...network.calendars.map((calendar) => (calendar.works ? calendar : ELAPSED_TIME)), ELAPSED_TIME],
+    calendars: [...network.calendars, ELAPSED_TIME],
     parent: ints(), childAt: new Int32Array(count + 1), child: ints(),
     role: bytes(), active: bytes(), placeholder: bytes(), external: bytes(),
     lagCalendar: ints(), workCalendar: ints(), slackCalendar: ints(),

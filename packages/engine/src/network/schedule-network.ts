@@ -11,15 +11,22 @@ import { computeSlack } from "./slack.ts"
 
 export function scheduleNetwork(network: Network, options: NetworkOptions): NetworkSchedule {
   const c = compileNetwork(network)
-  const schedule = scheduleCompiled(c, orderNetwork(c), options)
-  const idle = network.calendars.flatMap((calendar, index) => (calendar.works ? [] : [index]))
-  return idle.length === 0 ? schedule : { ...schedule, findings: [...schedule.findings, ...idle.map(neverWorks)] }
+  return scheduleCompiled(c, orderNetwork(c), options)
+}
+
+/** For callers that keep the compiled network and its order between small edits. */
+export function scheduleCompiled(compiled: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): NetworkSchedule {
+  const idle = compiled.calendars.flatMap((calendar, index) => (calendar.worksAfter(options.projectStart) ? [] : [index]))
+  if (idle.length === 0) return passAll(compiled, order, options)
+  // Tasks on a calendar that never works are counted by the clock, so that the rest of the plan can be read.
+  const calendars = compiled.calendars.map((calendar, index) => (idle.includes(index) ? ELAPSED_TIME : calendar))
+  const schedule = passAll({ ...compiled, calendars }, order, options)
+  return { ...schedule, findings: [...schedule.findings, ...idle.map(neverWorks)] }
 }
 
 const neverWorks = (calendar: number): NetworkFinding => ({ code: "noWorkingTime", task: -1, calendar, path: [] })
 
-/** For callers that keep the compiled network and its order between small edits. */
-export function scheduleCompiled(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): NetworkSchedule {
+function passAll(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): NetworkSchedule {
   const hasAlap = c.constraint.some((constraint, i) => constraint === ALAP && c.role[i] === AUTOMATIC)
   const fromFinish = hasAlap && options.scheduleFrom === "finish" ? (options.projectFinish ?? null) : null
   const early = newForwardDates(c.count)

@@ -1,9 +1,10 @@
 // The whole plan, computed: dates, slack, work and cost of every task, and what is wrong with it.
-import { scheduleNetwork, type NetworkFinding, type NetworkSchedule } from "@throughline/engine"
+import type { NetworkFinding, NetworkSchedule } from "@throughline/engine"
 import type { Plan, TaskId } from "../document.ts"
 import { outlineOf, wbsCodes, type Outline } from "../outline.ts"
 import type { PlanFinding, PlanSchedule, TaskSchedule } from "../schedule.ts"
-import { compilePlan, type CompiledPlan } from "./compile-plan.ts"
+import type { CompiledPlan } from "./compile-plan.ts"
+import { computePlan, keepComputation } from "./computation.ts"
 import { sumTasks, type TaskSums } from "./task-sums.ts"
 
 export function schedulePlan(plan: Plan): PlanSchedule {
@@ -37,8 +38,8 @@ function sameOutline(before: Plan, after: Plan): boolean {
 }
 
 function computed(plan: Plan, outline: Outline, wbs: ReadonlyMap<TaskId, string>, previous: PlanSchedule | null): PlanSchedule {
-  const compiled = compilePlan(plan, outline)
-  const dates = scheduleNetwork(compiled.network, compiled.options)
+  const computation = computePlan(plan, outline)
+  const { compiled, dates } = computation
   const sums = sumTasks(plan, compiled, dates)
   const missed = new Set(dates.findings.filter(({ code }) => code === "missedDeadline").map(({ task }) => task))
   const task = new Map<TaskId, TaskSchedule>()
@@ -47,7 +48,7 @@ function computed(plan: Plan, outline: Outline, wbs: ReadonlyMap<TaskId, string>
     const before = previous?.task.get(id)
     task.set(id, before !== undefined && sameRow(before, now) ? before : now)
   })
-  return {
+  const schedule: PlanSchedule = {
     start: startOf(dates, compiled),
     finish: dates.projectFinish,
     order: outline.order,
@@ -55,8 +56,10 @@ function computed(plan: Plan, outline: Outline, wbs: ReadonlyMap<TaskId, string>
     outlineLevel: outline.level,
     wbs,
     task,
-    findings: planFindings(plan, compiled, dates.findings),
+    findings: planFindings(compiled, dates.findings),
   }
+  keepComputation(schedule, computation)
+  return schedule
 }
 
 /** The plan begins with its earliest active task; without tasks where its settings say. */
@@ -103,7 +106,7 @@ function sameRow(a: TaskSchedule, b: TaskSchedule): boolean {
   )
 }
 
-function planFindings(plan: Plan, compiled: CompiledPlan, findings: readonly NetworkFinding[]): PlanFinding[] {
+function planFindings(compiled: CompiledPlan, findings: readonly NetworkFinding[]): PlanFinding[] {
   const { order, children } = compiled.outline
   const idAt = (row: number): TaskId | null => order[row] ?? null
   const translated = findings.map((finding): PlanFinding => {

@@ -1,0 +1,105 @@
+// Why is a date where it is? The engine's causes in the words of the plan, and the chain of them back to an input.
+import { causesOf, type NetworkCause } from "@throughline/engine"
+import type { CalendarId, Plan, TaskId } from "../document.ts"
+import type { Cause, Explanation, PlanSchedule } from "../schedule.ts"
+import { computationOf, type Computation } from "./computation.ts"
+
+export function explain(plan: Plan, schedule: PlanSchedule, taskId: TaskId, edge: "start" | "finish"): Explanation {
+  return explainWith(computationOf(plan, schedule), taskId, edge)
+}
+
+/**
+ * The explanation of the task's start, then of whatever its strongest cause rests on, back to the project start or to a
+ * date that people gave. Ends also where a task would appear twice.
+ */
+export function drivingChain(plan: Plan, schedule: PlanSchedule, taskId: TaskId): Explanation[] {
+  const computation = computationOf(plan, schedule)
+  const chain: Explanation[] = []
+  const seen = new Set<string>()
+  let next: { taskId: TaskId; edge: "start" | "finish" } | null = { taskId, edge: "start" }
+  while (next !== null && !seen.has(`${next.edge} ${next.taskId}`)) {
+    seen.add(`${next.edge} ${next.taskId}`)
+    const explanation = explainWith(computation, next.taskId, next.edge)
+    chain.push(explanation)
+    next = restsOn(explanation)
+  }
+  return chain
+}
+
+function restsOn(explanation: Explanation): { taskId: TaskId; edge: "start" | "finish" } | null {
+  const cause = explanation.causes[0]
+  if (cause === undefined) return null
+  switch (cause.kind) {
+    case "predecessor":
+      return { taskId: cause.taskId, edge: cause.linkKind === "FS" || cause.linkKind === "FF" ? "finish" : "start" }
+    case "children":
+      return { taskId: cause.taskId, edge: explanation.edge }
+    case "duration":
+    case "assignment":
+      return { taskId: explanation.taskId, edge: "start" }
+    default:
+      return null
+  }
+}
+
+function explainWith(computation: Computation, taskId: TaskId, edge: "start" | "finish"): Explanation {
+  const row = computation.compiled.rowOf.get(taskId)
+  if (row === undefined) return { taskId, edge, at: 0, causes: [] }
+  const { dates, network: c, order } = computation
+  const at = (edge === "start" ? dates.start : dates.finish)[row] ?? 0
+  const causes = causesOf({ c, order, schedule: dates }, row, edge).flatMap((cause) => inPlanWords(computation, row, cause) ?? [])
+  return { taskId, edge, at, causes }
+}
+
+function inPlanWords(computation: Computation, row: number, cause: NetworkCause): Cause | null {
+  const { compiled } = computation
+  const idOf = (of: number): TaskId | null => compiled.outline.order[of] ?? null
+  switch (cause.kind) {
+    case "link":
+      return predecessorCause(computation, cause)
+    case "constraint":
+      return { kind: "constraint", constraint: cause.constraint, at: cause.at, summaryId: cause.on === row ? null : idOf(cause.on) }
+    case "manualSummary": {
+      const summaryId = idOf(cause.on)
+      return summaryId === null ? null : { kind: "manualSummary", summaryId, at: cause.at }
+    }
+    case "child": {
+      const taskId = idOf(cause.task)
+      return taskId === null ? null : { kind: "children", taskId, at: cause.at }
+    }
+    case "calendar":
+      return { kind: "calendar", calendarId: calendarIdOf(computation, row), from: cause.from, to: cause.to }
+    case "levelingDelay":
+      return { kind: "levelingDelay", delay: cause.delay }
+    case "duration":
+      return { kind: "duration", duration: cause.duration }
+    case "span":
+      return assignmentCause(computation, row, cause.span, cause.at)
+    default:
+      return { kind: cause.kind, at: cause.at }
+  }
+}
+
+function predecessorCause({ plan, compiled }: Computation, cause: NetworkCause & { kind: "link" }): Cause | null {
+  const linkId = compiled.linkIds[cause.link]
+  const link = linkId === undefined ? undefined : plan.link.get(linkId)
+  if (link === undefined) return null
+  const viaSummaryId = cause.via < 0 ? null : (compiled.outline.order[cause.via] ?? null)
+  return {
+    kind: "predecessor", linkId: link.id, taskId: link.predecessorId, linkKind: link.kind, at: cause.at, lag: link.lag, lagKind: link.lagKind, viaSummaryId,
+  }
+}
+
+function assignmentCause({ compiled }: Computation, row: number, span: number, finish: number): Cause | null {
+  const assignment = compiled.driving[row]?.spans[span]?.assignment
+  return assignment === undefined ? null : { kind: "assignment", assignmentId: assignment.id, resourceId: assignment.resourceId, finish }
+}
+
+/** The calendar to name: the one person's who works on the task, else the task's, else the project's. */
+function calendarIdOf({ plan, compiled }: Computation, row: number): CalendarId | null {
+  const id = compiled.outline.order[row]
+  const task = id === undefined ? undefined : plan.task.get(id)
+  const people = compiled.driving[row]?.spans ?? []
+  const only = people.length === 1 ? people[0] : undefined
+  return task?.calendarId ?? only?.resource?.calendarId ?? plan.settings.calendarId
+}
