@@ -4,7 +4,10 @@
 import type { InputOf, OPERATIONS, OperationKey, OrganisationRole, OutputOf, ProjectPermission, ProjectRole } from "@throughline/contract"
 import type { Transaction } from "kysely"
 import type { Readable } from "node:stream"
+import type { RawJson } from "./answers.ts"
 import type { Database } from "./db/schema.ts"
+import type { EventStream } from "./realtime/event-stream.ts"
+import type { Services } from "./services.ts"
 
 /** A signed-in person. `via` says how; tokens are narrower than sessions. */
 export interface Person {
@@ -56,7 +59,11 @@ export interface RequestFacts {
   /** Address of the caller as the trusted proxy list resolves it. */
   readonly address: string
   readonly userAgent: string
+  /** As people reach the server, for links: "https://plan.example.org". */
+  readonly origin: string
   readonly idempotencyKey: string | null
+  /** Of an event stream that resumes. */
+  readonly lastEventId: string | null
   readonly upload: Upload | null
   /** Sets or clears the session cookie; only the sign-in family uses it. */
   setSession(token: string | null, expiresAt?: Date): void
@@ -66,10 +73,12 @@ export interface Context {
   readonly tx: Transaction<Database>
   readonly request: RequestFacts
   readonly now: Date
+  /** Mail, files, live events, sign-in: what an operation may use besides its transaction. */
+  readonly services: Services
   /** Random id of a kind: newId("tsk") -> "tsk_…". */
   newId<const Kind extends string>(kind: Kind): `${Kind}_${string}`
-  /** Writes an outbox row in this transaction. */
-  emit(event: { readonly topic: string; readonly projectId?: string; readonly payload: unknown }): void
+  /** Writes an outbox row in this transaction. `organizationId` only where there is no actor yet. */
+  emit(event: { readonly topic: string; readonly projectId?: string; readonly organizationId?: string; readonly payload: unknown }): void
   /** Runs after commit, in memory only: for waking things up, never for work that must not be lost. */
   afterCommit(wake: () => void): void
 }
@@ -90,12 +99,21 @@ export interface HandlerOptions {
   readonly lockProject?: boolean
   /** No transaction is opened (long streams, work in memory); `tx` must not be touched. */
   readonly withoutTransaction?: boolean
+  /** The answer holds a secret that is shown once: a repeat with the same key is told so instead of being given it again. */
+  readonly answerOnce?: boolean
 }
 
 export interface Handler<K extends OperationKey = OperationKey> {
   readonly key: K
   readonly options: HandlerOptions
-  readonly run: (input: InputOf<(typeof OPERATIONS)[K]>, context: ContextOf<K>) => Promise<Answer<K> | Download>
+  readonly run: (input: InputOf<(typeof OPERATIONS)[K]>, context: ContextOf<K>) => Promise<Answer<K> | Download | RawJson | EventStream>
+}
+
+/** A handler of whichever operation, as lists hold them. Its run takes what only `run` can make. */
+export interface AnyHandler {
+  readonly key: OperationKey
+  readonly options: HandlerOptions
+  readonly run: (input: never, context: never) => Promise<unknown>
 }
 
 export function handle<const K extends OperationKey>(key: K, run: Handler<K>["run"], options: HandlerOptions = {}): Handler<K> {

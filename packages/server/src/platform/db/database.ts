@@ -7,9 +7,14 @@ import { startEmbedded, type EmbeddedPostgres } from "./embedded/embedded-postgr
 import { openPool } from "./pool.ts"
 import type { Database } from "./schema.ts"
 
-export interface OpenDatabase {
+/** A pool with its query builder. */
+export interface Access {
   readonly db: Kysely<Database>
   readonly pool: pg.Pool
+}
+export interface OpenDatabase extends Access {
+  /** A few connections of their own for what must not wait behind requests: counters, audit, bells, health. */
+  readonly beside: Access
   readonly connection: pg.ClientConfig
   /** The built-in PostgreSQL, or null on a server of the person's own. */
   readonly embedded: EmbeddedPostgres | null
@@ -26,6 +31,7 @@ export interface DatabaseOptions {
 }
 
 const NAME = "throughline"
+const BESIDE_MAX = 4
 const OLDEST_VERSION = 150_000
 
 export async function openDatabase({ url, folder, poolMax = 20, onError = () => undefined }: DatabaseOptions): Promise<OpenDatabase> {
@@ -40,22 +46,25 @@ export async function openDatabase({ url, folder, poolMax = 20, onError = () => 
   }
 }
 
-async function connectTo(connection: pg.ClientConfig, embedded: EmbeddedPostgres | null, max: number, onError: (error: Error) => void): Promise<OpenDatabase> {
+/** For databases that somebody else runs, tests among them. */
+export async function connectTo(connection: pg.ClientConfig, embedded: EmbeddedPostgres | null, max: number, onError: (error: Error) => void): Promise<OpenDatabase> {
   const pool = openPool({ connection, max, onError })
+  const besidePool = openPool({ connection, max: BESIDE_MAX, onError })
   try {
     const { rows } = await pool.query<{ server_version_num: string }>("show server_version_num")
     const version = Number(rows[0]?.server_version_num)
     if (version < OLDEST_VERSION) throw new StartRefused(`The PostgreSQL server is version ${Math.floor(version / 10_000)}; Throughline needs 15 or later.`)
   } catch (error) {
-    await pool.end()
+    await Promise.all([pool.end(), besidePool.end()])
     throw error
   }
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const beside = { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: besidePool }) }), pool: besidePool }
   return {
-    db, pool, connection, embedded,
+    db, pool, beside, connection, embedded,
     async close() {
-      // Ends the pool as well.
-      await db.destroy()
+      // Ends the pools as well.
+      await Promise.all([db.destroy(), beside.db.destroy()])
       await embedded?.leave()
     },
   }

@@ -1,0 +1,80 @@
+// Puts the parts together over an opened database: services, the door, HTTP, and the workers beside them.
+
+import type { FastifyInstance } from "fastify"
+import { HANDLERS, handlersByKey } from "./features/handlers.ts"
+import { createAccounts } from "./platform/auth/accounts.ts"
+import type { OpenDatabase } from "./platform/db/database.ts"
+import { localFiles } from "./platform/files/file-store.ts"
+import type { AnyHandler } from "./platform/handler.ts"
+import { installationSecret } from "./platform/installation.sql.ts"
+import { startHousekeeping, type Worker } from "./platform/jobs/housekeeping.ts"
+import { startMailWorker } from "./platform/jobs/mail-worker.ts"
+import { createLimiter } from "./platform/limiter.ts"
+import type { Logger } from "./platform/log.ts"
+import { createMailer, smtp, type SendMail } from "./platform/mail/mailer.ts"
+import { createBell } from "./platform/realtime/bell.ts"
+import { createHub } from "./platform/realtime/hub.ts"
+import { createRun, type Run } from "./platform/run.ts"
+import { openProject } from "./platform/run/project-access.sql.ts"
+import { Failure } from "./platform/failure.ts"
+import type { Services } from "./platform/services.ts"
+import type { Settings } from "./platform/settings.ts"
+import { createHttpServer } from "./transports/http/http-server.ts"
+
+export interface Composition {
+  readonly app: FastifyInstance
+  readonly run: Run
+  readonly services: Services
+  /** Lets running requests end, tells live streams to go, stops the workers. The database stays open. */
+  stop(): Promise<void>
+}
+
+export interface Parts {
+  readonly database: OpenDatabase
+  readonly filesFolder: string
+  readonly temporaryFolder: string
+  readonly settings: Settings
+  readonly log: Logger
+  readonly webFolder: string | null
+  /** Tests bring their own; otherwise by SMTP where it is set up. */
+  readonly sendMail?: SendMail
+  readonly handlers?: readonly AnyHandler[]
+  readonly requestsPerMinute?: number
+}
+
+export async function compose(parts: Parts): Promise<Composition> {
+  const { database, settings, log } = parts
+  const { db, beside } = database
+  const accounts = createAccounts(await installationSecret(db))
+  const sendMail = parts.sendMail ?? (settings.mail === null ? null : smtp(settings.mail))
+  const bell = createBell(beside.pool, database.connection, log)
+  const hub = createHub({
+    db, bell, log,
+    mayRead: (person, projectId) => openProject(db, person, { projectId, permission: "project.read", lock: false, trashed: false }).then(() => true, (error: unknown) => {
+      if (error instanceof Failure) return false
+      throw error
+    }),
+  })
+  const services: Services = {
+    settings, accounts, hub,
+    limiter: createLimiter(beside.db),
+    mailer: createMailer(sendMail !== null),
+    files: localFiles(parts.filesFolder, parts.temporaryFolder),
+  }
+  const run = createRun({ db, beside: beside.db, services, handlers: handlersByKey(parts.handlers ?? HANDLERS), log })
+  const workers: readonly Worker[] = [startHousekeeping(beside.db, log), ...(sendMail === null ? [] : [startMailWorker(beside.db, sendMail, log)])]
+  const app = await createHttpServer({
+    run, settings, log, temporary: parts.temporaryFolder, webFolder: parts.webFolder, tokenOf: accounts.tokenOf,
+    ...(parts.requestsPerMinute === undefined ? {} : { requestsPerMinute: parts.requestsPerMinute }),
+  })
+  return {
+    app, run, services,
+    async stop() {
+      // Streams never end by themselves, so they go before the server waits for its requests.
+      await hub.stop()
+      await app.close()
+      await Promise.all(workers.map((worker) => worker.stop()))
+      await bell.stop()
+    },
+  }
+}

@@ -1,0 +1,17 @@
+// Every handler of every feature. A test requires exactly one for each operation of the contract.
+
+import type { OperationKey } from "@throughline/contract"
+import type { AnyHandler } from "../platform/handler.ts"
+import { adminHandlers } from "./admin/index.ts"
+import { peopleHandlers } from "./people/index.ts"
+
+export const HANDLERS: readonly AnyHandler[] = [...peopleHandlers, ...adminHandlers]
+
+export function handlersByKey(handlers: readonly AnyHandler[] = HANDLERS): ReadonlyMap<OperationKey, AnyHandler> {
+  const byKey = new Map<OperationKey, AnyHandler>()
+  for (const handler of handlers) {
+    if (byKey.has(handler.key)) throw new Error(`Two handlers for ${handler.key}.`)
+    byKey.set(handler.key, handler)
+  }
+  return byKey
+}

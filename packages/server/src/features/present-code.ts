@@ -1,0 +1,37 @@
+// Texts of the database that are one of a few words, or an id of a kind, as the contract types them. The database holds
+// nothing else, by check constraint; should it ever, this says so instead of passing it on.
+
+import { ORGANISATION_ROLES, PROJECT_ROLES, type OrganisationRole, type ProjectRole } from "@throughline/contract"
+
+function oneOf<const Word extends string>(what: string, words: readonly Word[]) {
+  return (text: string): Word => {
+    const word = words.find((one) => one === text)
+    if (word === undefined) throw new Error(`${JSON.stringify(text)} is no ${what}.`)
+    return word
+  }
+}
+
+function idOf<const Kind extends string>(kind: Kind) {
+  return (text: string): `${Kind}_${string}` => {
+    if (!isId(kind, text)) throw new Error(`${JSON.stringify(text)} is no id of kind ${kind}.`)
+    return text
+  }
+}
+
+function isId<const Kind extends string>(kind: Kind, text: string): text is `${Kind}_${string}` {
+  return text.startsWith(`${kind}_`)
+}
+
+export const presentCode = {
+  locale: oneOf("locale", ["en", "de"]),
+  colorScheme: oneOf("colour scheme", ["auto", "light", "dark"]),
+  organisationRole: oneOf<OrganisationRole>("organisation role", ORGANISATION_ROLES),
+  projectRole: oneOf<ProjectRole>("project role", PROJECT_ROLES),
+  tokenScope: oneOf("token scope", ["read", "write"]),
+  organisationId: idOf("org"),
+  userId: idOf("usr"),
+  projectId: idOf("prj"),
+  invitationId: idOf("inv"),
+  sessionId: idOf("ses"),
+  tokenId: idOf("tok"),
+}

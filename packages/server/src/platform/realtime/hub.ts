@@ -1,0 +1,187 @@
+// What happened reaches whoever is looking, on every node. The truth is the outbox table; notifications only wake.
+// A node delivers each row exactly once, also rows that commit late, because it asks for what its last snapshot could not see.
+
+import { LIMITS } from "@throughline/contract"
+import { sql, type Kysely } from "kysely"
+import type { Database } from "../db/schema.ts"
+import { fail } from "../failure.ts"
+import type { Person, ProjectAccess } from "../handler.ts"
+import type { Logger } from "../log.ts"
+import { authenticate } from "../run/authenticate.sql.ts"
+import type { Bell } from "./bell.ts"
+import { EventStream, type Listener, type LiveEvent } from "./event-stream.ts"
+import { clearPresence, presentPeople, writePresence, type Whereabouts } from "./presence.sql.ts"
+
+export interface Hub {
+  /** Live events of a project for one person: rows of the outbox with that project id, presence, and the loss of access. */
+  projectStream(project: ProjectAccess, person: Person, lastEventId: string | null): EventStream
+  setPresence(projectId: string, person: Person, whereabouts: Whereabouts): Promise<void>
+  /** Rows were committed to the outbox: tell every node soon. */
+  wake(): void
+  stop(): Promise<void>
+}
+
+interface Viewer {
+  readonly projectId: string
+  readonly person: Person
+  readonly ownTasksOnly: boolean
+  readonly listener: Listener
+  presence: string
+  checkedAt: number
+}
+
+interface Row {
+  readonly project_id: string
+  readonly topic: string
+  readonly payload: unknown
+}
+
+const OUTBOX = "throughline_outbox"
+const PRESENCE = "throughline_presence"
+/** Notifications can be lost; the outbox is read at least this often while somebody looks. */
+const READ_EVERY_MS = 5_000
+const CHECK_RIGHTS_EVERY_MS = 4_000
+export const PRESENCE_SECONDS = 40
+
+export interface HubParts {
+  readonly db: Kysely<Database>
+  readonly bell: Bell
+  readonly log: Logger
+  /** The person's present rights in a project, or null. */
+  readonly mayRead: (person: Person, projectId: string) => Promise<boolean>
+}
+
+export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
+  const viewers = new Set<Viewer>()
+  let snapshot: string | null = null
+  let reading: Promise<void> | null = null
+  let again = false
+
+  const readOutbox = async () => {
+    if (viewers.size === 0) {
+      snapshot = null
+      return
+    }
+    const seen = await rowsSince(db, snapshot)
+    snapshot = seen.snapshot
+    for (const row of seen.rows) {
+      for (const viewer of viewers) if (viewer.projectId === row.project_id) viewer.listener.send(eventFor(viewer, row, seen.snapshot))
+      if (row.topic === "access") await checkRights((viewer) => viewer.projectId === row.project_id)
+    }
+  }
+  const checkRights = async (which: (viewer: Viewer) => boolean) => {
+    for (const viewer of [...viewers].filter(which)) {
+      viewer.checkedAt = performance.now()
+      if (await mayRead(viewer.person, viewer.projectId)) continue
+      viewer.listener.send({ event: "access", data: {} })
+      viewer.listener.close()
+    }
+  }
+  const sendPresence = async () => {
+    const projects = new Map<string, Viewer[]>()
+    for (const viewer of viewers) projects.set(viewer.projectId, [...(projects.get(viewer.projectId) ?? []), viewer])
+    for (const [projectId, watching] of projects) {
+      const people = await presentPeople(db, projectId, PRESENCE_SECONDS)
+      for (const viewer of watching) {
+        // Where others are tells of tasks that this person may not know of.
+        const shown = viewer.ownTasksOnly ? people.map((person) => ({ ...person, taskId: null, field: null })) : people
+        const text = JSON.stringify(shown)
+        if (text === viewer.presence) continue
+        viewer.presence = text
+        viewer.listener.send({ event: "presence", data: { people: shown } })
+      }
+    }
+  }
+  /** One reading at a time; a bell during it means one more. */
+  const turn = () => {
+    again = true
+    reading ??= (async () => {
+      while (again) {
+        again = false
+        await readOutbox().catch((error: unknown) => log.warn("outbox not read", { error }))
+        await sendPresence().catch((error: unknown) => log.warn("presence not read", { error }))
+      }
+      reading = null
+    })()
+  }
+  const offs = [bell.on(OUTBOX, turn), bell.on(PRESENCE, turn)]
+  const timer = setInterval(() => {
+    if (viewers.size === 0) return
+    turn()
+    const now = performance.now()
+    void checkRights((viewer) => now - viewer.checkedAt > CHECK_RIGHTS_EVERY_MS).catch((error: unknown) => log.warn("rights not checked", { error }))
+  }, Math.min(READ_EVERY_MS, CHECK_RIGHTS_EVERY_MS))
+  timer.unref()
+
+  return {
+    projectStream(project, person, lastEventId) {
+      const mine = [...viewers].filter((viewer) => viewer.person.userId === person.userId)
+      if (mine.length >= LIMITS.liveConnectionsPerPerson) fail("tooManyRequests", { detail: "Too many live connections of one person.", retryAfterSeconds: 10 })
+      return new EventStream((listener) => {
+        const viewer: Viewer = { projectId: project.id, person, ownTasksOnly: project.ownTasksOnly, listener, presence: "", checkedAt: performance.now() }
+        void start(viewer, lastEventId).catch((error: unknown) => {
+          log.warn("live stream not started", { error })
+          listener.close()
+        })
+        viewers.add(viewer)
+        return () => viewers.delete(viewer)
+      })
+    },
+    async setPresence(projectId, person, whereabouts) {
+      if (whereabouts.page === "") await clearPresence(db, projectId, person.userId, whereabouts.client)
+      else await writePresence(db, projectId, person.userId, whereabouts)
+      bell.ring(PRESENCE)
+    },
+    wake: () => bell.ring(OUTBOX),
+    async stop() {
+      clearInterval(timer)
+      for (const off of offs) off()
+      for (const { listener } of viewers) listener.close()
+      viewers.clear()
+      await reading
+    },
+  }
+
+  /** Says where the stream stands now, after whatever was missed since `lastEventId`. */
+  async function start(viewer: Viewer, lastEventId: string | null): Promise<void> {
+    const missed = await rowsSince(db, isSnapshot(lastEventId) ? lastEventId : null, viewer.projectId)
+    snapshot ??= missed.snapshot
+    // An id of another kind, or one too old, cannot be resumed from: the reader starts afresh.
+    if (lastEventId !== null && (!isSnapshot(lastEventId) || (await isTooOld(db, lastEventId)))) viewer.listener.send({ event: "access", data: {} })
+    for (const row of missed.rows) viewer.listener.send(eventFor(viewer, row, missed.snapshot))
+    viewer.listener.send({ id: missed.snapshot, event: "ready", data: {} })
+    turn()
+  }
+}
+
+function eventFor(viewer: Viewer, row: Row, snapshot: string): LiveEvent {
+  // Ids of tasks that a contractor was not given stay unknown to them; the wake-up alone is enough.
+  const data = viewer.ownTasksOnly && ["comment", "attachment"].includes(row.topic) ? {} : row.payload
+  return { id: snapshot, event: row.topic, data }
+}
+
+/** Rows that `since` could not see and we can; none when there is no `since`, only the present snapshot. */
+async function rowsSince(db: Kysely<Database>, since: string | null, projectId: string | null = null): Promise<{ snapshot: string; rows: readonly Row[] }> {
+  if (since === null) {
+    const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(db)
+    return { snapshot: rows[0]?.snapshot ?? "", rows: [] }
+  }
+  const { rows } = await sql<{ snapshot: string; id: number | null; project_id: string; topic: string; payload: unknown }>`
+    select pg_current_snapshot()::text as snapshot, o.id, o.project_id, o.topic, o.payload
+    from (select 1) as always left join outbox o on o.xid >= pg_snapshot_xmin(${since}::pg_snapshot)
+      and not pg_visible_in_snapshot(o.xid, ${since}::pg_snapshot) and o.project_id is not null and (${projectId}::text is null or o.project_id = ${projectId})
+    order by o.id limit 5000`.execute(db)
+  return { snapshot: rows[0]?.snapshot ?? since, rows: rows.filter(({ id }) => id !== null) }
+}
+
+function isSnapshot(text: string | null): text is string {
+  return text !== null && /^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/.test(text) && text.length < 4_000
+}
+
+/** Rows of that time may have been cleared away, or the database is another one than it was. */
+async function isTooOld(db: Kysely<Database>, snapshot: string): Promise<boolean> {
+  const { rows } = await sql<{ old: boolean }>`
+    select pg_snapshot_xmax(${snapshot}::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot())
+      or coalesce((select min(xid) from outbox) > pg_snapshot_xmax(${snapshot}::pg_snapshot), false) as old`.execute(db)
+  return rows[0]?.old ?? true
+}
