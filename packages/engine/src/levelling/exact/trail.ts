@@ -22,6 +22,8 @@ export class Trail {
   kind: Uint8Array
   argument: Int32Array
   levelOf: Int32Array
+  /** The bound that the entry reached; read also after the entry was taken back. */
+  raisedTo: Int32Array
   level = 0
   reasons: Int32Array
   reasonsLength = 0
@@ -38,6 +40,7 @@ export class Trail {
     this.kind = new Uint8Array(size)
     this.argument = new Int32Array(size)
     this.levelOf = new Int32Array(size)
+    this.raisedTo = new Int32Array(size)
     this.reasons = new Int32Array(size * 4)
   }
 
@@ -55,6 +58,7 @@ export class Trail {
     this.kind[e] = kind
     this.argument[e] = argument
     this.levelOf[e] = this.level
+    this.raisedTo[e] = bound
     this.latest[side] = e
     this.bound[side] = bound
     this.length = e + 1
@@ -121,6 +125,7 @@ export class Trail {
     this.prior = wider(this.prior)
     this.argument = wider(this.argument)
     this.levelOf = wider(this.levelOf)
+    this.raisedTo = wider(this.raisedTo)
     const kind = new Uint8Array(size)
     kind.set(this.kind)
     this.kind = kind
