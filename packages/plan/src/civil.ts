@@ -1,57 +1,17 @@
 // Civil dates and the plan's instants: tenths of a minute since 2000-01-01T00:00 without a zone. No Date object, so the
-// machine's own zone can never enter. Gregorian calendar throughout.
+// machine's own zone can never enter. Gregorian calendar throughout;
+// its arithmetic is the engine's.
 
-import { FIRST_INSTANT, LAST_INSTANT, TICKS_PER_DAY, TICKS_PER_MINUTE } from "@throughline/engine"
-import type { DayNumber, Instant, Ticks } from "@throughline/engine"
+import {
+  FIRST_INSTANT, LAST_INSTANT, TICKS_PER_DAY, TICKS_PER_MINUTE, civilDateOf as civilOf, dayNumberOf as dayNumber, daysInMonth, weekdayOf,
+} from "@throughline/engine"
+import type { CivilDate, DayNumber, Instant, Ticks } from "@throughline/engine"
 
-export interface CivilDate {
-  readonly year: number
-  /** 1 to 12. */
-  readonly month: number
-  /** 1 to 31. */
-  readonly day: number
-}
-
-const DAYS_PER_400_YEARS = 146_097
-/** Days from 0000-03-01 to 2000-01-01. Years are counted from March, so that the leap day is the last of its year. */
-const EPOCH_FROM_MARCH_0 = 730_425
-
-/** The number of a civil day; months and days beyond their range run on into the next month or year. */
-export function dayNumber(year: number, month: number, day: number): DayNumber {
-  const months = year * 12 + (month - 1) - 2
-  const marchYear = Math.floor(months / 12)
-  const marchMonth = months - marchYear * 12
-  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
-  return marchYear * 365 + leapDays + daysBeforeMarchMonth(marchMonth) + day - 1 - EPOCH_FROM_MARCH_0
-}
-
-export function civilOf(dayCount: DayNumber): CivilDate {
-  const days = dayCount + EPOCH_FROM_MARCH_0
-  const era = Math.floor(days / DAYS_PER_400_YEARS)
-  const dayOfEra = days - era * DAYS_PER_400_YEARS
-  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
-  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365)
-  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const marchMonth = Math.floor((dayOfYear * 5 + 2) / 153)
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-  return {
-    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - daysBeforeMarchMonth(marchMonth) + 1,
-  }
-}
-
-/** 0 = Sunday. */
-export function weekdayOf(day: DayNumber): number {
-  return (((day + 6) % 7) + 7) % 7
-}
+export { civilOf, dayNumber, daysInMonth, weekdayOf }
+export type { CivilDate }
 
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-}
-
-export function daysInMonth(year: number, month: number): number {
-  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1)
 }
 
 export function isCivilDate(year: number, month: number, day: number): boolean {
@@ -121,11 +81,6 @@ export function dayFromIso(text: string): DayNumber | null {
 /** 24:00 is allowed: the midnight at the end of the day. */
 function isTimeOfDay(hour: number, minute: number, second: number): boolean {
   return (hour < 24 && minute < 60 && second < 60) || (hour === 24 && minute === 0 && second === 0)
-}
-
-/** March, April … February: 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31 and the rest. */
-function daysBeforeMarchMonth(marchMonth: number): number {
-  return Math.floor((marchMonth * 153 + 2) / 5)
 }
 
 function digits(value: number, width: number): string {

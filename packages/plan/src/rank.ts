@@ -45,15 +45,15 @@ export interface Respread {
 }
 
 /**
- * New, short ranks for the siblings around `index`. The window doubles until the room between its outer neighbours
- * gives ranks of moderate length, so that few tasks are written.
+ * New, short ranks for the siblings around `index`, with `count` more at that place. The window doubles until the room
+ * between its outer neighbours gives ranks of moderate length, so that few tasks are written.
  */
-export function spreadRanks(ranks: readonly string[], index: number): Respread {
+export function spreadRanks(ranks: readonly string[], index: number, count = 0): Respread {
   for (let reach = 8; ; reach *= 2) {
     const first = Math.max(0, index - reach)
     const end = Math.min(ranks.length, index + reach)
-    const spread = ranksBetween(ranks[first - 1] ?? null, ranks[end] ?? null, end - first)
     const isWholeList = first === 0 && end === ranks.length
+    const spread = ranksBetween(ranks[first - 1] ?? null, ranks[end] ?? null, end - first + count)
     if (isWholeList || spread.every((rank) => rank.length <= RANK_LENGTH_MAX / 2)) return { first, ranks: spread }
   }
 }

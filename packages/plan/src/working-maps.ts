@@ -1,4 +1,5 @@
-// The entity maps of a plan while a change is written into them: each is copied at its first write, never before.
+// The entity maps of a plan while changes are written into them: each is copied at its first write, never before, and
+// remembers what was there, so that the outcome can be told as patches.
 
 import type { EntityKind, EntityOf, IdOf } from "./change.ts"
 import type { Plan, PlanSettings } from "./document.ts"
@@ -29,17 +30,26 @@ export function planOf(maps: WorkingMaps, settings: PlanSettings): Plan {
   }
 }
 
+type Watcher<Entity> = (before: Entity | undefined, after: Entity | undefined) => void
+
 export class WorkingMap<Id, Entity> {
   readonly #source: ReadonlyMap<Id, Entity>
+  readonly #originals = new Map<Id, Entity | undefined>()
+  readonly #watchers: Watcher<Entity>[] = []
   #copy: Map<Id, Entity> | null = null
 
   constructor(source: ReadonlyMap<Id, Entity>) {
     this.#source = source
   }
 
-  /** Valid until the next write. */
+  /** A view, valid until the next write. */
   get current(): ReadonlyMap<Id, Entity> {
     return this.#copy ?? this.#source
+  }
+
+  /** What stood in the map before, for every id that was written, in the order of the first writes. */
+  get originals(): ReadonlyMap<Id, Entity | undefined> {
+    return this.#originals
   }
 
   get(id: Id): Entity | undefined {
@@ -47,14 +57,29 @@ export class WorkingMap<Id, Entity> {
   }
 
   set(id: Id, entity: Entity): void {
+    const before = this.#remember(id)
     this.#own().set(id, entity)
+    for (const watcher of this.#watchers) watcher(before, entity)
   }
 
   delete(id: Id): void {
+    const before = this.#remember(id)
     this.#own().delete(id)
+    for (const watcher of this.#watchers) watcher(before, undefined)
+  }
+
+  /** Told of every later write: this is how indexes stay true. */
+  watch(watcher: Watcher<Entity>): void {
+    this.#watchers.push(watcher)
   }
 
   #own(): Map<Id, Entity> {
     return (this.#copy ??= new Map(this.#source))
+  }
+
+  #remember(id: Id): Entity | undefined {
+    const before = this.get(id)
+    if (!this.#originals.has(id)) this.#originals.set(id, before)
+    return before
   }
 }
