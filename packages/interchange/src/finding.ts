@@ -24,8 +24,8 @@ export type FindingCode =
   | "number.duplicate" | "number.missing" | "outline.inconsistent" | "link.unknownTask" | "link.duplicate" | "link.toSelf" | "link.crossProject" | "link.cycle"
   | "calendar.unknown" | "calendar.cycle" | "calendar.exceptionNotCarried" | "calendar.shiftsRepaired"
   | "resource.unknown" | "resource.budget" | "assignment.unknownTask" | "assignment.duplicate" | "assignment.timephased" | "assignment.fixedMaterial"
-  | "recurrence.ruleNotInFile" | "hyperlink.notSafe" | "subproject.notOpened" | "task.manualText" | "baseline.interim" | "baseline.notCarried"
-  | "date.ambiguous" | "row.skipped" | "column.unknown" | "column.missing"
+  | "recurrence.ruleNotInFile" | "hyperlink.notSafe" | "task.manualText" | "baseline.interim"
+  | "date.ambiguous" | "date.computed" | "number.ambiguous" | "row.skipped" | "column.unknown"
 
 const PLACES_SHOWN = 5
 
