@@ -25,13 +25,13 @@ export type Access =
 /** Where a token must have been given the right to go: reading or writing. Derived from `method` unless said otherwise. */
 export type Scope = "read" | "write"
 
-export interface Operation<Name extends string = string, Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+export interface Operation<Name extends string = string, Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType, Asks extends Access = Access> {
   readonly name: Name
   readonly summary: string
   readonly method: Method
   /** Below /api/v1; `:name` parts are keys of the input. For GET and DELETE the rest of the input is the query string, else the body. */
   readonly path: string
-  readonly access: Access
+  readonly access: Asks
   readonly scope: Scope
   /** One strict object holding path parts, query or body; unknown keys are refused. */
   readonly input: Input
@@ -44,12 +44,12 @@ export interface Operation<Name extends string = string, Input extends z.ZodType
   readonly body: "json" | "upload" | "download" | "events"
 }
 
-interface Declaration<Name extends string, Input extends z.ZodType, Output extends z.ZodType> {
+interface Declaration<Name extends string, Input extends z.ZodType, Output extends z.ZodType, Asks extends Access> {
   readonly name: Name
   readonly summary: string
   readonly method: Method
   readonly path: string
-  readonly access: Access
+  readonly access: Asks
   readonly input: Input
   readonly output: Output
   readonly scope?: Scope
@@ -58,9 +58,9 @@ interface Declaration<Name extends string, Input extends z.ZodType, Output exten
   readonly body?: Operation["body"]
 }
 
-export function operation<const Name extends string, Input extends z.ZodType, Output extends z.ZodType>(
-  declaration: Declaration<Name, Input, Output>,
-): Operation<Name, Input, Output> {
+export function operation<const Name extends string, Input extends z.ZodType, Output extends z.ZodType, const Asks extends Access>(
+  declaration: Declaration<Name, Input, Output, Asks>,
+): Operation<Name, Input, Output, Asks> {
   return {
     scope: declaration.method === "GET" ? "read" : "write",
     creates: false,
