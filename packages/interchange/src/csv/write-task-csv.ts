@@ -87,9 +87,10 @@ function resourcesText(assignments: readonly Assignment[], plan: Plan, language:
   const entries = assignments.flatMap((assignment): ResourceEntry[] => {
     const resource = assignment.resourceId === null ? undefined : plan.resource.get(assignment.resourceId)
     if (resource === undefined) return []
-    if (resource.kind === "work") return [{ name: resource.name, units: assignment.units, amount: null }]
+    const name = resource.name.trim() === "" ? `#${resource.number}` : resource.name
+    if (resource.kind === "work") return [{ name, units: assignment.units, amount: null }]
     const amount = resource.kind === "cost" ? Math.round((assignment.cost * 100) / 10 ** plan.settings.currencyDigits) : Math.round(assignment.units / 100)
-    return [{ name: resource.name, units: null, amount }]
+    return [{ name, units: null, amount }]
   })
   return formatResources(entries, language)
 }

@@ -78,6 +78,9 @@ function offsetReader(id: string): (time: number) => number {
 
 function offsetText(minutes: number): string {
   const size = Math.abs(minutes)
-  const two = (value: number): string => String(value).padStart(2, "0")
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}${two(size % 60)}`
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0")
 }

@@ -25,9 +25,15 @@ export function duration(ticks: Ticks): string {
 
 export function timeOfDay(ticks: Ticks): string {
   const ofDay = ticks % 14_400
-  const two = (value: number): string => String(value).padStart(2, "0")
   return `${two(Math.floor(ofDay / TICKS_PER_HOUR))}:${two(Math.floor((ofDay % TICKS_PER_HOUR) / TICKS_PER_MINUTE))}:${two((ofDay % TICKS_PER_MINUTE) * 6)}`
 }
+
+function two(value: number): string {
+  return String(value).padStart(2, "0")
+}
+
+/** Fields without text are left out. */
+export const text = (value: string): string | null => (value === "" ? null : value)
 
 /** 10000 basis points are 1. */
 export const units = (value: BasisPoints): string => decimalText(value, 4)

@@ -9,7 +9,7 @@ import { writeXml } from "../xml/write-xml.ts"
 import { assignmentCalendars } from "./assignment-calendars.ts"
 import { TASK_TYPES } from "./codes.ts"
 import { OWN_FIELD_NAMES, OWN_FIELDS } from "./custom-fields.ts"
-import { date, duration, flag, timeOfDay, wholePercent } from "./format.ts"
+import { date, duration, flag, text, timeOfDay, wholePercent } from "./format.ts"
 import { amountText } from "./money.ts"
 import { record } from "./record.ts"
 import type { Field } from "./record.ts"
@@ -30,8 +30,11 @@ const NAMESPACE = "http://schemas.microsoft.com/project"
 const SAVE_VERSION = "14"
 const NATIVE_BASELINE_MAX = 10
 
+function isNative(baselineNumber: number): boolean {
+  return baselineNumber <= NATIVE_BASELINE_MAX
+}
+
 export function writeMspdi(plan: Plan, schedule: PlanSchedule, options: WriteMspdiOptions = {}): Uint8Array {
-  const isNative = (number: number): boolean => number <= NATIVE_BASELINE_MAX
   const baselines = [...plan.baseline.values()].filter((baseline) => isNative(baseline.number)).toSorted((a, b) => a.number - b.number)
   const calendarNumber = (id: CalendarId | null): number => (id === null ? undefined : plan.calendar.get(id)?.number) ?? -1
   const root = record("Project", [
@@ -49,7 +52,6 @@ export function writeMspdi(plan: Plan, schedule: PlanSchedule, options: WriteMsp
 }
 
 function headFields(settings: PlanSettings, schedule: PlanSchedule, calendarNumber: (id: CalendarId) => number, options: WriteMspdiOptions): readonly Field[] {
-  const text = (value: string): string | null => (value === "" ? null : value)
   const fromStart = settings.scheduleFrom === "start"
   return [
     ["SaveVersion", SAVE_VERSION],

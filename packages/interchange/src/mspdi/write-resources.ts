@@ -3,7 +3,7 @@
 import type { Availability, Rate, Resource } from "@throughline/plan"
 import type { XmlNode } from "../xml/write-xml.ts"
 import { ACCRUALS, RATE_TABLES } from "./codes.ts"
-import { endOfDay, flag, startOfDay, units } from "./format.ts"
+import { endOfDay, flag, startOfDay, text, units } from "./format.ts"
 import { amountText, rateText } from "./money.ts"
 import { record } from "./record.ts"
 
@@ -17,7 +17,6 @@ export function writeResource(resource: Resource, position: number, calendarNumb
   const { kind, rates } = resource
   const current = rates.findLast((rate) => rate.table === "A" && rate.from === null) ?? rates.find((rate) => rate.table === "A")
   const rateFormat = kind === "work" ? PER_HOUR : PER_UNIT
-  const text = (value: string): string | null => (value === "" ? null : value)
   return record("Resource", [
     ["UID", String(resource.number)],
     ["ID", String(position)],

@@ -6,7 +6,7 @@ import type { XmlNode } from "../xml/write-xml.ts"
 import { ACCRUALS, CONSTRAINTS, durationFormat, LINK_KINDS, percentFormat, TASK_TYPES } from "./codes.ts"
 import { OWN_FIELD_NAMES, OWN_FIELDS } from "./custom-fields.ts"
 import type { OwnField } from "./custom-fields.ts"
-import { date, duration, flag, wholePercent } from "./format.ts"
+import { date, duration, flag, text, wholePercent } from "./format.ts"
 import { amountText } from "./money.ts"
 import { isWebAddress } from "./safe-hyperlink.ts"
 import { stateOfProgress } from "./read-task.ts"
@@ -28,7 +28,6 @@ export interface TaskPlace {
 export function writeTask(task: Task, position: number, place: TaskPlace): XmlNode {
   const isSummary = (place.schedule.children.get(task.id) ?? []).length > 0
   const computed = place.schedule.task.get(task.id)
-  const text = (value: string): string | null => (value === "" ? null : value)
   return record("Task", [
     ["UID", String(task.number)],
     ["ID", String(position)],
