@@ -13,7 +13,7 @@ export interface Remote {
 }
 
 export function connect(values: { readonly url?: string | undefined; readonly token?: string | undefined }): Remote {
-  const url = (values.url ?? process.env["THROUGHLINE_URL"] ?? `http://127.0.0.1:${process.env["PORT"] ?? "8080"}`).replace(/\/+$/, "")
+  const url = (values.url ?? process.env["THROUGHLINE_URL"] ?? `http://127.0.0.1:${process.env["PORT"] ?? "3000"}`).replace(/\/+$/, "")
   const token = values.token ?? process.env["THROUGHLINE_TOKEN"]
   if (token === undefined || token === "") throw new CommandFailure("an API token is needed: make one on your account page, and give it as THROUGHLINE_TOKEN or --token")
   if (!URL.canParse(url)) throw new CommandFailure(`"${url}" is not an address`)

@@ -2,7 +2,7 @@
 // `subject` names the thing they hang on: the project itself or one task.
 
 import { z } from "zod"
-import { attachmentId, civilDateTime, commentId, empty, moment, page, pageQuery, projectId, revision, taskId, text, userId } from "../schemas/basics.ts"
+import { attachmentId, civilDateTime, commentId, empty, moment, page, pageQuery, projectId, revision, taskId, text } from "../schemas/basics.ts"
 import { health } from "../schemas/projects.ts"
 import { attachment, comment } from "../schemas/collaboration.ts"
 import { task } from "../schemas/tasks.ts"
