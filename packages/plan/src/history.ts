@@ -1,6 +1,6 @@
 // Undo and redo of one person in a plan that others edit as well. Undoing applies the inverse of the person's own change
 // and nothing else. It is refused where somebody changed the same fields since (with both values), or where the plan would
-// lose its coherence: a link to a task that is gone, a circle that a later link made.
+// lose its coherence: a link to a task that is gone, a circle that a later link made, less work than has been recorded.
 
 import type { Change, Conflict } from "./change.ts"
 import { applyChange, invertChange } from "./change.ts"
@@ -12,7 +12,7 @@ import type { CommandError } from "./errors.ts"
 import type { CommandContext } from "./plan-edit.ts"
 import type { PlanCommand } from "./run-command.ts"
 import { runCommands } from "./run-command.ts"
-import { brokenReferences } from "./validate-plan.ts"
+import { brokenReferences, contradictions } from "./validate-plan.ts"
 import type { Violation } from "./validate-plan.ts"
 
 export interface HistoryEntry {
@@ -86,9 +86,9 @@ export function fitChange(plan: Plan, change: Change): FitResult {
   if (conflicts.length > 0) return { ok: false, obstacle: { conflicts, broken: [], cycle: [] } }
   const settled = settleChange(plan, change)
   const after = applyChange(plan, settled)
-  const broken = touchesReferences(change) ? brokenReferences(after) : []
-  const newlyBroken = broken.length === 0 ? broken : withoutKnown(broken, brokenReferences(plan))
-  if (newlyBroken.length > 0) return { ok: false, obstacle: { conflicts, broken: newlyBroken, cycle: [] } }
+  const references = touchesReferences(change) ? newIn(brokenReferences, plan, after) : []
+  const broken = [...references, ...newIn(contradictions, plan, after)]
+  if (broken.length > 0) return { ok: false, obstacle: { conflicts, broken, cycle: [] } }
   const cycle = touchesLinks(change) ? findLinkCycle(after) : null
   if (cycle !== null && findLinkCycle(plan) === null) return { ok: false, obstacle: { conflicts, broken: [], cycle } }
   return { ok: true, change: settled, plan: after }
@@ -137,9 +137,12 @@ function hasAny(fields: object | null, names: readonly string[]): boolean {
   return fields !== null && names.some((name) => Object.hasOwn(fields, name))
 }
 
-function withoutKnown(found: readonly Violation[], known: readonly Violation[]): readonly Violation[] {
-  const keys = new Set(known.map(keyOf))
-  return found.filter((one) => !keys.has(keyOf(one)))
+/** What is wrong after and was not wrong before: plans from files may have faults of their own. */
+function newIn(look: (plan: Plan) => readonly Violation[], before: Plan, after: Plan): readonly Violation[] {
+  const found = look(after)
+  if (found.length === 0) return found
+  const known = new Set(look(before).map(keyOf))
+  return found.filter((one) => !known.has(keyOf(one)))
 }
 
 function keyOf(violation: Violation): string {

@@ -138,6 +138,8 @@ export class PlanEdit {
 
   #highestNumber(kind: NumberedKind): number {
     let highest = Math.max(0, (this.context.firstNumber?.[kind] ?? 1) - 1)
+    // Also those that the edit deleted: undo brings them back.
+    for (const { number } of this.#base[kind].values()) highest = Math.max(highest, number)
     for (const { number } of this.#maps[kind].current.values()) highest = Math.max(highest, number)
     return highest
   }

@@ -32,7 +32,7 @@ export function validatePlan(plan: Plan): readonly Violation[] {
     ...(settings === null ? [] : [violation("settings", "settings", settings.code, settings.field)]),
     ...shapeViolations("task", plan.task), ...shapeViolations("link", plan.link), ...shapeViolations("calendar", plan.calendar),
     ...shapeViolations("resource", plan.resource), ...shapeViolations("assignment", plan.assignment), ...shapeViolations("baseline", plan.baseline),
-    ...valueViolations(plan), ...brokenReferences(plan), ...orderViolations(plan), ...numberViolations(plan),
+    ...contradictions(plan), ...brokenReferences(plan), ...orderViolations(plan), ...numberViolations(plan),
   ]
 }
 
@@ -76,8 +76,8 @@ function shapeViolations<K extends EntityKind>(kind: K, entities: ReadonlyMap<Id
   return found
 }
 
-/** What fields of one entity say about each other. */
-function valueViolations(plan: Plan): readonly Violation[] {
+/** Fields of one entity that contradict each other: what two people may do who change different fields. */
+export function contradictions(plan: Plan): readonly Violation[] {
   const found: Violation[] = []
   for (const task of plan.task.values()) {
     const needsDate = task.constraint !== "asap" && task.constraint !== "alap"
@@ -89,7 +89,7 @@ function valueViolations(plan: Plan): readonly Violation[] {
   for (const assignment of plan.assignment.values()) {
     if (assignment.actualWork > assignment.work) found.push(violation("assignment", assignment.id, "workBelowActual", "/work"))
   }
-  return found
+  return [...found, ...repeatedNumbers("baseline", plan.baseline.values())]
 }
 
 function orderViolations(plan: Plan): readonly Violation[] {
@@ -105,19 +105,19 @@ function orderViolations(plan: Plan): readonly Violation[] {
 }
 
 function numberViolations(plan: Plan): readonly Violation[] {
+  return [
+    ...repeatedNumbers("task", plan.task.values()), ...repeatedNumbers("calendar", plan.calendar.values()),
+    ...repeatedNumbers("resource", plan.resource.values()), ...repeatedNumbers("assignment", plan.assignment.values()),
+  ]
+}
+
+function repeatedNumbers(kind: EntityKind, entities: Iterable<{ readonly id: string; readonly number: number }>): readonly Violation[] {
   const found: Violation[] = []
-  const look = (kind: EntityKind, entities: Iterable<{ readonly id: string; readonly number: number }>): void => {
-    const seen = new Set<number>()
-    for (const { id, number } of entities) {
-      if (seen.has(number)) found.push(violation(kind, id, "duplicateNumber", "/number"))
-      seen.add(number)
-    }
+  const seen = new Set<number>()
+  for (const { id, number } of entities) {
+    if (seen.has(number)) found.push(violation(kind, id, "duplicateNumber", "/number"))
+    seen.add(number)
   }
-  look("task", plan.task.values())
-  look("calendar", plan.calendar.values())
-  look("resource", plan.resource.values())
-  look("assignment", plan.assignment.values())
-  look("baseline", plan.baseline.values())
   return found
 }
 

@@ -33,7 +33,7 @@ const someLink = fc.record({
 })
 
 export const generatedNetwork: fc.Arbitrary<GeneratedNetwork> = fc
-  .record({ tasks: fc.array(someTask, { minLength: 1, maxLength: 14 }), links: fc.array(someLink, { maxLength: 22 }) })
+  .record({ tasks: fc.array(someTask, { minLength: 1, maxLength: 14, size: "max" }), links: fc.array(someLink, { maxLength: 22, size: "max" }) })
   .map(({ tasks: drawn, links: wanted }) => {
     const parents = drawn.map(({ parent }, i) => (i === 0 || parent % 3 !== 0 ? -1 : parent % i))
     const tasks = drawn.map((task, i): ReferenceTask => {

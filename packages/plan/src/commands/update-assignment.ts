@@ -33,7 +33,7 @@ export const updateAssignment = command<UpdateAssignmentArgs>({
   if (assignment === undefined) return refusal("unknownAssignment", "/assignmentId")
   const task = openTask(edit, assignment.taskId, "/assignmentId")
   if (isRefusal(task)) return task
-  const { units: newUnits, work: newWork, ...rest } = fields
+  const { units: newUnits, work: _work, ...rest } = fields
   const problem = checkAmounts(edit, assignment, fields)
   if (problem !== null) return problem
   edit.update("assignment", id, plainFields(assignment, rest))
