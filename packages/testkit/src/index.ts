@@ -1,3 +1,6 @@
+export { referenceCalendar, type Hours, type ReferenceCalendar } from "./reference-calendar.ts"
+export { referenceSchedule, type ReferenceLink, type ReferencePlan, type ReferenceRow, type ReferenceTask } from "./reference-scheduler.ts"
+export { generatedNetwork, PROJECT_START, type GeneratedNetwork } from "./generated-network.ts"
 export type { TaskOptions } from "./plan-builder.ts"
 export { A_MONDAY, PlanBuilder, aPlan, assignmentIdOf, at, calendarIdOf, linkIdOf, resourceIdOf, taskIdOf } from "./plan-builder.ts"
 export type { Intent, Step } from "./arbitrary-plan.ts"
