@@ -1,7 +1,6 @@
 // The one folder in which an installation keeps everything. Creates it, says what is in it, and guards it against a second program.
 
 import { mkdir, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises"
-import { homedir } from "node:os"
 import { join, resolve } from "node:path"
 import { holdName } from "./named-lock.ts"
 
@@ -22,10 +21,6 @@ export interface DataFolder {
   release(): Promise<void>
 }
 
-export function defaultDataFolder(): string {
-  const shared = process.env["XDG_DATA_HOME"]
-  return shared === undefined || shared === "" ? join(homedir(), ".local", "share", "throughline") : join(shared, "throughline")
-}
 
 /** Creates the folder where needed and returns its real path; refuses one that holds something else. */
 export async function prepareDataFolder(wanted: string): Promise<string> {
