@@ -1,21 +1,22 @@
 // Who works on what, how much, and when? Placeholder rows (resource -65535) only show the split of a task without
 // people; the split goes to the task, the row is not kept.
 
-import type { Instant, Ticks, WorkingTime } from "@throughline/engine"
+import type { Instant, WorkingTime } from "@throughline/engine"
 import { DURATION_MAX } from "@throughline/plan"
-import type { Assignment, AssignmentId, Contour, ProfilePart, Resource, Split, Task, TaskId } from "@throughline/plan"
+import type { Assignment, AssignmentId, ProfilePart, Resource, Split, Task, TaskId } from "@throughline/plan"
 import { IMPORT_LIMITS } from "../limits.ts"
 import type { XmlElement } from "../xml/read-xml.ts"
 import { CONTOURS, RATE_TABLES } from "./codes.ts"
 import type { ReadContext } from "./context.ts"
 import type { AssignmentCalendars } from "./assignment-calendars.ts"
+import { isDerived } from "./derived-profile.ts"
 import type { OutlineRow } from "./read-outline.ts"
 import { Row } from "./row.ts"
-import { busyPeriods, idleBefore, profileOf, splitsOf, workPeriods } from "./timephased.ts"
+import { busyPeriods, profileOf, splitsOf, workPeriods } from "./timephased.ts"
 import type { WorkPeriod } from "./timephased.ts"
 
 export interface AssignmentReading {
-  readonly assignments: Map<AssignmentId, Assignment>
+  readonly assignments: ReadonlyMap<AssignmentId, Assignment>
   /** Rows kept, for baselines. */
   readonly rows: ReadonlyMap<AssignmentId, Row>
   readonly splits: ReadonlyMap<TaskId, readonly Split[]>
@@ -23,21 +24,50 @@ export interface AssignmentReading {
   readonly actualCost: ReadonlyMap<TaskId, number>
 }
 
+/** A row of the file with what it belongs to. */
+interface Placed {
+  readonly row: Row
+  readonly number: number
+  readonly task: Task
+  readonly resource: Resource | undefined
+  /** The task's start in the file. */
+  readonly origin: Instant | null
+  readonly calendar: WorkingTime
+  readonly periods: readonly WorkPeriod[]
+}
+
 export function readAssignments(elements: readonly XmlElement[], outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: AssignmentCalendars): AssignmentReading {
+  const placed = placeRows(elements, outline, context, calendars)
+  const busy = new Map<TaskId, Busy>()
+  for (const { task, resource, calendar, periods, row } of placed) {
+    noteBusy(busy, task.id, busyPeriods(periods.length > 0 ? periods : wholePeriod(row), calendar), resource)
+  }
+  const splits = splitsByTask(busy, outline, context, calendars)
   const assignments = new Map<AssignmentId, Assignment>()
   const rows = new Map<AssignmentId, Row>()
-  const busy = new Map<TaskId, Busy>()
   const actualCost = new Map<TaskId, number>()
+  for (const one of placed) {
+    if (one.resource === undefined) continue
+    const assignment = readAssignment(one, one.resource, splits.get(one.task.id) ?? [], context)
+    assignments.set(assignment.id, assignment)
+    rows.set(assignment.id, one.row)
+    actualCost.set(one.task.id, (actualCost.get(one.task.id) ?? 0) + context.money.amount(one.row.decimal("ActualCost", 0)))
+  }
+  return { assignments, rows, splits, actualCost }
+}
+
+function placeRows(elements: readonly XmlElement[], outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: AssignmentCalendars): Placed[] {
+  const placed: Placed[] = []
   const seen = new Set<number>()
   for (const element of elements) {
     const row = new Row(element, context.book)
     const number = row.number("UID")
     row.place = `assignment ${number}`
-    const task = context.tasks.get(row.integer("TaskUID", -1))
-    const outlineRow = task === undefined ? undefined : outline.get(task.number)
-    if (task === undefined || outlineRow === undefined) {
+    const taskNumber = row.integer("TaskUID", -1)
+    const task = context.tasks.get(taskNumber)
+    if (task === undefined) {
       // Rows of the project summary (task 0) carry budgets; other numbers lead nowhere.
-      if (row.integer("TaskUID", -1) !== 0) context.book.add("assignment.unknownTask", "lost", "Assignment.TaskUID", "An assignment belongs to a task that the file does not contain.", row.place)
+      if (taskNumber !== 0) context.book.add("assignment.unknownTask", "lost", "Assignment.TaskUID", "An assignment belongs to a task that the file does not contain.", row.place)
       continue
     }
     row.taskId = task.id
@@ -46,20 +76,16 @@ export function readAssignments(elements: readonly XmlElement[], outline: Readon
       continue
     }
     seen.add(number)
-    const periods = workPeriods(row.list("TimephasedData"))
     const resourceNumber = row.integer("ResourceUID", -1)
     const resource = context.resources.get(resourceNumber)
-    noteBusy(busy, task.id, busyPeriods(periods.length > 0 ? periods : wholePeriod(row), calendars.ofAssignment(task, resource)), resource)
-    if (resource === undefined) {
-      if (resourceNumber > 0) context.book.add("resource.unknown", "lost", "Assignment.ResourceUID", "An assignment names a resource that the file does not contain.", row.place, task.id)
+    if (resource === undefined && resourceNumber > 0) {
+      context.book.add("resource.unknown", "lost", "Assignment.ResourceUID", "An assignment names a resource that the file does not contain.", row.place, task.id)
       continue
     }
-    const assignment = readAssignment(row, number, task, resource, periods, outlineRow, context, calendars)
-    assignments.set(assignment.id, assignment)
-    rows.set(assignment.id, row)
-    actualCost.set(task.id, (actualCost.get(task.id) ?? 0) + context.money.amount(row.decimal("ActualCost", 0)))
+    const origin = outline.get(taskNumber)?.row.instant("Start") ?? null
+    placed.push({ row, number, task, resource, origin, calendar: calendars.ofAssignment(task, resource), periods: workPeriods(row.list("TimephasedData")) })
   }
-  return { assignments, rows, splits: splitsByTask(busy, outline, context, calendars), actualCost }
+  return placed
 }
 
 /** When a task is worked on, and by whom. */
@@ -88,19 +114,18 @@ function wholePeriod(row: Row): readonly WorkPeriod[] {
   return from === null || to === null || to < from ? [] : [{ from, to, work }]
 }
 
-function readAssignment(
-  row: Row, number: number, task: Task, resource: Resource, periods: readonly WorkPeriod[], outlineRow: OutlineRow, context: ReadContext, calendars: AssignmentCalendars,
-): Assignment {
+function readAssignment(placed: Placed, resource: Resource, splits: readonly Split[], context: ReadContext): Assignment {
+  const { row, number, task } = placed
   const work = row.work("Work")
   const actualWork = row.work("ActualWork")
   const remaining = row.has("RemainingWork") ? row.work("RemainingWork") : null
-  const units = row.units("Units")
-  const contour = row.code("WorkContour", CONTOURS, "flat")
-  const delay = row.delay("Delay")
-  const calendar = calendars.ofAssignment(task, resource)
-  const profile = resource.kind !== "work" ? null : readProfile(row, outlineRow, periods, contour, calendar)
-  const levelingDelay = row.delay("LevelingDelay")
-  const place = { delay, levelingDelay, origin: outlineRow.row.instant("Start") ?? 0 }
+  const effort = {
+    work,
+    units: row.units("Units"),
+    contour: row.code("WorkContour", CONTOURS, "flat"),
+    delay: row.delay("Delay"),
+    levelingDelay: row.delay("LevelingDelay"),
+  }
   if (!row.flag("HasFixedRateUnits", true)) {
     context.book.add("assignment.fixedMaterial", "changed", "Assignment.HasFixedRateUnits", "Material used per unit of time is taken over as the fixed amount of the file.", row.place, task.id)
   }
@@ -109,16 +134,12 @@ function readAssignment(
     number,
     taskId: task.id,
     resourceId: resource.id,
-    units,
-    work,
+    ...effort,
     overtimeWork: row.work("OvertimeWork"),
     actualWork,
     actualOvertimeWork: row.work("ActualOvertimeWork"),
     remainingWork: remaining === null || remaining === work - actualWork ? null : remaining,
-    contour,
-    delay,
-    levelingDelay,
-    profile: profile === null || isDerivable(profile, { work, units, contour }, idleBefore(place, calendar)) ? null : profile,
+    profile: resource.kind === "work" ? readProfile(placed, effort, splits) : null,
     rateTable: row.code("CostRateTable", RATE_TABLES, "A"),
     cost: resource.kind === "cost" ? context.money.amount(row.decimal("Cost", 0)) : 0,
     actualCost: resource.kind === "cost" ? context.money.amount(row.decimal("ActualCost", 0)) : 0,
@@ -127,26 +148,20 @@ function readAssignment(
   }
 }
 
-/** From the task's start to the assignment's finish; without time-phased data one stretch between its own two dates. */
-function readProfile(row: Row, outlineRow: OutlineRow, periods: readonly WorkPeriod[], contour: Contour, calendar: WorkingTime): ProfilePart[] | null {
-  const origin = outlineRow.row.instant("Start")
+/**
+ * From the task's start to the assignment's finish; without time-phased data one stretch between its own two dates.
+ * Null where work, units, delays and the task's splits say as much.
+ */
+function readProfile(placed: Placed, effort: Pick<Assignment, "work" | "units" | "contour" | "delay" | "levelingDelay">, splits: readonly Split[]): ProfilePart[] | null {
+  const { row, origin, calendar, periods, task } = placed
   const finish = row.instant("Finish")
   const known = periods.length > 0 ? periods : wholePeriod(row)
   if (origin === null || finish === null || known.length === 0) return null
   // A contour without time-phased data says all there is to say.
-  if (periods.length === 0 && contour !== "flat") return null
+  if (periods.length === 0 && effort.contour !== "flat") return null
   const profile = profileOf(known, calendar, origin, finish)
+  if (isDerived(profile, effort, { duration: task.duration, splits }, origin, calendar)) return null
   return profile.length > IMPORT_LIMITS.profileParts || profile.some((part) => part.work > IMPORT_LIMITS.work || part.span > DURATION_MAX) ? null : profile
-}
-
-/** Whether work, units and delays alone give the same stretches. */
-function isDerivable(profile: readonly ProfilePart[], assignment: { work: Ticks; units: number; contour: Contour }, idle: Ticks): boolean {
-  if (assignment.contour !== "flat") return false
-  if (assignment.work === 0) return profile.every((part) => part.work === 0)
-  const [first, second, third] = profile
-  const body = idle > 0 ? second : first
-  if (body === undefined || (idle > 0 ? third : second) !== undefined || (idle > 0 && (first?.work !== 0 || first.span !== idle))) return false
-  return assignment.units === 0 || body.span === Math.round((assignment.work * 10_000) / assignment.units)
 }
 
 function splitsByTask(busy: ReadonlyMap<TaskId, Busy>, outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: AssignmentCalendars): Map<TaskId, readonly Split[]> {

@@ -127,9 +127,3 @@ function gapLength(calendar: WorkingTime, from: Instant, to: Instant, pause: { s
   const overlapTo = Math.min(to, pause.resume)
   return overlapTo > overlapFrom ? gap - calendar.work(overlapFrom, overlapTo) : gap
 }
-
-/** Working time between the task's start and the assignment's first work, as its delays say it. */
-export function idleBefore(place: { delay: Ticks; levelingDelay: Ticks; origin: Instant }, calendar: WorkingTime): Ticks {
-  if (place.levelingDelay === 0) return place.delay
-  return Math.max(0, calendar.work(place.origin, calendar.add(place.origin + place.levelingDelay, place.delay)))
-}

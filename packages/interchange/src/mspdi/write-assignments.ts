@@ -3,15 +3,15 @@
 
 import type { Instant, Ticks, WorkingTime } from "@throughline/engine"
 import { TICKS_PER_DAY } from "@throughline/engine"
-import type { Assignment, Baseline, Plan, PlanSchedule, ProfilePart, Split, Task } from "@throughline/plan"
+import type { Assignment, Baseline, Plan, PlanSchedule, ProfilePart, Task } from "@throughline/plan"
 import type { XmlNode } from "../xml/write-xml.ts"
 import type { AssignmentCalendars } from "./assignment-calendars.ts"
 import { CONTOURS, RATE_TABLES } from "./codes.ts"
+import { derivedProfile } from "./derived-profile.ts"
 import { date, duration, flag, units } from "./format.ts"
 import { amountText } from "./money.ts"
 import { record } from "./record.ts"
 import type { Field } from "./record.ts"
-import { idleBefore } from "./timephased.ts"
 
 const NOBODY = "-65535"
 /** Longer stretches are written in one piece: a file must not grow without end from one number. */
@@ -28,7 +28,7 @@ export function writeAssignment(assignment: Assignment, task: Task, place: Assig
   const resource = assignment.resourceId === null ? undefined : place.plan.resource.get(assignment.resourceId)
   const calendar = place.calendars.ofAssignment(task, resource)
   const origin = originOf(task, place)
-  const parts = assignment.profile ?? withSplits(derivedProfile(assignment, task, origin, calendar), task.splits)
+  const parts = assignment.profile ?? derivedProfile(assignment, task, origin, calendar)
   const showsPauses = assignment.profile !== null || (task.splits.length > 0 && resource?.kind === "work")
   const periods = periodsOf(parts, calendar, origin)
   const cost = (minor: number): string => amountText(minor, place.plan.settings.currencyDigits)
@@ -80,35 +80,6 @@ export function writePlaceholder(task: Task, number: number, place: AssignmentPl
 
 function originOf(task: Task, place: AssignmentPlace): Instant {
   return task.externalStart ?? place.schedule.task.get(task.id)?.start ?? place.plan.settings.start
-}
-
-/** What work, units and delays say; with zero units, as long as the task. */
-function derivedProfile(assignment: Assignment, task: Task, origin: Instant, calendar: WorkingTime): ProfilePart[] {
-  const idle = idleBefore({ delay: assignment.delay, levelingDelay: assignment.levelingDelay, origin }, calendar)
-  const span = assignment.units > 0 ? Math.round((assignment.work * 10_000) / assignment.units) : task.duration
-  return [{ span: idle, work: 0 }, { span, work: assignment.work }]
-}
-
-/** The task's pauses, where they fall into the assignment. */
-function withSplits(parts: readonly ProfilePart[], splits: readonly Split[]): ProfilePart[] {
-  const out: ProfilePart[] = []
-  const waiting = [...splits]
-  let position: Ticks = 0
-  for (const part of parts) {
-    let { span, work } = part
-    for (let next = waiting[0]; next !== undefined && next.offset < position + span; next = waiting[0]) {
-      const before = Math.max(0, next.offset - position)
-      const done = Math.round((work * before) / span)
-      out.push({ span: before, work: done }, { span: next.gap, work: 0 })
-      position += before
-      span -= before
-      work -= done
-      waiting.shift()
-    }
-    out.push({ span, work })
-    position += span
-  }
-  return out
 }
 
 function splitProfile(task: Task): ProfilePart[] {
