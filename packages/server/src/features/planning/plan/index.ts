@@ -1,0 +1,16 @@
+// What other features may use of the plan of a project.
+
+export { commitChange } from "./commit-change.ts"
+export type { Committed } from "./commit-change.ts"
+export { presentCommitted } from "./present-committed.ts"
+export { createPlan } from "./create-plan.ts"
+export { baselineFacts, latestBaseline, planFacts, workBetween } from "./plan-facts.ts"
+export type { BaselineFacts, PlanFacts } from "./plan-facts.ts"
+export { openPlan, planMemory } from "./plan-memory.ts"
+export type { PlanState } from "./plan-memory.ts"
+export { isCostField, visiblePlan } from "./plan-view.ts"
+export type { PlanView } from "./plan-view.ts"
+export { ownTaskIds, settingsOf } from "./plan.sql.ts"
+export type { ProjectKey } from "./plan.sql.ts"
+export { applyCommands } from "./apply-commands.ts"
+export { viewOf } from "./view-of.ts"

@@ -1,0 +1,116 @@
+// Plans that were used lately, computed, by project: one edit of a plan of 10,000 tasks must not load them all again.
+// Always checked against the revision in the project's row, so any number of servers stay right: what is older catches up
+// from the change log or is loaded anew. Only committed plans are remembered.
+
+import { applyChange, changeFromWire, reschedulePlan, schedulePlan } from "@throughline/plan"
+import type { Change, Plan, PlanSchedule } from "@throughline/plan"
+import type { Transaction } from "kysely"
+import type { Database } from "../../../platform/db/schema.ts"
+import type { Context } from "../../../platform/handler.ts"
+import type { Services } from "../../../platform/services.ts"
+import { outlineKeys } from "./outline-keys.ts"
+import type { ProjectKey } from "./plan.sql.ts"
+import { changesAfter, highestTaskNumber, loadPlan } from "./plan.sql.ts"
+
+export interface PlanState {
+  readonly revision: number
+  readonly plan: Plan
+  readonly schedule: PlanSchedule
+  /** Sort key of each task in `task_schedule`. */
+  readonly outlineKeys: ReadonlyMap<string, number>
+  /** Numbers of tasks are never given twice, also not after a deletion. */
+  readonly nextTaskNumber: number
+  /** JSON made of this state, by what the reader may see; filled when first asked for. */
+  readonly texts: Map<string, string>
+}
+
+/** All plans together hold at most so many tasks, links and assignments: about 1 KB each. */
+const ENTITIES_MAX = 600_000
+/** Further behind than this, loading is quicker than catching up. */
+const CATCH_UP_MAX = 50
+
+export class PlanMemory {
+  readonly #states = new Map<string, PlanState>()
+  #size = 0
+
+  get(projectId: string): PlanState | undefined {
+    const state = this.#states.get(projectId)
+    if (state === undefined) return undefined
+    // A map keeps the order of insertion: what is used again moves to the end.
+    this.#states.delete(projectId)
+    this.#states.set(projectId, state)
+    return state
+  }
+
+  /** Never replaces a later revision by an earlier one: answers of parallel reads arrive in any order. */
+  keep(projectId: string, state: PlanState): void {
+    const present = this.#states.get(projectId)
+    if (present !== undefined && present.revision > state.revision) return
+    this.forget(projectId)
+    this.#states.set(projectId, state)
+    this.#size += sizeOf(state)
+    for (const oldest of this.#states.keys()) {
+      if (this.#size <= ENTITIES_MAX || oldest === projectId) break
+      this.forget(oldest)
+    }
+  }
+
+  forget(projectId: string): void {
+    const state = this.#states.get(projectId)
+    if (state === undefined) return
+    this.#states.delete(projectId)
+    this.#size -= sizeOf(state)
+  }
+}
+
+function sizeOf({ plan }: PlanState): number {
+  return plan.task.size + plan.link.size + plan.assignment.size + plan.task.size * plan.baseline.size * 0.2
+}
+
+const memories = new WeakMap<Services, PlanMemory>()
+
+/** Of one node. Several may live in one process, as in tests: they must not lean on each other's memory. */
+export function planMemory(services: Services): PlanMemory {
+  const known = memories.get(services)
+  if (known !== undefined) return known
+  const memory = new PlanMemory()
+  memories.set(services, memory)
+  return memory
+}
+
+interface OpenedProject extends ProjectKey {
+  readonly planRevision: number
+}
+
+/** The plan as of the project's revision or, without lock, of a later one. */
+export async function openPlan({ tx, services }: Pick<Context, "tx" | "services">, project: OpenedProject): Promise<PlanState> {
+  const memory = planMemory(services)
+  const kept = memory.get(project.id)
+  if (kept !== undefined && kept.revision === project.planRevision) return kept
+  const state = (kept === undefined ? null : await caughtUp(tx, project, kept)) ?? (await loaded(tx, project))
+  memory.keep(project.id, state)
+  return state
+}
+
+async function loaded(tx: Transaction<Database>, project: ProjectKey): Promise<PlanState> {
+  const { plan, revision, nextTaskNumber, outlineOrder } = await loadPlan(tx, project)
+  const schedule = schedulePlan(plan)
+  return { revision, plan, schedule, nextTaskNumber, outlineKeys: outlineKeys(schedule.order, outlineOrder), texts: new Map() }
+}
+
+async function caughtUp(tx: Transaction<Database>, project: OpenedProject, kept: PlanState): Promise<PlanState | null> {
+  const behind = project.planRevision - kept.revision
+  if (behind < 0 || behind > CATCH_UP_MAX) return null
+  const missed = await changesAfter(tx, project, kept.revision, CATCH_UP_MAX + 1)
+  const isWhole = missed.length >= behind && missed.every((change, index) => change.revision === kept.revision + index + 1)
+  return isWhole ? afterChanges(kept, missed.map((change) => changeFromWire(change.patches))) : null
+}
+
+/** The state after changes, each of which raises the revision by one. */
+export function afterChanges(state: PlanState, changes: readonly Change[]): PlanState {
+  const plan = changes.reduce((changed, change) => applyChange(changed, change), state.plan)
+  const schedule = reschedulePlan(state.plan, state.schedule, plan)
+  const keys = schedule.order === state.schedule.order ? state.outlineKeys : outlineKeys(schedule.order, state.outlineKeys)
+  const nextTaskNumber = changes.reduce((next, change) => Math.max(next, highestTaskNumber(change) + 1), state.nextTaskNumber)
+  return { revision: state.revision + changes.length, plan, schedule, nextTaskNumber, outlineKeys: keys, texts: new Map() }
+}

@@ -1,0 +1,95 @@
+// The cause of a date as a sentence, in English and German.
+
+import { formatDuration, formatLag, toIso } from "@throughline/plan"
+import type { Cause, LagKind, LinkKind, Plan } from "@throughline/plan"
+import type { Instant, Ticks } from "@throughline/engine"
+
+export interface Wording {
+  readonly plan: Plan
+  readonly locale: "en" | "de"
+  readonly edge: "start" | "finish"
+  /** "" where the reader may not know the task. */
+  readonly nameOf: (taskId: string) => string
+}
+
+const LINK_WORDS: Readonly<Record<Wording["locale"], Readonly<Record<LinkKind, string>>>> = {
+  en: { FS: "after the finish of", SS: "after the start of", FF: "to finish after the finish of", SF: "to finish after the start of" },
+  de: { FS: "nach dem Ende von", SS: "nach dem Anfang von", FF: "mit Ende nach dem Ende von", SF: "mit Ende nach dem Anfang von" },
+}
+const CONSTRAINT_WORDS: Readonly<Record<Wording["locale"], Readonly<Record<string, string>>>> = {
+  en: { snet: "start no earlier than", snlt: "start no later than", fnet: "finish no earlier than", fnlt: "finish no later than", mso: "must start on", mfo: "must finish on", alap: "as late as possible", asap: "as soon as possible" },
+  de: { snet: "Anfang nicht früher als", snlt: "Anfang nicht später als", fnet: "Ende nicht früher als", fnlt: "Ende nicht später als", mso: "muss anfangen am", mfo: "muss enden am", alap: "so spät wie möglich", asap: "so früh wie möglich" },
+}
+
+export function sentenceFor(cause: Cause, wording: Wording): string {
+  return wording.locale === "de" ? german(cause, wording) : english(cause, wording)
+}
+
+function english(cause: Cause, wording: Wording): string {
+  const at = (instant: Instant) => toIso(instant).replace("T", " ")
+  switch (cause.kind) {
+    case "projectStart": return `The project starts on ${at(cause.at)}.`
+    case "predecessor": return `It waits ${LINK_WORDS.en[cause.linkKind]} ${quoted(cause.taskId, wording, "a task you cannot see")}${lagOf(cause, wording)}: ${at(cause.at)}${cause.viaSummaryId === null ? "" : `, through its summary ${quoted(cause.viaSummaryId, wording, "")}`}.`
+    case "constraint": return `Constraint${cause.summaryId === null ? "" : ` of the summary ${quoted(cause.summaryId, wording, "")}`}: ${CONSTRAINT_WORDS.en[cause.constraint] ?? cause.constraint} ${at(cause.at)}.`
+    case "manual": return `The date was set by hand: ${at(cause.at)}.`
+    case "manualSummary": return `The summary ${quoted(cause.summaryId, wording, "above")} was set by hand to start on ${at(cause.at)}.`
+    case "actual": return `It really happened on ${at(cause.at)}.`
+    case "resume": return `The remaining work resumes on ${at(cause.at)}.`
+    case "levelingDelay": return `Levelling delays it by ${length(cause.delay, wording, true)}.`
+    case "calendar": return `There is no working time from ${at(cause.from)} to ${at(cause.to)}${calendarName(cause.calendarId, wording)}.`
+    case "duration": return `It takes ${length(cause.duration, wording, false)}.`
+    case "assignment": return `${resourceName(cause.resourceId, wording, "The last person")} finishes on ${at(cause.finish)}.`
+    case "alap": return `It is to be done as late as possible: ${at(cause.at)}.`
+    case "external": return `The date is given from outside: ${at(cause.at)}.`
+    case "children": return `Its part ${quoted(cause.taskId, wording, "below")} is the ${wording.edge === "start" ? "first to start" : "last to finish"}: ${at(cause.at)}.`
+  }
+}
+
+function german(cause: Cause, wording: Wording): string {
+  const at = (instant: Instant) => {
+    const [day = "", time = ""] = toIso(instant).split("T")
+    return `${day.split("-").toReversed().join(".")} ${time}`
+  }
+  switch (cause.kind) {
+    case "projectStart": return `Das Projekt beginnt am ${at(cause.at)}.`
+    case "predecessor": return `Wartet ${LINK_WORDS.de[cause.linkKind]} ${quoted(cause.taskId, wording, "einem Vorgang, den Sie nicht sehen")}${lagOf(cause, wording)}: ${at(cause.at)}${cause.viaSummaryId === null ? "" : `, über den Sammelvorgang ${quoted(cause.viaSummaryId, wording, "")}`}.`
+    case "constraint": return `Einschränkung${cause.summaryId === null ? "" : ` des Sammelvorgangs ${quoted(cause.summaryId, wording, "")}`}: ${CONSTRAINT_WORDS.de[cause.constraint] ?? cause.constraint} ${at(cause.at)}.`
+    case "manual": return `Der Termin wurde von Hand gesetzt: ${at(cause.at)}.`
+    case "manualSummary": return `Der Sammelvorgang ${quoted(cause.summaryId, wording, "darüber")} wurde von Hand auf den ${at(cause.at)} gesetzt.`
+    case "actual": return `So ist es geschehen: ${at(cause.at)}.`
+    case "resume": return `Die restliche Arbeit geht weiter am ${at(cause.at)}.`
+    case "levelingDelay": return `Der Kapazitätsabgleich verzögert um ${length(cause.delay, wording, true)}.`
+    case "calendar": return `Keine Arbeitszeit von ${at(cause.from)} bis ${at(cause.to)}${calendarName(cause.calendarId, wording)}.`
+    case "duration": return `Dauer: ${length(cause.duration, wording, false)}.`
+    case "assignment": return `${resourceName(cause.resourceId, wording, "Die letzte Person")} ist am ${at(cause.finish)} fertig.`
+    case "alap": return `Soll so spät wie möglich geschehen: ${at(cause.at)}.`
+    case "external": return `Der Termin ist von außen vorgegeben: ${at(cause.at)}.`
+    case "children": return `Der Teilvorgang ${quoted(cause.taskId, wording, "darunter")} ${wording.edge === "start" ? "beginnt zuerst" : "endet zuletzt"}: ${at(cause.at)}.`
+  }
+}
+
+function quoted(taskId: string, { nameOf, locale }: Wording, unseen: string): string {
+  const name = nameOf(taskId)
+  if (name === "") return unseen
+  return locale === "de" ? `„${name}“` : `“${name}”`
+}
+
+function lagOf(cause: Extract<Cause, { kind: "predecessor" }>, { plan, locale }: Wording): string {
+  const link = plan.link.get(cause.linkId)
+  const lag = link === undefined ? "" : formatLag({ lag: link.lag, lagKind: link.lagKind satisfies LagKind, lagUnit: link.lagUnit }, plan.settings, locale)
+  return lag === "" ? "" : ` ${lag}`
+}
+
+function length(ticks: Ticks, { plan, locale }: Wording, elapsed: boolean): string {
+  return formatDuration({ ticks, unit: "d", elapsed, estimated: false }, plan.settings, { language: locale, decimalsMax: 2 })
+}
+
+function calendarName(calendarId: string | null, { plan, locale }: Wording): string {
+  const calendar = [...plan.calendar.values()].find(({ id }) => id === calendarId)
+  if (calendar === undefined || calendar.personal) return ""
+  return locale === "de" ? ` (Kalender „${calendar.name}“)` : ` (calendar “${calendar.name}”)`
+}
+
+function resourceName(resourceId: string | null, { plan }: Wording, nobody: string): string {
+  return [...plan.resource.values()].find(({ id }) => id === resourceId)?.name ?? nobody
+}

@@ -1,0 +1,23 @@
+// Why a task starts or finishes when it does: causes as facts, and as sentences.
+
+import { fail } from "../../../platform/failure.ts"
+import { handle } from "../../../platform/handler.ts"
+import { explain, toIso } from "@throughline/plan"
+import { openPlan, viewOf } from "../plan/index.ts"
+import { sentenceFor } from "./explain-words.ts"
+
+export const taskExplain = handle("taskExplain", async ({ taskId, edge, locale }, context) => {
+  const view = await viewOf(context)
+  const { plan, schedule } = await openPlan(context, context.project)
+  if (!plan.task.has(taskId) || (view.own !== null && !view.own.has(taskId))) fail("notFound")
+  const explanation = explain(plan, schedule, taskId, edge)
+  const nameOf = (id: string): string => (view.own === null || view.own.has(id) ? (taskName(plan.task, id) ?? "") : "")
+  return {
+    taskId, edge, at: toIso(explanation.at), causes: explanation.causes.map((cause) => ({ ...cause })),
+    sentences: explanation.causes.map((cause) => sentenceFor(cause, { plan, locale, edge, nameOf })),
+  }
+})
+
+function taskName(tasks: ReadonlyMap<string, { readonly name: string }>, id: string): string | undefined {
+  return tasks.get(id)?.name
+}

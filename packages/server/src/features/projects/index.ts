@@ -1,0 +1,26 @@
+// Projects: what they say of themselves, who takes part, and what they start from.
+
+import type { AnyHandler } from "../../platform/handler.ts"
+import { projectMemberList } from "./members/project-member-list.ts"
+import { projectMemberRemove } from "./members/project-member-remove.ts"
+import { projectMemberSet } from "./members/project-member-set.ts"
+import { projectCreate } from "./project/project-create.ts"
+import { projectDelete } from "./project/project-delete.ts"
+import { projectList } from "./project/project-list.ts"
+import { projectRead } from "./project/project-read.ts"
+import { projectRestore } from "./project/project-restore.ts"
+import { projectUpdate } from "./project/project-update.ts"
+import { templateList } from "./templates/template-list.ts"
+
+export { civilNow } from "./project/civil-now.ts"
+export { createSampleProject } from "./project/create-project.ts"
+export { evidenceFor } from "./project/health-evidence.ts"
+export { milestonesOf } from "./project/milestones.ts"
+export { healthMarks, lateCount, overallHealth } from "./project/project-health.rules.ts"
+export { codeFromName, freeCode } from "./project/project-code.ts"
+export { presentSummary } from "./project/projects.present.ts"
+export { insertProject, organisationDefaults, projectForPerson, visibleProjects } from "./project/projects.sql.ts"
+
+export const projectHandlers: readonly AnyHandler[] = [
+  projectList, projectCreate, projectRead, projectUpdate, projectDelete, projectRestore, templateList, projectMemberList, projectMemberSet, projectMemberRemove,
+]

@@ -1,0 +1,52 @@
+// Makes a project with its first plan, in the transaction of whoever asks: the operation, the first run, an import.
+
+import type { InputOf, OPERATIONS } from "@throughline/contract"
+import { dayFromIso } from "@throughline/plan"
+import { fail } from "../../../platform/failure.ts"
+import type { PersonContext } from "../../../platform/handler.ts"
+import { createPlan } from "../../planning/plan/index.ts"
+import type { PlanState } from "../../planning/plan/index.ts"
+import { firstPlan, hasTemplate } from "../templates/index.ts"
+import { writeSampleTalk } from "../templates/sample-talk.ts"
+import { civilNow } from "./civil-now.ts"
+import { codeFromName, freeCode } from "./project-code.ts"
+import { insertProject, isCodeFree, organisationDefaults } from "./projects.sql.ts"
+
+export type CreatingContext = Pick<PersonContext, "tx" | "actor" | "now" | "newId" | "services" | "afterCommit">
+
+export interface CreatedProject {
+  readonly id: `prj_${string}`
+  readonly state: PlanState
+}
+
+export async function createProject(context: CreatingContext, input: InputOf<typeof OPERATIONS.projectCreate>): Promise<CreatedProject> {
+  const { tx, actor, now } = context
+  const startDay = dayFromIso(input.start)
+  if (startDay === null) fail("invalidInput", { problems: [{ pointer: "/start", code: "value", message: "is not a date that a plan can hold" }] })
+  if (input.template !== null && !hasTemplate(input.template)) fail("invalidInput", { problems: [{ pointer: "/template", code: "value", message: "is not a template here" }] })
+  const defaults = await organisationDefaults(tx, actor)
+  const timeZone = input.timeZone ?? defaults.time_zone
+  const id = context.newId("prj")
+  if (input.code !== undefined && !(await isCodeFree(tx, actor.organizationId, input.code, id))) {
+    fail("alreadyExists", { problems: [{ pointer: "/code", code: "taken", message: "is the code of another project" }] })
+  }
+  const code = input.code ?? (await freeCode(tx, actor, codeFromName(input.name)))
+  await insertProject(tx, actor, { id, name: input.name, code, description: input.description, kind: input.kind, timeZone, state: input.template === "sample" ? "executing" : "planning" })
+  const first = firstPlan({
+    template: input.template, title: input.name, startDay, today: civilNow(now, timeZone), now, currency: input.currency ?? defaults.currency,
+    manager: { userId: actor.userId, name: actor.name, email: actor.email }, newId: context.newId,
+  })
+  const key = { organizationId: actor.organizationId, id }
+  const state = await createPlan(context, key, first.plan)
+  if (input.template === "sample") await writeSampleTalk(context, key, first.taskIds)
+  return { id, state }
+}
+
+/** For the first run: something to look at from the first minute. */
+export async function createSampleProject(context: CreatingContext): Promise<`prj_${string}`> {
+  const { id } = await createProject(context, {
+    name: "Head office network and cloud", description: "A sample project in the middle of its life. Look around, change whatever you like.", kind: "network",
+    start: context.now.toISOString().slice(0, 10), template: "sample",
+  })
+  return id
+}
