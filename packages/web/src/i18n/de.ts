@@ -2,6 +2,12 @@
 
 import type { MessageKey } from "./catalogue.ts"
 import { appDe } from "./app.de.ts"
+import { collaborationDe } from "./collaboration.de.ts"
+import { controlDe } from "./control.de.ts"
+import { homeDe } from "./home.de.ts"
+import { peopleDe } from "./people.de.ts"
 import { planDe } from "./plan.de.ts"
+import { projectsDe } from "./projects.de.ts"
+import { sessionDe } from "./session.de.ts"
 
-export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...planDe }
+export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe }

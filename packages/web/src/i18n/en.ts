@@ -1,6 +1,12 @@
 // The English catalogue: every feature's file in one object. A new feature adds its file here and in de.ts.
 
 import { appEn } from "./app.en.ts"
+import { collaborationEn } from "./collaboration.en.ts"
+import { controlEn } from "./control.en.ts"
+import { homeEn } from "./home.en.ts"
+import { peopleEn } from "./people.en.ts"
 import { planEn } from "./plan.en.ts"
+import { projectsEn } from "./projects.en.ts"
+import { sessionEn } from "./session.en.ts"
 
-export const en = { ...appEn, ...planEn } as const
+export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn } as const

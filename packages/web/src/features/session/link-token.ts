@@ -1,6 +1,5 @@
-// The secret of a mailed or copied link. It stands after "#", so that it never reaches a server's log; "?token=" is read as well.
+// The secret of a mailed or copied link. It stands after "#", so that it never reaches a server's log.
 
-export function linkToken(location: { readonly hash: string; readonly search: string }): string {
-  const fromHash = new URLSearchParams(location.hash.replace(/^#/, "")).get("token")
-  return fromHash ?? new URLSearchParams(location.search).get("token") ?? ""
+export function linkToken(location: { readonly hash: string }): string {
+  return decodeURIComponent(location.hash.replace(/^#/, ""))
 }

@@ -1,0 +1,75 @@
+// My work: my tasks with quick progress, who mentioned me, my projects.
+
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { ButtonLink } from "../../../app/links.tsx"
+import { PageLoading } from "../../../app/page-loading.tsx"
+import { usePageTitle } from "../../../app/page-title.ts"
+import { useMay, useMe } from "../../../app/session.ts"
+import { t } from "../../../i18n/catalogue.ts"
+import { formatCivil, todayIn } from "../../../i18n/format-date.ts"
+import { MentionList } from "../parts/mention-list.tsx"
+import { MyProjects } from "../parts/my-projects.tsx"
+import { TaskEntry } from "../parts/task-entry.tsx"
+import { groupTasks } from "../task-groups.ts"
+import type { TaskGroup } from "../task-groups.ts"
+import { workQuery } from "../work-query.ts"
+import "../home.css"
+
+export default function HomePage() {
+  const me = useMe()
+  const work = useQuery({ ...workQuery, throwOnError: true })
+  usePageTitle(t("nav.home"))
+  const today = todayIn(me.timeZone, Date.now())
+  return (
+    <main id="content" className="tl-page">
+      <div className="tl-page__head">
+        <h1>{t("home.title")}</h1>
+        <span className="tl-soft">{formatCivil(today, "long")}</span>
+      </div>
+      {work.data === undefined ? <PageLoading /> : (
+        <div className="tl-columns">
+          <div className="tl-stack">
+            <Tasks groups={groupTasks(work.data.tasks, today)} hasProjects={work.data.projects.length > 0} />
+          </div>
+          <div className="tl-stack">
+            <MentionList mentions={work.data.mentions} />
+            <MyProjects projects={work.data.projects} />
+          </div>
+        </div>
+      )}
+    </main>
+  )
+}
+
+function Tasks({ groups, hasProjects }: { readonly groups: readonly TaskGroup[]; readonly hasProjects: boolean }) {
+  if (groups.every((group) => group.name === "done")) return <><NothingToDo hasProjects={hasProjects} /><Groups groups={groups} /></>
+  return <Groups groups={groups} />
+}
+
+function Groups({ groups }: { readonly groups: readonly TaskGroup[] }) {
+  const [showDone, setShowDone] = useState(false)
+  return groups.map((group) => (
+    <section key={group.name} aria-labelledby={`group-${group.name}`} className="tl-stack tl-stack--tight">
+      <div className="tl-line">
+        <h2 id={`group-${group.name}`} className={group.name === "late" ? "tl-home__late" : undefined}>{t(`home.group.${group.name}`)} <span className="tl-soft">{group.tasks.length}</span></h2>
+        {group.name === "done" && <button type="button" className="tl-home__fold" aria-expanded={showDone} onClick={() => setShowDone(!showDone)}>{t(showDone ? "home.hideDone" : "home.showDone")}</button>}
+      </div>
+      {(group.name !== "done" || showDone) && <ul className="tl-sheet tl-home__tasks">{group.tasks.map((task) => <TaskEntry key={task.id} task={task} />)}</ul>}
+    </section>
+  ))
+}
+
+function NothingToDo({ hasProjects }: { readonly hasProjects: boolean }) {
+  const mayCreate = useMay("projects.create")
+  return (
+    <section className="tl-sheet tl-sheet--padded tl-stack tl-stack--tight">
+      <h2>{t(hasProjects ? "home.freeTitle" : "home.emptyTitle")}</h2>
+      <p>{t(hasProjects ? "home.freeBody" : "home.emptyBody")}</p>
+      <div className="tl-line">
+        {mayCreate && !hasProjects && <ButtonLink to="/projects/new">{t("nav.newProject")}</ButtonLink>}
+        <ButtonLink to="/projects" variant="default">{t("home.allProjects")}</ButtonLink>
+      </div>
+    </section>
+  )
+}

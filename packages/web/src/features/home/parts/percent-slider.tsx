@@ -1,0 +1,28 @@
+// How much is done, 0 to 100 %, in steps of five; by finger, mouse or arrow keys. Reports when let go, not while moving.
+
+import { useEffect, useState } from "react"
+import { formatPercent } from "../../../i18n/format-number.ts"
+
+export interface PercentSliderProps {
+  readonly label: string
+  readonly value: number
+  readonly disabled: boolean
+  readonly onCommit: (percent: number) => void
+}
+
+const STEP = 5
+
+export function PercentSlider({ label, value, disabled, onCommit }: PercentSliderProps) {
+  const [shown, setShown] = useState(value)
+  useEffect(() => setShown(value), [value])
+  const commit = () => {
+    if (shown !== value) onCommit(shown)
+  }
+  return (
+    <span className="tl-percent">
+      <input type="range" min={0} max={100} step={STEP} aria-label={label} aria-valuetext={formatPercent(shown)} value={shown} disabled={disabled}
+        onChange={(event) => setShown(Number(event.currentTarget.value))} onPointerUp={commit} onKeyUp={commit} onBlur={commit} />
+      <output className="tl-number">{formatPercent(shown)}</output>
+    </span>
+  )
+}

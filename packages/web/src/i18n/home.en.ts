@@ -1,0 +1,27 @@
+// Words of "My work".
+
+export const homeEn = {
+  "home.title": "My work",
+  "home.group.late": "Late",
+  "home.group.doing": "In progress",
+  "home.group.next": "Next",
+  "home.group.later": "Later",
+  "home.group.done": "Done",
+  "home.showDone": "Show",
+  "home.hideDone": "Hide",
+  "home.until": "until {day}",
+  "home.critical": "critical",
+  "home.stateOf": "State of {task}",
+  "home.progressOf": "Progress of {task}",
+  "home.mentions": "Mentions",
+  "home.noMentions": "When somebody writes @ and your name in a comment, it appears here.",
+  "home.markRead": "Mark all as read",
+  "home.new": "new",
+  "home.projects": "My projects",
+  "home.noProjects": "Projects you take part in appear here.",
+  "home.emptyTitle": "Tasks assigned to you appear here",
+  "home.emptyBody": "You take part in no project yet. Begin one, or ask a project manager to add you to theirs.",
+  "home.freeTitle": "Nothing waits for you",
+  "home.freeBody": "No open task is assigned to you in your projects.",
+  "home.allProjects": "See all projects",
+} as const
