@@ -36,7 +36,7 @@ export async function startServer(options: StartOptions, log: Logger): Promise<R
     if (applied.length > 0) log.info("database migrated", { applied })
     const composition = await compose({ database, settings: options.settings, filesFolder: folder.files, temporaryFolder: folder.temporary, log, webFolder: WEB })
     undo.push(() => composition.stop())
-    if (options.firstRun !== null) await firstRun(composition.run, options.firstRun)
+    if (options.firstRun !== null) await firstRun(composition.run, composition.services.accounts.tokenOf, options.firstRun)
     const address = await listen(composition, options)
     await folder.announce(address)
     log.info("started", { address, data: folder.path, database: database.embedded === null ? "server" : "built-in" })

@@ -1,0 +1,82 @@
+// For each operation an input that its contract accepts. A new operation without one fails the matrix test.
+
+import type { OperationKey } from "@throughline/contract"
+
+const task = "tsk_000000000000000000001"
+const user = "usr_000000000000000000001"
+const later = () => new Date(Date.now() + 86_400_000).toISOString()
+type Input = Readonly<Record<string, unknown>>
+
+const SAMPLES: Readonly<Record<OperationKey, (projectId: string) => Input>> = {
+  healthRead: () => ({}),
+  setupStatus: () => ({}),
+  setupRun: () => ({ organisationName: "A", name: "B", email: "c@example.org", password: "long enough", locale: "en", timeZone: "UTC" }),
+  organisationRead: () => ({}),
+  organisationUpdate: () => ({ seenRevision: 1, name: "New" }),
+  sessionSignIn: () => ({ email: "a@example.org", password: "b" }),
+  sessionSignOut: () => ({}),
+  sessionList: () => ({}),
+  sessionEnd: () => ({ sessionId: "ses_1" }),
+  sessionEndOthers: () => ({}),
+  passwordRequestReset: () => ({ email: "a@example.org" }),
+  passwordReset: () => ({ token: "t", password: "long enough" }),
+  passwordChange: () => ({ present: "p", password: "long enough" }),
+  meRead: () => ({}),
+  meUpdate: () => ({ seenRevision: 1, name: "New" }),
+  tokenList: () => ({}),
+  tokenCreate: () => ({ name: "t", scope: "read", expiresAt: later() }),
+  tokenRevoke: () => ({ tokenId: "tok_1" }),
+  memberList: () => ({}),
+  memberUpdate: () => ({ userId: user, seenRevision: 1, active: false }),
+  invitationList: () => ({}),
+  invitationCreate: () => ({ email: "new@example.org", role: "member" }),
+  invitationWithdraw: () => ({ invitationId: "inv_1" }),
+  invitationRead: () => ({ token: "t" }),
+  invitationAccept: () => ({ token: "t", name: "N", password: "long enough", locale: "en", timeZone: "UTC" }),
+  projectList: () => ({}),
+  projectCreate: () => ({ name: "P", start: "2026-01-05" }),
+  projectRead: (projectId) => ({ projectId }),
+  projectUpdate: (projectId) => ({ projectId, seenRevision: 1, name: "New" }),
+  projectDelete: (projectId) => ({ projectId }),
+  projectRestore: (projectId) => ({ projectId }),
+  templateList: () => ({}),
+  projectMemberList: (projectId) => ({ projectId }),
+  projectMemberSet: (projectId) => ({ projectId, userId: user, role: "teamMember" }),
+  projectMemberRemove: (projectId) => ({ projectId, userId: user }),
+  statusReportRead: (projectId) => ({ projectId }),
+  statusReportPdf: (projectId) => ({ projectId }),
+  planRead: (projectId) => ({ projectId }),
+  planApply: (projectId) => ({ projectId, seenRevision: 0, commands: [{ name: "deleteTasks", args: { taskIds: [task] } }] }),
+  planProgress: (projectId) => ({ projectId, taskId: task, seenRevision: 0, percentComplete: 10 }),
+  planUndo: (projectId) => ({ projectId, changeId: "chg_1" }),
+  planRedo: (projectId) => ({ projectId, changeId: "chg_1" }),
+  planChanges: (projectId) => ({ projectId }),
+  taskList: (projectId) => ({ projectId }),
+  taskRead: (projectId) => ({ projectId, taskId: task }),
+  taskCreate: (projectId) => ({ projectId, name: "T" }),
+  taskUpdate: (projectId) => ({ projectId, taskId: task, seenRevision: 0, name: "New" }),
+  taskDelete: (projectId) => ({ projectId, taskId: task }),
+  taskExplain: (projectId) => ({ projectId, taskId: task }),
+  planExport: (projectId) => ({ projectId, format: "csv" }),
+  importPreview: () => ({ fileName: "a.xml" }),
+  importRead: () => ({ importId: "imp_1" }),
+  importRun: () => ({ importId: "imp_1", name: "P" }),
+  importCancel: () => ({ importId: "imp_1" }),
+  commentList: (projectId) => ({ projectId }),
+  commentCreate: (projectId) => ({ projectId, body: "Hello" }),
+  commentUpdate: (projectId) => ({ projectId, commentId: "cmt_1", seenRevision: 1, body: "Hello" }),
+  commentDelete: (projectId) => ({ projectId, commentId: "cmt_1" }),
+  attachmentList: (projectId) => ({ projectId }),
+  attachmentUpload: (projectId) => ({ projectId, fileName: "a.txt" }),
+  attachmentDownload: (projectId) => ({ projectId, attachmentId: "att_1" }),
+  attachmentDelete: (projectId) => ({ projectId, attachmentId: "att_1" }),
+  projectEvents: (projectId) => ({ projectId }),
+  presenceSet: (projectId) => ({ projectId, client: "browser-tab-1", page: "plan", taskId: null, field: null }),
+  myWork: () => ({}),
+  mentionsRead: () => ({ commentIds: [] }),
+  search: () => ({ q: "a" }),
+}
+
+export function sampleInput(key: OperationKey, projectId: string): Input {
+  return SAMPLES[key](projectId)
+}
