@@ -22,7 +22,7 @@ test("S-3 a calendar that never works is a finding, and its tasks are counted by
   const plan = aPlan()
   const never = plan.calendar(rules({ week: [[], [], [], [], [], [], []] }))
   const schedule = plan.task("A", 1, { calendar: never }).task("B", 1).link("A", "B").schedule()
-  expect(schedule.result.findings).toEqual([{ code: "noWorkingTime", task: -1, calendar: never, path: [] }])
+  expect(schedule.result.findings).toEqual([{ code: "noWorkingTime", task: 0, calendar: never, path: [] }])
   expect(schedule.dates("A")).toBe("01-01 08:00 01-01 16:00")
   expect(schedule.dates("B")).toBe("01-01 16:00 01-02 16:00")
 })

@@ -21,10 +21,14 @@ export function scheduleCompiled(compiled: CompiledNetwork, order: ScheduleOrder
   // Tasks on a calendar that never works are counted by the clock, so that the rest of the plan can be read.
   const calendars = compiled.calendars.map((calendar, index) => (idle.includes(index) ? ELAPSED_TIME : calendar))
   const schedule = passAll({ ...compiled, calendars }, order, options)
-  return { ...schedule, findings: [...schedule.findings, ...idle.map(neverWorks)] }
+  return { ...schedule, findings: [...schedule.findings, ...idle.flatMap((calendar) => neverWorks(compiled, calendar)).toSorted((a, b) => a.task - b.task)] }
 }
 
-const neverWorks = (calendar: number): NetworkFinding => ({ code: "noWorkingTime", task: -1, calendar, path: [] })
+/** Names the first task that counts on the calendar; nothing where no task does. */
+function neverWorks(c: CompiledNetwork, calendar: number): NetworkFinding[] {
+  const tasks = [c.lagCalendar, c.workCalendar, c.slackCalendar].map((choice) => choice.indexOf(calendar)).filter((task) => task >= 0)
+  return tasks.length === 0 ? [] : [{ code: "noWorkingTime", task: Math.min(...tasks), calendar, path: [] }]
+}
 
 function passAll(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): NetworkSchedule {
   const hasAlap = c.constraint.some((constraint, i) => constraint === ALAP && c.role[i] === AUTOMATIC)

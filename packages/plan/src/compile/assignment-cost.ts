@@ -17,9 +17,15 @@ export interface AssignmentPlace {
   readonly completed: boolean
 }
 
+/** Whether the price of the work changes when the assignment moves. */
+export function dependsOnDates(assignment: Assignment, resource: Resource): boolean {
+  return resource.kind !== "cost" && resource.rates.filter((rate) => rate.table === assignment.rateTable).length > 1
+}
+
 export function assignmentCost(assignment: Assignment, resource: Resource, place: AssignmentPlace): AssignmentCost {
   if (resource.kind === "cost") return { cost: assignment.cost, actualCost: assignment.actualCost }
-  const rates = resource.rates.filter((rate) => rate.table === assignment.rateTable).toSorted((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity))
+  const inTable = resource.rates.filter((rate) => rate.table === assignment.rateTable)
+  const rates = inTable.length > 1 ? inTable.toSorted((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity)) : inTable
   const first = rates[0]
   if (first === undefined) return { cost: 0, actualCost: 0 }
   const price = resource.kind === "material" ? materialPrice : workPrice
@@ -31,7 +37,7 @@ interface Priced {
   readonly done: Minor
 }
 
-/** S-cost: what accrues at the start or the end counts whole; a cost per use is due once work begins. */
+/** What accrues at the start or the end counts whole; a cost per use is due once work begins. */
 function accrue(resource: Resource, place: AssignmentPlace, priced: Priced, rate: Rate, assignment: Assignment): AssignmentCost {
   const perUse = resource.kind === "work" ? scaleHalfEven(rate.perUse, Math.max(10_000, assignment.units), 10_000) : rate.perUse
   const cost = priced.total + perUse

@@ -1,7 +1,8 @@
 // Which assignments decide how long a task takes, and how (S-3, S-15, S-16)? Material, cost and zero units never do.
 import { divHalfEven, type NetworkSpan, type Ticks, type WorkingTime } from "@throughline/engine"
-import type { Assignment, Contour, Plan, ProfilePart, Resource, Task } from "../document.ts"
+import type { Assignment, Contour, ProfilePart, Resource, Task } from "../document.ts"
 import type { CalendarBook } from "./calendar-book.ts"
+import type { Assigned } from "./compile-plan.ts"
 
 /** One assignment in time: which calendar it runs on, when it begins after the task's start, how long it lasts. */
 export interface AssignmentSpan {
@@ -20,11 +21,10 @@ export interface Driving {
 
 const nobody: Driving = { spans: [], bySpans: false }
 
-export function drivingAssignments(plan: Plan, book: CalendarBook, task: Task, assignments: readonly Assignment[]): Driving {
+export function drivingAssignments(book: CalendarBook, task: Task, assignments: readonly Assigned[]): Driving {
   const spans: AssignmentSpan[] = []
   let bySpans = false
-  for (const assignment of assignments) {
-    const resource = assignment.resourceId === null ? undefined : plan.resource.get(assignment.resourceId)
+  for (const { assignment, resource } of assignments) {
     if (!drives(assignment, resource)) continue
     const { offset, length } = placeOf(task, assignment)
     spans.push({ assignment, resource, calendar: book.ofAssignment(task, resource), offset, length })

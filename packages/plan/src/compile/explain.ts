@@ -80,9 +80,9 @@ function inPlanWords(computation: Computation, row: number, cause: NetworkCause)
   }
 }
 
-function predecessorCause({ plan, compiled }: Computation, cause: NetworkCause & { kind: "link" }): Cause | null {
+function predecessorCause({ compiled }: Computation, cause: NetworkCause & { kind: "link" }): Cause | null {
   const linkId = compiled.linkIds[cause.link]
-  const link = linkId === undefined ? undefined : plan.link.get(linkId)
+  const link = linkId === undefined ? undefined : compiled.plan.link.get(linkId)
   if (link === undefined) return null
   const viaSummaryId = cause.via < 0 ? null : (compiled.outline.order[cause.via] ?? null)
   return {
@@ -96,10 +96,9 @@ function assignmentCause({ compiled }: Computation, row: number, span: number, f
 }
 
 /** The calendar to name: the one person's who works on the task, else the task's, else the project's. */
-function calendarIdOf({ plan, compiled }: Computation, row: number): CalendarId | null {
-  const id = compiled.outline.order[row]
-  const task = id === undefined ? undefined : plan.task.get(id)
+function calendarIdOf({ compiled }: Computation, row: number): CalendarId | null {
+  const task = compiled.tasks[row]
   const people = compiled.driving[row]?.spans ?? []
   const only = people.length === 1 ? people[0] : undefined
-  return task?.calendarId ?? only?.resource?.calendarId ?? plan.settings.calendarId
+  return task?.calendarId ?? only?.resource?.calendarId ?? compiled.plan.settings.calendarId
 }

@@ -28,7 +28,8 @@ interface Stretch {
 }
 
 /** The work of an assignment as stretches of even intensity: its kept profile, or its work spread over the task. */
-function stretchesOf({ plan, compiled, dates }: Computation, assignment: Assignment): Stretch[] {
+function stretchesOf({ compiled, dates }: Computation, assignment: Assignment): Stretch[] {
+  const { plan } = compiled
   const task = plan.task.get(assignment.taskId)
   const row = compiled.rowOf.get(assignment.taskId)
   const resource = assignment.resourceId === null ? undefined : plan.resource.get(assignment.resourceId)

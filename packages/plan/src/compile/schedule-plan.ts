@@ -4,49 +4,41 @@ import type { Plan, TaskId } from "../document.ts"
 import { outlineOf, wbsCodes, type Outline } from "../outline.ts"
 import type { PlanFinding, PlanSchedule, TaskSchedule } from "../schedule.ts"
 import type { CompiledPlan } from "./compile-plan.ts"
-import { computePlan, keepComputation } from "./computation.ts"
-import { sumTasks, type TaskSums } from "./task-sums.ts"
+import { computePlan, keepComputation, keptComputation, recomputePlan, type Computation } from "./computation.ts"
+import type { TaskSums } from "./task-sums.ts"
 
 export function schedulePlan(plan: Plan): PlanSchedule {
   const outline = outlineOf(plan.task)
-  return computed(plan, outline, wbsCodes(plan.task, outline), null)
+  return schedulesOf(computePlan(plan, outline), wbsCodes(plan.task, outline), null)
 }
 
 /** Equal to `schedulePlan(plan)`; keeps the outline and every row that did not change, so that views can compare by identity. */
 export function reschedulePlan(previousPlan: Plan, previous: PlanSchedule, plan: Plan): PlanSchedule {
   if (previousPlan === plan) return previous
-  if (!sameOutline(previousPlan, plan)) return computedAgain(plan, previous)
-  const outline = { order: previous.order, children: previous.children, level: previous.outlineLevel }
-  return computed(plan, outline, previous.wbs, previous)
-}
-
-function computedAgain(plan: Plan, previous: PlanSchedule): PlanSchedule {
+  const earlier = keptComputation(previousPlan, previous)
+  if (earlier !== null && sameOutline(earlier, plan)) return schedulesOf(recomputePlan(plan, earlier), previous.wbs, previous)
   const outline = outlineOf(plan.task)
-  return computed(plan, outline, wbsCodes(plan.task, outline), previous)
+  return schedulesOf(computePlan(plan, outline), wbsCodes(plan.task, outline), previous)
 }
 
 /** True where no task was added, removed, moved or given another code. */
-function sameOutline(before: Plan, after: Plan): boolean {
-  if (before.task === after.task) return true
-  if (before.task.size !== after.task.size) return false
-  for (const [id, task] of after.task) {
-    const old = before.task.get(id)
-    if (old === task) continue
-    if (old === undefined || old.parentId !== task.parentId || old.rank !== task.rank || old.wbs !== task.wbs) return false
-  }
-  return true
+function sameOutline({ compiled }: Computation, plan: Plan): boolean {
+  if (compiled.plan.task === plan.task) return true
+  if (compiled.tasks.length !== plan.task.size) return false
+  return compiled.tasks.every((old) => {
+    const task = plan.task.get(old.id)
+    return task === old || (task !== undefined && old.parentId === task.parentId && old.rank === task.rank && old.wbs === task.wbs)
+  })
 }
 
-function computed(plan: Plan, outline: Outline, wbs: ReadonlyMap<TaskId, string>, previous: PlanSchedule | null): PlanSchedule {
-  const computation = computePlan(plan, outline)
-  const { compiled, dates } = computation
-  const sums = sumTasks(plan, compiled, dates)
+function schedulesOf(computation: Computation, wbs: ReadonlyMap<TaskId, string>, previous: PlanSchedule | null): PlanSchedule {
+  const { compiled, dates, sums } = computation
+  const { outline } = compiled
   const missed = new Set(dates.findings.filter(({ code }) => code === "missedDeadline").map(({ task }) => task))
   const task = new Map<TaskId, TaskSchedule>()
   outline.order.forEach((id, row) => {
-    const now = rowOf(dates, sums, missed, row)
     const before = previous?.task.get(id)
-    task.set(id, before !== undefined && sameRow(before, now) ? before : now)
+    task.set(id, before !== undefined && isStillRow(before, dates, sums, missed, row) ? before : rowOf(dates, sums, missed, row))
   })
   const schedule: PlanSchedule = {
     start: startOf(dates, compiled),
@@ -96,24 +88,26 @@ function rowOf(dates: NetworkSchedule, sums: TaskSums, missed: ReadonlySet<numbe
   }
 }
 
-function sameRow(a: TaskSchedule, b: TaskSchedule): boolean {
+function isStillRow(before: TaskSchedule, dates: NetworkSchedule, sums: TaskSums, missed: ReadonlySet<number>, row: number): boolean {
   return (
-    a.start === b.start && a.finish === b.finish && a.earlyStart === b.earlyStart && a.earlyFinish === b.earlyFinish &&
-    a.lateStart === b.lateStart && a.lateFinish === b.lateFinish && a.duration === b.duration && a.totalSlack === b.totalSlack &&
-    a.freeSlack === b.freeSlack && a.startSlack === b.startSlack && a.finishSlack === b.finishSlack && a.critical === b.critical &&
-    a.percentComplete === b.percentComplete && a.work === b.work && a.actualWork === b.actualWork && a.remainingWork === b.remainingWork &&
-    a.cost === b.cost && a.actualCost === b.actualCost && a.remainingCost === b.remainingCost && a.missesDeadline === b.missesDeadline
+    before.start === dates.start[row] && before.finish === dates.finish[row] && before.earlyStart === dates.earlyStart[row] &&
+    before.earlyFinish === dates.earlyFinish[row] && before.lateStart === dates.lateStart[row] && before.lateFinish === dates.lateFinish[row] &&
+    before.totalSlack === dates.totalSlack[row] && before.freeSlack === dates.freeSlack[row] && before.startSlack === dates.startSlack[row] &&
+    before.finishSlack === dates.finishSlack[row] && before.critical === (dates.critical[row] === 1) && before.missesDeadline === missed.has(row) &&
+    before.duration === sums.duration[row] && before.percentComplete === sums.percentComplete[row] && before.work === sums.work[row] &&
+    before.actualWork === sums.actualWork[row] && before.remainingWork === sums.remainingWork[row] && before.cost === sums.cost[row] &&
+    before.actualCost === sums.actualCost[row] && before.remainingCost === sums.remainingCost[row]
   )
 }
 
 function planFindings(compiled: CompiledPlan, findings: readonly NetworkFinding[]): PlanFinding[] {
-  const { order, children } = compiled.outline
+  const { order } = compiled.outline
   const idAt = (row: number): TaskId | null => order[row] ?? null
   const translated = findings.map((finding): PlanFinding => {
     const path = finding.path.flatMap((row) => order[row] ?? [])
     return { code: finding.code, taskId: idAt(finding.task), path }
   })
   const circular = compiled.book.circular.map((): PlanFinding => ({ code: "calendarCycle", taskId: null, path: [] }))
-  const onSummaries = order.filter((id) => children.has(id) && (compiled.assignmentsOf.get(id) ?? []).some((a) => a.resourceId !== null))
+  const onSummaries = order.filter((_, row) => compiled.isSummary[row] === 1 && (compiled.assignments[row] ?? []).some(({ resource }) => resource !== undefined))
   return [...translated, ...circular, ...onSummaries.map((taskId): PlanFinding => ({ code: "summaryAssignment", taskId, path: [] }))]
 }

@@ -1,89 +1,87 @@
-// Work, cost and progress of every task, summed up the outline: one row per task in outline order.
-import { divHalfEven, scaleHalfEven, type Minor, type NetworkSchedule, type Ticks } from "@throughline/engine"
-import type { Plan, Task, TaskId } from "../document.ts"
-import { assignmentCost } from "./assignment-cost.ts"
+// Work, cost and progress of every task, summed up the outline: one row per task in outline order. What belongs to a row
+// itself is kept apart from its sum, so that an edit prices again only the rows it touches.
+import { divHalfEven, scaleHalfEven, type Minor, type NetworkSchedule } from "@throughline/engine"
+import type { Task } from "../document.ts"
+import { assignmentCost, dependsOnDates } from "./assignment-cost.ts"
 import type { CompiledPlan } from "./compile-plan.ts"
 import type { AssignmentSpan } from "./driving-assignments.ts"
 
-export interface TaskSums {
+/** What a row has without the rows below it. */
+export interface OwnSums {
   readonly work: Float64Array
   readonly actualWork: Float64Array
   readonly remainingWork: Float64Array
   readonly cost: Float64Array
   readonly actualCost: Float64Array
+  /** 1 where rates change over time, so that the cost depends on the dates. */
+  readonly dated: Uint8Array
+}
+
+export interface TaskSums extends Omit<OwnSums, "dated"> {
   readonly remainingCost: Float64Array
   readonly duration: Float64Array
   readonly percentComplete: Int32Array
 }
 
-export function sumTasks(plan: Plan, compiled: CompiledPlan, dates: NetworkSchedule): TaskSums {
-  const count = compiled.network.tasks.length
-  const column = (): Float64Array => new Float64Array(count)
-  const sums: TaskSums = {
-    work: column(), actualWork: column(), remainingWork: column(), cost: column(), actualCost: column(), remainingCost: column(),
-    duration: column(), percentComplete: new Int32Array(count),
+/** The rows of an earlier computation whose records are the same now. */
+export interface EarlierSums {
+  readonly own: OwnSums
+  readonly dates: NetworkSchedule
+  readonly isSame: (row: number) => boolean
+}
+
+export function ownSums(compiled: CompiledPlan, dates: NetworkSchedule, earlier: EarlierSums | null): OwnSums {
+  const count = compiled.tasks.length
+  const column = (from: Float64Array | undefined): Float64Array => from?.slice() ?? new Float64Array(count)
+  const old = earlier?.own
+  const own: OwnSums = {
+    work: column(old?.work), actualWork: column(old?.actualWork), remainingWork: column(old?.remainingWork), cost: column(old?.cost),
+    actualCost: column(old?.actualCost), dated: old?.dated.slice() ?? new Uint8Array(count),
   }
-  const progress = { done: column(), total: column() }
-  const { outline, network } = compiled
-  for (let row = count - 1; row >= 0; row -= 1) {
-    const id = outline.order[row]
-    const task = id === undefined ? undefined : plan.task.get(id)
-    const rowTask = network.tasks[row]
-    if (id === undefined || task === undefined || rowTask === undefined) continue
-    const isSummary = outline.children.has(id)
-    addOwnWork(plan, compiled, dates, sums, row, task, isSummary)
-    addOwnCost(plan, compiled, dates, sums, row, task, id)
-    if (isSummary) closeSummary(compiled, dates, sums, progress, row)
-    else closeTask(sums, progress, row, task)
-    const parent = rowTask.parent ?? -1
-    if (parent >= 0 && task.active) passUp(sums, progress, row, parent)
+  for (let row = 0; row < count; row += 1) {
+    if (earlier !== null && earlier.isSame(row) && !(own.dated[row] === 1 && hasMoved(earlier.dates, dates, row))) continue
+    const task = compiled.tasks[row]
+    if (task === undefined) continue
+    sumWork(compiled, own, row, task)
+    sumCost(compiled, dates, own, row, task)
   }
-  return sums
+  return own
 }
 
-interface Progress {
-  readonly done: Float64Array
-  readonly total: Float64Array
-}
+const hasMoved = (before: NetworkSchedule, now: NetworkSchedule, row: number): boolean =>
+  before.start[row] !== now.start[row] || before.finish[row] !== now.finish[row]
 
-const addTo = (column: Float64Array, row: number, amount: number): void => {
-  column[row] = (column[row] ?? 0) + amount
-}
-
-function addOwnWork(plan: Plan, compiled: CompiledPlan, dates: NetworkSchedule, sums: TaskSums, row: number, task: Task, isSummary: boolean): void {
-  const assignments = compiled.assignmentsOf.get(task.id) ?? []
-  let people = 0
-  for (const assignment of assignments) {
-    const resource = assignment.resourceId === null ? undefined : plan.resource.get(assignment.resourceId)
+function sumWork(compiled: CompiledPlan, own: OwnSums, row: number, task: Task): void {
+  let [work, actualWork, remainingWork, people] = [0, 0, 0, 0]
+  for (const { assignment, resource } of compiled.assignments[row] ?? []) {
     if (resource?.kind !== "work") continue
     people += 1
-    addTo(sums.work, row, assignment.work)
-    addTo(sums.actualWork, row, assignment.actualWork)
-    addTo(sums.remainingWork, row, assignment.remainingWork ?? Math.max(0, assignment.work - assignment.actualWork))
+    work += assignment.work
+    actualWork += assignment.actualWork
+    remainingWork += assignment.remainingWork ?? Math.max(0, assignment.work - assignment.actualWork)
   }
-  if (people > 0 || isSummary) return
-  addTo(sums.work, row, task.work)
-  addTo(sums.actualWork, row, task.actualWork)
-  addTo(sums.remainingWork, row, Math.max(0, task.work - task.actualWork))
+  const isBare = people === 0 && compiled.isSummary[row] !== 1
+  own.work[row] = isBare ? task.work : work
+  own.actualWork[row] = isBare ? task.actualWork : actualWork
+  own.remainingWork[row] = isBare ? Math.max(0, task.work - task.actualWork) : remainingWork
 }
 
-function addOwnCost(plan: Plan, compiled: CompiledPlan, dates: NetworkSchedule, sums: TaskSums, row: number, task: Task, id: TaskId): void {
+function sumCost(compiled: CompiledPlan, dates: NetworkSchedule, own: OwnSums, row: number, task: Task): void {
   const started = task.actualStart !== null
   const completed = task.actualFinish !== null
-  let cost = 0
-  let actualCost = 0
-  for (const assignment of compiled.assignmentsOf.get(id) ?? []) {
-    const resource = assignment.resourceId === null ? undefined : plan.resource.get(assignment.resourceId)
+  let dated = 0
+  let { cost, actualCost } = fixedCost(task, started, completed)
+  for (const { assignment, resource } of compiled.assignments[row] ?? []) {
     if (resource === undefined) continue
+    if (dependsOnDates(assignment, resource)) dated = 1
     const span = compiled.driving[row]?.spans.find((candidate) => candidate.assignment === assignment)
-    const place = { ...placeOf(compiled, dates, row, task, span), started, completed }
-    const priced = assignmentCost(assignment, resource, place)
+    const priced = assignmentCost(assignment, resource, { ...placeOf(compiled, dates, row, task, span), started, completed })
     cost += priced.cost
     actualCost += priced.actualCost
   }
-  const fixed = fixedCost(task, started, completed)
-  addTo(sums.cost, row, cost + fixed.cost)
-  addTo(sums.actualCost, row, actualCost + fixed.actualCost)
+  own.cost[row] = cost
+  own.actualCost[row] = actualCost
+  own.dated[row] = dated
 }
 
 /** From when to when the assignment runs: its own delay and length on its own calendar, else the task's dates. */
@@ -91,7 +89,7 @@ function placeOf(compiled: CompiledPlan, dates: NetworkSchedule, row: number, ta
   const start = dates.start[row] ?? 0
   const finish = dates.finish[row] ?? 0
   if (span === undefined || span.assignment.profile === null) return { start, finish, calendar: span?.calendar ?? compiled.book.ofTask(task) }
-  const begin = span.calendar.nextStart(span.calendar.add(start + span.assignment.levelingDelay, span.offset))
+  const begin = span.calendar.nextStart(span.calendar.add(start, span.offset))
   return { start: begin, finish: span.calendar.add(begin, span.length), calendar: span.calendar }
 }
 
@@ -105,34 +103,50 @@ function fixedCost(task: Task, started: boolean, completed: boolean): { cost: Mi
   return { cost: Math.max(task.fixedCost, actualCost), actualCost }
 }
 
+/** Rolls everything up; inactive tasks do not count above themselves. */
+export function sumTasks(compiled: CompiledPlan, own: OwnSums, dates: NetworkSchedule): TaskSums {
+  const count = compiled.tasks.length
+  const sums: TaskSums = {
+    work: own.work.slice(), actualWork: own.actualWork.slice(), remainingWork: own.remainingWork.slice(), cost: own.cost.slice(),
+    actualCost: own.actualCost.slice(), remainingCost: new Float64Array(count), duration: new Float64Array(count), percentComplete: new Int32Array(count),
+  }
+  const progress: Progress = { done: new Float64Array(count), total: new Float64Array(count), open: new Uint8Array(count) }
+  const rolled = [sums.work, sums.actualWork, sums.remainingWork, sums.cost, sums.actualCost, progress.done, progress.total]
+  for (let row = count - 1; row >= 0; row -= 1) {
+    const task = compiled.tasks[row]
+    if (task === undefined) continue
+    if (compiled.isSummary[row] === 1) closeSummary(compiled, dates, sums, progress, row)
+    else closeTask(sums, progress, row, task)
+    sums.remainingCost[row] = Math.max(0, (sums.cost[row] ?? 0) - (sums.actualCost[row] ?? 0))
+    const parent = compiled.network.tasks[row]?.parent ?? -1
+    if (parent < 0 || !task.active) continue
+    for (const column of rolled) column[parent] = (column[parent] ?? 0) + (column[row] ?? 0)
+    if (progress.open[row] === 1) progress.open[parent] = 1
+  }
+  return sums
+}
+
+/** Durations done and planned below a row, and whether anything below is unfinished. */
+interface Progress {
+  readonly done: Float64Array
+  readonly total: Float64Array
+  readonly open: Uint8Array
+}
+
 function closeTask(sums: TaskSums, progress: Progress, row: number, task: Task): void {
-  sums.duration[row] = task.duration
   const percent = task.actualFinish === null ? task.percentComplete : 10_000
+  sums.duration[row] = task.duration
   sums.percentComplete[row] = percent
   progress.total[row] = task.duration
   progress.done[row] = divHalfEven(task.duration * percent, 10_000)
-  sums.remainingCost[row] = Math.max(0, (sums.cost[row] ?? 0) - (sums.actualCost[row] ?? 0))
+  progress.open[row] = percent === 10_000 ? 0 : 1
 }
 
 /** A summary is as complete as the durations of the tasks below it; one of milestones only, when all are done. */
 function closeSummary(compiled: CompiledPlan, dates: NetworkSchedule, sums: TaskSums, progress: Progress, row: number): void {
-  const task = compiled.network.tasks[row]
-  const calendar = compiled.network.calendars[task?.calendar ?? 0]
+  const calendar = compiled.network.calendars[compiled.network.tasks[row]?.calendar ?? 0]
   sums.duration[row] = calendar?.work(dates.start[row] ?? 0, dates.finish[row] ?? 0) ?? 0
-  const total: Ticks = progress.total[row] ?? 0
-  const done: Ticks = progress.done[row] ?? 0
-  sums.percentComplete[row] = total === 0 ? (allDone(compiled, sums, row) ? 10_000 : 0) : Math.floor(divHalfEven(done * 10_000, total))
-  sums.remainingCost[row] = Math.max(0, (sums.cost[row] ?? 0) - (sums.actualCost[row] ?? 0))
-}
-
-function allDone(compiled: CompiledPlan, sums: TaskSums, row: number): boolean {
-  const id = compiled.outline.order[row]
-  const children = id === undefined ? [] : (compiled.outline.children.get(id) ?? [])
-  return children.length > 0 && children.every((child) => sums.percentComplete[compiled.rowOf.get(child) ?? 0] === 10_000)
-}
-
-function passUp(sums: TaskSums, progress: Progress, row: number, parent: number): void {
-  for (const column of [sums.work, sums.actualWork, sums.remainingWork, sums.cost, sums.actualCost, progress.done, progress.total]) {
-    addTo(column, parent, column[row] ?? 0)
-  }
+  const total = progress.total[row] ?? 0
+  const done = progress.done[row] ?? 0
+  sums.percentComplete[row] = total === 0 ? (progress.open[row] === 1 ? 0 : 10_000) : divHalfEven(done * 10_000, total)
 }
