@@ -2,7 +2,7 @@
 // patches in history and live answers, for conflicts and for exports, so that nothing leaks through a side door.
 
 import type {
-  Assignment, AssignmentId, Baseline, Calendar, CalendarId, Change, Link, Patch, Plan, PlanSchedule, Resource, ResourceId, Task, TaskId,
+  AssignmentId, Baseline, Calendar, CalendarId, Change, Link, Patch, Plan, PlanSchedule, Resource, ResourceId, Task, TaskId,
 } from "@throughline/plan"
 import { ENTITY_CODECS, ancestorsOf } from "@throughline/plan"
 

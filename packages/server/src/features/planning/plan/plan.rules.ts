@@ -2,7 +2,7 @@
 
 import { fail } from "../../../platform/failure.ts"
 import type { FieldConflict } from "@throughline/contract"
-import { changeFromWire, mergeChanges, overlappingFields } from "@throughline/plan"
+import { changeFromWire, overlappingFields } from "@throughline/plan"
 import type { Change, Conflict } from "@throughline/plan"
 import type { StoredChange } from "./plan.sql.ts"
 import { isCostField } from "./plan-view.ts"

@@ -9,7 +9,7 @@ import { commandsFor } from "./task-commands.ts"
 import { presentTask } from "./tasks.present.ts"
 import { taskById } from "./tasks.sql.ts"
 
-export const taskCreate = handle("taskCreate", async ({ projectId, parentId, afterId, ...fields }, context) => {
+export const taskCreate = handle("taskCreate", async ({ projectId: _project, parentId, afterId, ...fields }, context) => {
   const view = await viewOf(context)
   const { name, durationMinutes, milestone } = fields
   const duration = durationMinutes === undefined ? (milestone === true ? 0 : undefined) : Math.round(durationMinutes * 10)

@@ -8,7 +8,7 @@ import { commandsFor } from "./task-commands.ts"
 import { presentTask } from "./tasks.present.ts"
 import { taskById } from "./tasks.sql.ts"
 
-export const taskUpdate = handle("taskUpdate", async ({ projectId, taskId, seenRevision, ...fields }, context) => {
+export const taskUpdate = handle("taskUpdate", async ({ projectId: _project, taskId, seenRevision, ...fields }, context) => {
   const view = await viewOf(context)
   const before = await openPlan(context, context.project)
   if (!before.plan.task.has(taskId)) fail("notFound")

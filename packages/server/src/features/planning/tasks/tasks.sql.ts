@@ -68,6 +68,28 @@ export async function tasksInOutlineOrder(tx: Transaction<Database>, project: Pr
   return rows
 }
 
+export interface OwnTaskRow extends TaskRow {
+  readonly project_name: string
+  readonly time_zone: string
+  readonly plan_revision: number
+  readonly project_role: string | null
+  readonly organization_role: string
+}
+
+/** Open tasks of a person in every project they may see, the next to finish first. */
+export async function openTasksOf(tx: Transaction<Database>, person: { readonly organizationId: string; readonly userId: string }, limit: number): Promise<readonly OwnTaskRow[]> {
+  const { rows } = await sql<OwnTaskRow>`select ${TASK_COLUMNS}, p.name as project_name, p.time_zone, p.plan_revision, pm.role as project_role, m.role as organization_role
+    from member m join project p on p.organization_id = m.organization_id and p.trashed_at is null and p.state in ('planning', 'executing', 'closing')
+      left join project_member pm on pm.organization_id = p.organization_id and pm.project_id = p.id and pm.user_id = m.user_id
+      join task_schedule s on s.organization_id = p.organization_id and s.project_id = p.id and not s.summary and s.percent_complete < 10000
+      join task t on t.organization_id = s.organization_id and t.project_id = s.project_id and t.id = s.task_id and t.active and t.state not in ('done', 'cancelled')
+    where m.organization_id = ${person.organizationId} and m.user_id = ${person.userId} and m.active and (pm.role is not null or m.role in ('administrator', 'portfolioManager'))
+      and (t.project_id, t.id) in (select a.project_id, a.task_id from resource r join assignment a on a.organization_id = r.organization_id and a.project_id = r.project_id and a.resource_id = r.id
+        where r.organization_id = ${person.organizationId} and r.user_id = ${person.userId})
+    order by s.finish, s.project_id, s.outline_order limit ${limit}`.execute(tx)
+  return rows
+}
+
 export interface LinkedTask {
   readonly taskId: string
   readonly name: string

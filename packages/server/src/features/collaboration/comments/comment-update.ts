@@ -1,0 +1,21 @@
+// Changes one's own comment.
+
+import { handle } from "../../../platform/handler.ts"
+import { checkRevision } from "../../check-revision.ts"
+import { presentComment } from "./comments.present.ts"
+import { namedPeople } from "./comments.rules.ts"
+import { commentById, setMentions, updateComment } from "./comments.sql.ts"
+import { openOwnComment } from "./open-own-comment.ts"
+
+export const commentUpdate = handle("commentUpdate", async ({ commentId, seenRevision, body }, context) => {
+  const { tx, project, actor } = context
+  const comment = await openOwnComment(context, commentId)
+  checkRevision({ kind: "comment", id: commentId, seenRevision, revision: comment.revision, present: comment, wanted: { body } })
+  const named = namedPeople(body)
+  await updateComment(tx, project, commentId, body)
+  await setMentions(tx, project, commentId, { kind: comment.subject_kind === "task" ? "task" : "project", id: comment.subject_id }, named)
+  context.emit({ topic: "comment", payload: { taskId: comment.subject_kind === "task" ? comment.subject_id : null } })
+  const row = await commentById(tx, project, commentId)
+  if (row === null) throw new Error("A comment that was just changed is there")
+  return presentComment(row, actor.userId)
+})
