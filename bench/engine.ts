@@ -50,7 +50,8 @@ function network(size: number): Network {
     tasks.push({ parent: summary, calendar: 0, workCalendar: who, duration: 2400 + 2400 * Math.floor(next() * 8), ...(next() < 0.05 ? { constraint: "snet", constraintDate: start + Math.floor(next() * 200) * 14_400 } : {}) })
     const count = next() < 0.58 ? 2 : 1
     for (let k = 0; k < count && i > 25; k += 1) {
-      const back = 1 + Math.floor(next() * 40)
+      // Large plans are wide, not longer: whatever its size, the plan runs for about eight years.
+      const back = 1 + Math.floor(next() * Math.max(40, size / 250))
       const predecessor = i - back
       if (predecessor < 0 || predecessor === summary) continue
       const roll = next()

@@ -43,7 +43,7 @@ export function generatedPlan(size: number, next: () => number): Plan {
     task.set(made.id, made)
     if (next() < 0.7) assignment.set(`asg_${i}`, assignmentOf(i, made.id, `res_${i % 10}`, made.duration))
     for (let k = 0; k < (next() < 0.58 ? 2 : 1); k += 1) {
-      const from = i - 1 - Math.floor(next() * 40)
+      const from = i - 1 - Math.floor(next() * Math.max(40, size / 250))
       if (from < 0 || from % 20 === 0) continue
       const id: LinkId = `lnk_${i}_${k}`
       link.set(id, { id, predecessorId: `tsk_${from}`, successorId: made.id, kind: "FS", lag: next() < 0.15 ? 4800 : 0, lagKind: "working", lagUnit: "d" })
