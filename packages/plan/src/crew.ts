@@ -68,10 +68,11 @@ export function alignManualFinish(edit: PlanEdit, id: TaskId): void {
 function writeMember(edit: PlanEdit, member: Member): void {
   const assignment = edit.assignment.get(member.id)
   if (assignment === undefined) return
-  const { units, work, overtimeWork, delay, contour } = member
-  const isSame = assignment.units === units && assignment.work === work && assignment.overtimeWork === overtimeWork && assignment.delay === delay && assignment.contour === contour
+  const { units, work, overtimeWork, delay } = member
+  const isSame = assignment.units === units && assignment.work === work && assignment.overtimeWork === overtimeWork && assignment.delay === delay
   if (isSame) return
-  edit.update("assignment", member.id, { units, work, overtimeWork, delay, contour, profile: null, remainingWork: null })
+  forgetProfile(edit, assignment)
+  edit.update("assignment", member.id, { units, work, overtimeWork, delay, remainingWork: null })
 }
 
 /** How work lay in time is no longer true; a contour drawn by hand existed only in it. */

@@ -37,6 +37,9 @@ export function durationCalendar(edit: PlanEdit, task: Task): WorkingTime {
   if (task.elapsed) return ELAPSED_TIME
   const plan = edit.plan
   const book = calendarBook(plan)
-  const { spans } = drivingAssignments(plan, book, task, edit.assignmentsOf(task.id))
+  const assigned = edit.assignmentsOf(task.id).map((assignment) => ({
+    assignment, resource: assignment.resourceId === null ? undefined : edit.resource.get(assignment.resourceId),
+  }))
+  const { spans } = drivingAssignments(book, task, assigned)
   return spans.length === 0 ? book.ofTask(task) : book.union(spans.map((span) => span.calendar))
 }

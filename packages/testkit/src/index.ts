@@ -2,6 +2,6 @@ export { referenceCalendar, type Hours, type ReferenceCalendar } from "./referen
 export { referenceSchedule, type ReferenceLink, type ReferencePlan, type ReferenceRow, type ReferenceTask } from "./reference-scheduler.ts"
 export { generatedNetwork, PROJECT_START, type GeneratedNetwork } from "./generated-network.ts"
 export type { TaskOptions } from "./plan-builder.ts"
-export { A_MONDAY, PlanBuilder, aPlan, assignmentIdOf, at, calendarIdOf, linkIdOf, resourceIdOf, taskIdOf } from "./plan-builder.ts"
+export { A_MONDAY, PlanBuilder, aPlan, afterCommands, assignmentIdOf, at, calendarIdOf, linkIdOf, refusalOf, resourceIdOf, taskIdOf } from "./plan-builder.ts"
 export type { Intent, Step } from "./arbitrary-plan.ts"
 export { arbitraryIntent, arbitraryIntents, arbitraryPlan, commandFrom, contextFor, playIntents } from "./arbitrary-plan.ts"
