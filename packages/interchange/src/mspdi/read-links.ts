@@ -16,9 +16,10 @@ export function readLinks(rows: readonly OutlineRow[], context: Omit<ReadContext
       const linkRow = new Row(element, context.book, row.place, id)
       const predecessorId = predecessorOf(linkRow, id, context)
       if (predecessorId === null) continue
-      const pair = `${predecessorId}\u0000${id}`
+      const kind = linkRow.code("Type", LINK_KINDS, "FS")
+      const pair = `${predecessorId}\u0000${id}\u0000${kind}`
       if (pairs.has(pair)) {
-        context.book.add("link.duplicate", "lost", "Task.PredecessorLink", "Two links between the same tasks; the first was kept.", row.place, id)
+        context.book.add("link.duplicate", "lost", "Task.PredecessorLink", "Two links of the same kind between the same tasks; the first was kept.", row.place, id)
         continue
       }
       if (links.size >= IMPORT_LIMITS.links) {
@@ -27,7 +28,7 @@ export function readLinks(rows: readonly OutlineRow[], context: Omit<ReadContext
       }
       pairs.add(pair)
       const linkId = context.ids.link(links.size + 1)
-      links.set(linkId, { id: linkId, predecessorId, successorId: id, kind: linkRow.code("Type", LINK_KINDS, "FS"), ...readLag(linkRow) })
+      links.set(linkId, { id: linkId, predecessorId, successorId: id, kind, ...readLag(linkRow) })
     }
   }
   return links

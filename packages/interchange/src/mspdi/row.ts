@@ -153,7 +153,7 @@ export function parseInstant(text: string): Instant | null {
   const year = digits(trimmed, 0, 4)
   const month = digits(trimmed, 5, 7)
   const day = digits(trimmed, 8, 10)
-  if (year < 1900 || year > 2399 || !isCivilDate(year, month, day)) return null
+  if (!isCivilDate(year, month, day)) return null
   if (trimmed.length === 10) return instantOf(year, month, day)
   if (trimmed[10] !== "T" || trimmed[13] !== ":") return null
   const hour = digits(trimmed, 11, 13)

@@ -101,7 +101,7 @@ function dateFields(task: Task, computed: TaskSchedule | undefined, fallback: In
 }
 
 function progressFields(task: Task, isSummary: boolean, computed: TaskSchedule | undefined, currencyDigits: number): readonly Field[] {
-  const length = isSummary && task.mode === "automatic" ? computed?.duration ?? task.duration : task.duration
+  const length = Math.max(0, isSummary && task.mode === "automatic" ? computed?.duration ?? task.duration : task.duration)
   const percent = isSummary ? computed?.percentComplete ?? 0 : task.percentComplete
   const remaining = task.remainingDuration ?? length - Math.round((length * percent) / 10_000)
   const money = (minor: number): string => amountText(minor, currencyDigits)

@@ -1,0 +1,13 @@
+// Real plans to read, where they are at hand: ../shared/corpus beside the repository, or THROUGHLINE_CORPUS.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+
+const folder = join(process.env["THROUGHLINE_CORPUS"] ?? resolve(import.meta.dirname, "../../../../shared/corpus"), "schedules")
+
+export const corpusFiles: readonly string[] = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".xml")) : []
+if (corpusFiles.length === 0) console.log("skipped: no corpus of plans at hand")
+
+export function corpusBytes(name: string): Uint8Array {
+  return readFileSync(join(folder, name))
+}
