@@ -10,12 +10,14 @@ import { namesOf } from "./parts/change-words.ts"
 export type ChangeRecord = Awaited<ReturnType<Client["planChanges"]>>["items"][number]
 
 const PAGE = 50
+/** The largest revision that the server keeps (32 bits). */
+const REVISION_MAX = 2_147_483_647
 const NEWEST: number | null = null
 
 export function historyQuery(projectId: ProjectId) {
   return infiniteQueryOptions({
     queryKey: ["planChanges", projectId],
-    queryFn: ({ pageParam, signal }) => api.planChanges({ projectId, limit: PAGE, before: pageParam ?? Number.MAX_SAFE_INTEGER }, { signal }),
+    queryFn: ({ pageParam, signal }) => api.planChanges({ projectId, limit: PAGE, before: pageParam ?? REVISION_MAX }, { signal }),
     initialPageParam: NEWEST,
     getNextPageParam: (last) => (last.more ? (last.items.at(-1)?.revision ?? null) : null),
   })

@@ -22,7 +22,7 @@ export function Tokens() {
     <section className="tl-stack" aria-labelledby="account-tokens">
       <div>
         <h2 id="account-tokens">{t("account.tokens")}</h2>
-        <p className="tl-soft">{t("account.tokensLead")} <a href="/api/v1/openapi.json" target="_blank" rel="noreferrer" style={{ color: "var(--accent)" }}>{t("nav.api")}</a></p>
+        <p className="tl-soft">{t("account.tokensLead")} <a href="/api/reference" target="_blank" rel="noreferrer" style={{ color: "var(--accent)" }}>{t("nav.api")}</a></p>
       </div>
       <TokenForm onCreated={setCreated} />
       {created !== null && <SecretOnce title={t("account.tokenCreated", { name: created.token.name })} hint={t("account.tokenOnce")} secret={created.secret} onClose={() => setCreated(null)} />}
