@@ -8,7 +8,7 @@ import {
 import { addLag, type EarlyDates } from "./lag.ts"
 import type { ConstraintKind, NetworkSchedule } from "./network.ts"
 import type { ScheduleOrder } from "./order.ts"
-import { snapStart, startFrom } from "./task-length.ts"
+import { finishFrom, snapStart, startFrom } from "./task-length.ts"
 
 export type NetworkCause =
   | { readonly kind: "projectStart"; readonly at: Instant }
@@ -37,7 +37,7 @@ export function causesOf(input: CausesInput, i: number, edge: "start" | "finish"
   const at = (edge === "start" ? schedule.start : schedule.finish)[i] ?? 0
   if (role === SUMMARY) return childCause(input, i, edge, at)
   if (role === MANUAL_SUMMARY || role === FIXED) return [{ kind: c.external[i] === 1 ? "external" : "manual", at }]
-  if (role === STARTED || role === COMPLETED) return startedCauses(c, i, edge, at)
+  if (role === STARTED || role === COMPLETED) return startedCauses(input, i, edge, at)
   if (c.constraint[i] === ALAP && at !== (edge === "start" ? schedule.earlyStart : schedule.earlyFinish)[i]) return [{ kind: "alap", at }]
   return edge === "start" ? startCauses(input, i, at) : finishCauses(input, i, at)
 }
@@ -51,11 +51,14 @@ function childCause({ c, schedule }: CausesInput, i: number, edge: "start" | "fi
   return causes
 }
 
-function startedCauses(c: CompiledNetwork, i: number, edge: "start" | "finish", at: Instant): NetworkCause[] {
+function startedCauses(input: CausesInput, i: number, edge: "start" | "finish", at: Instant): NetworkCause[] {
+  const { c, schedule } = input
   if (edge === "start" || c.actualFinish[i] !== NONE) return [{ kind: "actual", at }]
+  const length: NetworkCause = { kind: "duration", duration: c.remaining[i] ?? 0, at }
+  // With retained logic the rest may wait for a predecessor: then the finish lies beyond what the task's own length gives.
+  if (finishFrom(c, i, schedule.start[i] ?? 0) < at) return [...linkCauses(input, i).toSorted((a, b) => b.at - a.at), length]
   const resume = c.resume[i] ?? NONE
-  const after: NetworkCause[] = resume !== NONE && resume !== c.stop[i] ? [{ kind: "resume", at: resume }] : []
-  return [...after, { kind: "duration", duration: c.remaining[i] ?? 0, at }]
+  return resume !== NONE && resume !== c.stop[i] ? [{ kind: "resume", at: resume }, length] : [length]
 }
 
 /** Everything that asks for a start, latest first, then what moved the winner: delay and non-working time. */
@@ -69,16 +72,18 @@ function startCauses(input: CausesInput, i: number, at: Instant): NetworkCause[]
   const sorted = bounds.toSorted((a, b) => startAsked(c, i, b) - startAsked(c, i, a))
   const first = sorted[0]
   if (hard !== null || first === undefined) return hard === null ? [origin] : [hard, ...sorted]
-  return [...sorted, ...movedCauses(c, i, startAsked(c, i, first), at)]
+  const raw = first.kind === "link" && first.by === "finish" ? startFrom(c, i, first.at) : first.at
+  return [...sorted, ...movedCauses(c, i, raw, at)]
 }
 
 const startAsked = (c: CompiledNetwork, i: number, cause: NetworkCause): Instant =>
   cause.kind === "link" && cause.by === "finish" ? startFrom(c, i, cause.at) : snapStart(c, i, cause.at)
 
-function movedCauses(c: CompiledNetwork, i: number, asked: Instant, at: Instant): NetworkCause[] {
+/** The delay, counted from working time (S-17), and the free time that was skipped before or after it (S-13). */
+function movedCauses(c: CompiledNetwork, i: number, raw: Instant, at: Instant): NetworkCause[] {
   const delay = c.levelingDelay[i] ?? 0
-  const causes: NetworkCause[] = delay === 0 ? [] : [{ kind: "levelingDelay", delay, at: asked + delay }]
-  const from = asked + delay
+  const from = delay === 0 ? raw : snapStart(c, i, raw) + delay
+  const causes: NetworkCause[] = delay === 0 ? [] : [{ kind: "levelingDelay", delay, at: from }]
   if (from < at) causes.push({ kind: "calendar", calendar: c.workCalendar[i] ?? 0, from, to: at, at })
   return causes
 }

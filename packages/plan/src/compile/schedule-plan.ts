@@ -1,7 +1,7 @@
 // The whole plan, computed: dates, slack, work and cost of every task, and what is wrong with it.
 import type { NetworkFinding, NetworkSchedule } from "@throughline/engine"
 import type { Plan, TaskId } from "../document.ts"
-import { outlineOf, wbsCodes, type Outline } from "../outline.ts"
+import { outlineOf, wbsCodes } from "../outline.ts"
 import type { PlanFinding, PlanSchedule, TaskSchedule } from "../schedule.ts"
 import type { CompiledPlan } from "./compile-plan.ts"
 import { computePlan, keepComputation, keptComputation, recomputePlan, type Computation } from "./computation.ts"
