@@ -4,7 +4,7 @@
 export const XML_LIMITS = {
   bytes: 64 * 1024 * 1024,
   depth: 32,
-  elements: 3_000_000,
+  elements: 2_000_000,
   attributesPerElement: 16,
   attributeLength: 4_096,
   nameLength: 128,

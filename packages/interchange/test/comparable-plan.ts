@@ -7,14 +7,15 @@ import type { Assignment, Baseline, Calendar, CalendarId, Link, Plan, Resource, 
 
 export function comparablePlan(plan: Plan) {
   const outline = outlineOf(plan.task)
+  const tasks = outline.order.map((id) => plan.task.get(id)).filter((task) => task !== undefined)
   const taskNumber = (id: TaskId | null) => (id === null ? null : plan.task.get(id)?.number ?? null)
   const calendarNumber = (id: CalendarId | null) => (id === null ? null : plan.calendar.get(id)?.number ?? null)
   const profiled = new Set([...plan.assignment.values()].filter((one) => one.profile !== null).map((one) => one.taskId))
   const staffed = new Set([...plan.assignment.values()].filter((one) => one.resourceId !== null).map((one) => one.taskId))
   return {
     settings: { ...plan.settings, calendarId: calendarNumber(plan.settings.calendarId), finish: plan.settings.scheduleFrom === "finish" ? plan.settings.finish : null },
-    tasks: outline.order.map((id) => comparableTask(plan.task.get(id)!, outline.children.has(id), staffed.has(id), profiled.has(id), taskNumber, calendarNumber)),
-    links: [...plan.link.values()].map((link) => comparableLink(link, taskNumber)).toSorted((a, b) => a.successor! - b.successor! || a.predecessor! - b.predecessor! || (a.kind < b.kind ? -1 : 1)),
+    tasks: tasks.map((task) => comparableTask(task, outline.children.has(task.id), staffed.has(task.id), profiled.has(task.id), taskNumber, calendarNumber)),
+    links: [...plan.link.values()].map((link) => comparableLink(link, taskNumber)).toSorted((a, b) => a.successor - b.successor || a.predecessor - b.predecessor || (a.kind < b.kind ? -1 : 1)),
     calendars: [...plan.calendar.values()].map((calendar) => comparableCalendar(calendar, calendarNumber)),
     resources: [...plan.resource.values()].map((resource) => comparableResource(resource, calendarNumber)),
     // The placeholder of a task without people is made anew from the task's splits.
@@ -53,7 +54,7 @@ function comparableTask(task: Task, isSummary: boolean, isStaffed: boolean, isPr
 function comparableLink(link: Link, taskNumber: (id: TaskId | null) => number | null) {
   const isPercent = link.lagKind === "percent" || link.lagKind === "elapsedPercent"
   return {
-    predecessor: taskNumber(link.predecessorId), successor: taskNumber(link.successorId), kind: link.kind, lagKind: link.lagKind,
+    predecessor: taskNumber(link.predecessorId) ?? -1, successor: taskNumber(link.successorId) ?? -1, kind: link.kind, lagKind: link.lagKind,
     lag: isPercent ? Math.round(link.lag / 100) * 100 : link.lag, lagUnit: isPercent ? "d" : link.lagUnit,
   }
 }
@@ -91,6 +92,9 @@ function comparableBaseline(baseline: Baseline, plan: Plan, taskNumber: (id: Tas
   const { id: _id, ...rest } = baseline
   const tasks = [...plan.task.keys()].filter((id) => baseline.tasks[id] !== undefined).map((id): [number, unknown] => [taskNumber(id) ?? -1, baseline.tasks[id]])
   const assignments = [...plan.assignment.values()].filter((one) => baseline.assignments[one.id] !== undefined).map((one): [number, unknown] => [one.number, baseline.assignments[one.id]])
-  const byNumber = (entries: [number, unknown][]) => entries.toSorted(([a], [b]) => a - b)
   return { ...rest, takenBy: null, tasks: byNumber(tasks), assignments: byNumber(assignments) }
+}
+
+function byNumber(entries: readonly (readonly [number, unknown])[]) {
+  return entries.toSorted(([a], [b]) => a - b)
 }

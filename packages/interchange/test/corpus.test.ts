@@ -59,7 +59,7 @@ withCorpus("the task grid as CSV gives back outline, durations, links and people
       expect(table.problems.filter((problem) => problem.code !== "name"), name).toEqual([])
       const [ours, theirs] = [comparablePlan(plan), comparablePlan(table.plan)]
       // "12FS" says nothing about the unit of no lag.
-      const links = (plan: typeof ours) => plan.links.map((link) => (link.lag === 0 ? { ...link, lagKind: "working", lagUnit: "d" } : link))
+      const links = (side: typeof ours) => side.links.map((link) => (link.lag === 0 ? { ...link, lagKind: "working", lagUnit: "d" } : link))
       expect(links(theirs), name).toEqual(links(ours))
       expect(theirs.assignments.length, name).toBe(ours.assignments.length)
       expect(theirs.tasks.map(({ number, parentId, constraint, constraintDate, deadline }) => ({ number, parentId, constraint, constraintDate, deadline })), name)

@@ -76,6 +76,7 @@ class CsvScanner {
     for (;;) {
       const cell = this.#text[this.#at] === QUOTE ? this.#quotedCell() : this.#plainCell()
       if (cell === null) return null
+      // A quoted cell is given up as soon as it is too long.
       if (cell.length > this.#limits.cellLength) return `A cell is longer than ${this.#limits.cellLength} characters (limit cellLength).`
       cells.push(cell)
       if (cells.length > this.#limits.columns) return `A row has more than ${this.#limits.columns} columns (limit columns).`
@@ -107,6 +108,7 @@ class CsvScanner {
       const end = this.#text.indexOf(QUOTE, from)
       if (end === -1) return null
       parts.push(this.#text.slice(from, end))
+      if (end - this.#at > 2 * this.#limits.cellLength + 2) return this.#text.slice(this.#at, end)
       from = end + 2
       if (this.#text[end + 1] !== QUOTE) {
         this.#at = end + 1

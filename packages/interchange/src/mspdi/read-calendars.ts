@@ -39,14 +39,12 @@ function readCalendar(row: Row, number: number, ids: IdSource, book: FindingBook
   const weekDays = row.nested("WeekDays", "WeekDay")
   // Since 2007 old-format exceptions only repeat what <Exceptions> says, without its recurrence.
   const old = hasExceptions ? [] : weekDays.filter((day) => new Row(day, book).integer("DayType", -1) === 0)
-  const exceptions = [
-    ...row.nested("Exceptions", "Exception").map((element) => readException(element, row.place ?? "", book)),
-    ...old.map((element) => readException(element, row.place ?? "", book)),
-  ].filter((exception) => exception !== null)
-  if (exceptions.length > IMPORT_LIMITS.exceptionsPerCalendar) {
-    book.add("calendar.exceptionNotCarried", "lost", "Calendar.Exceptions", `A calendar may have ${IMPORT_LIMITS.exceptionsPerCalendar} exceptions; the rest was left out.`, row.place, undefined, exceptions.length - IMPORT_LIMITS.exceptionsPerCalendar)
-    exceptions.length = IMPORT_LIMITS.exceptionsPerCalendar
+  const listed = [...row.nested("Exceptions", "Exception"), ...old]
+  const excess = listed.length - IMPORT_LIMITS.exceptionsPerCalendar
+  if (excess > 0) {
+    book.add("calendar.exceptionNotCarried", "lost", "Calendar.Exceptions", `A calendar may have ${IMPORT_LIMITS.exceptionsPerCalendar} exceptions; the rest was left out.`, row.place, undefined, excess)
   }
+  const exceptions = listed.slice(0, IMPORT_LIMITS.exceptionsPerCalendar).map((element) => readException(element, row.place ?? "", book)).filter((exception) => exception !== null)
   return {
     id: ids.calendar(number),
     name: keptLine(row.text("Name"), IMPORT_LIMITS.name, book, "Calendar.Name"),

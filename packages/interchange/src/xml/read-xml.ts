@@ -193,6 +193,7 @@ class Scanner {
     let at = open + 1
     while (at < text.length && isNameCharacter(text.charCodeAt(at))) at += 1
     const length = at - open - 1
+    if (at === text.length) return new Refusal("xml.truncated", "The file ends inside a tag.", open)
     if (length === 0) return new Refusal(this.#root === null && this.#stack.length === 0 ? "xml.notXml" : "xml.malformed", "A < is not followed by a name.", open)
     if (length > this.#limits.nameLength) return new Refusal("xml.limit", `An element name is longer than ${this.#limits.nameLength} characters (limit nameLength).`, open)
     const raw = text.slice(open + 1, at)
@@ -226,6 +227,7 @@ class Scanner {
       if (count >= limits.attributesPerElement) return new Refusal("xml.limit", `An element has more than ${limits.attributesPerElement} attributes (limit attributesPerElement).`, at)
       const nameStart = at
       while (isNameCharacter(text.charCodeAt(at))) at += 1
+      if (at === text.length) return new Refusal("xml.truncated", "The file ends inside a tag.", from)
       if (at === nameStart || at - nameStart > limits.nameLength) return new Refusal("xml.malformed", "An attribute has no proper name.", at)
       while (isSpace(text.charCodeAt(at))) at += 1
       if (text.charCodeAt(at) !== 0x3d /* = */) return new Refusal("xml.malformed", "An attribute has no value.", at)
