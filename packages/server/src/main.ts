@@ -1,46 +1,10 @@
-// The server as a program: starts, prints where it listens, and stops politely when it is told to or its starter is gone.
+// What `npm start` runs.
 
-import { readOptions } from "./options.ts"
 import { StartRefused } from "./platform/data-folder.ts"
-import { createLogger } from "./platform/log.ts"
-import { startServer, type RunningServer } from "./start-server.ts"
-
-const STOP_WITHIN_MS = 20_000
-const WATCH_PARENT_MS = 500
-
-async function main(): Promise<void> {
-  const log = createLogger((line) => process.stderr.write(`${line}\n`))
-  let running: RunningServer | null = null
-  let stopping = false
-  const stop = async (why: string) => {
-    if (stopping) return
-    stopping = true
-    log.info("stopping", { why })
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
-    await running?.stop()
-    process.exit(0)
-  }
-  let interrupts = 0
-  process.on("SIGINT", () => {
-    if (++interrupts > 1) process.exit(130)
-    void stop("interrupted")
-  })
-  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal))
-  watchParent(() => void stop("the process that started this one is gone"))
-  running = await startServer(readOptions(process.argv.slice(2), process.env), log)
-  process.stdout.write(`Throughline is running at ${running.address}\n`)
-}
-
-/** npm, when killed, does not pass it on: we notice that we have another parent. */
-function watchParent(gone: () => void): void {
-  const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) gone()
-  }, WATCH_PARENT_MS).unref()
-}
+import { serve } from "./serve.ts"
 
 try {
-  await main()
+  await serve(process.argv.slice(2), process.env)
 } catch (error) {
   process.stderr.write(error instanceof StartRefused ? `${error.message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exit(1)

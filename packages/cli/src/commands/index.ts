@@ -1,11 +1,16 @@
 // Every command by its name, in the order the overview shows them.
 
 import type { Command } from "../command.ts"
+import { backupCommand } from "./backup.ts"
 import { convert } from "./convert.ts"
+import { doctorCommand } from "./doctor.ts"
 import { exportPlan } from "./export.ts"
 import { importPlan } from "./import.ts"
+import { openapi } from "./openapi.ts"
+import { restoreCommand } from "./restore.ts"
 import { schedule } from "./schedule.ts"
+import { serveCommand } from "./serve.ts"
 
-const all: readonly Command[] = [schedule, convert, importPlan, exportPlan]
+const all: readonly Command[] = [serveCommand, schedule, convert, importPlan, exportPlan, doctorCommand, backupCommand, restoreCommand, openapi]
 
 export const commands: ReadonlyMap<string, Command> = new Map(all.map((command) => [command.name, command]))

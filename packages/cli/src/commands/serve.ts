@@ -1,0 +1,20 @@
+// throughline serve: the server, as `npm start` runs it, without installing or building.
+
+import { serve, StartRefused } from "@throughline/server"
+import type { Command } from "../command.ts"
+import { CommandFailure } from "../failure.ts"
+
+export const serveCommand: Command = {
+  name: "serve",
+  usage: "serve [--port N] [--host ADDRESS] [--data FOLDER]",
+  summary: "Starts the server and prints its address; ends with Ctrl+C.\nDATABASE_URL, PORT, HOST and THROUGHLINE_DATA are read from the environment.",
+  run: async (args) => {
+    try {
+      await serve(args, process.env)
+      return 0
+    } catch (error) {
+      if (error instanceof StartRefused) throw new CommandFailure(error.message, 1)
+      throw error
+    }
+  },
+}
