@@ -18,6 +18,8 @@ interface Node {
   readonly side: Side
 }
 
+type NodeSet = Readonly<Record<Side, Set<TaskId>>>
+
 /** The circle that a link would close, beginning with its successor; null when it closes none. */
 export function cycleThroughLink(graph: LinkGraph, predecessorId: TaskId, successorId: TaskId): readonly TaskId[] | null {
   return pathBetween(graph, [{ id: successorId, side: "in" }], [{ id: predecessorId, side: "out" }])
@@ -31,16 +33,19 @@ export function cycleThroughParent(graph: LinkGraph, ids: readonly TaskId[], par
 
 /** A circle of dependencies anywhere in a plan; null when there is none. */
 export function findLinkCycle(plan: Plan): readonly TaskId[] | null {
-  const graph = graphOf(plan)
-  const done = new Set<string>()
-  for (const id of plan.task.keys()) {
+  return findCycle(graphOf(plan), plan.task.keys())
+}
+
+export function findCycle(graph: LinkGraph, ids: Iterable<TaskId>): readonly TaskId[] | null {
+  const done: NodeSet = { in: new Set(), out: new Set() }
+  for (const id of ids) {
     const cycle = cycleFrom(graph, { id, side: "in" }, done)
     if (cycle !== null) return cycle
   }
   return null
 }
 
-export function graphOf(plan: Plan): LinkGraph {
+function graphOf(plan: Plan): LinkGraph {
   const children = childrenOf(plan.task)
   const successors = new Map<TaskId, TaskId[]>()
   for (const link of plan.link.values()) {
@@ -55,55 +60,58 @@ export function graphOf(plan: Plan): LinkGraph {
   }
 }
 
+interface Reached {
+  readonly node: Node
+  readonly previous: Reached | null
+}
+
 /** Breadth first, so that the circle named is a short one. */
 function pathBetween(graph: LinkGraph, from: readonly Node[], to: readonly Node[]): readonly TaskId[] | null {
-  const goals = new Set(to.map(keyOf))
-  const cameFrom = new Map<string, { readonly node: Node; readonly previous: string | null }>()
-  const queue: Node[] = []
-  const reach = (node: Node, previous: string | null): void => {
-    const key = keyOf(node)
-    if (cameFrom.has(key)) return
-    cameFrom.set(key, { node, previous })
-    queue.push(node)
+  const goals: NodeSet = { in: new Set(), out: new Set() }
+  for (const node of to) goals[node.side].add(node.id)
+  const seen: NodeSet = { in: new Set(), out: new Set() }
+  const queue: Reached[] = []
+  const reach = (node: Node, previous: Reached | null): void => {
+    if (seen[node.side].has(node.id)) return
+    seen[node.side].add(node.id)
+    queue.push({ node, previous })
   }
   for (const node of from) reach(node, null)
   for (let head = 0; head < queue.length; head += 1) {
-    const node = queue[head]
-    if (node === undefined) break
-    if (goals.has(keyOf(node))) return tasksOnWay(cameFrom, keyOf(node))
-    for (const next of nextNodes(graph, node)) reach(next, keyOf(node))
+    const reached = queue[head]
+    if (reached === undefined) break
+    if (goals[reached.node.side].has(reached.node.id)) return tasksOnWay(reached)
+    for (const next of nextNodes(graph, reached.node)) reach(next, reached)
   }
   return null
 }
 
-function tasksOnWay(cameFrom: ReadonlyMap<string, { readonly node: Node; readonly previous: string | null }>, end: string): readonly TaskId[] {
+function tasksOnWay(end: Reached): readonly TaskId[] {
   const path: TaskId[] = []
-  for (let step = cameFrom.get(end); step !== undefined; step = step.previous === null ? undefined : cameFrom.get(step.previous)) {
-    if (path[0] !== step.node.id) path.unshift(step.node.id)
-  }
-  return path
+  for (let step: Reached | null = end; step !== null; step = step.previous) path.push(step.node.id)
+  return withoutRepeats(path.toReversed())
 }
 
 /** Depth first with an explicit stack: a chain of 100,000 tasks must not overflow. */
-function cycleFrom(graph: LinkGraph, start: Node, done: Set<string>): readonly TaskId[] | null {
+function cycleFrom(graph: LinkGraph, start: Node, done: NodeSet): readonly TaskId[] | null {
   const stack: { readonly node: Node; readonly next: readonly Node[]; at: number }[] = []
-  const onStack = new Set<string>()
+  const onStack: NodeSet = { in: new Set(), out: new Set() }
   const enter = (node: Node): void => {
     stack.push({ node, next: nextNodes(graph, node), at: 0 })
-    onStack.add(keyOf(node))
+    onStack[node.side].add(node.id)
   }
-  if (!done.has(keyOf(start))) enter(start)
+  if (!done[start.side].has(start.id)) enter(start)
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     const next = top.next[top.at]
     top.at += 1
     if (next === undefined) {
       stack.pop()
-      onStack.delete(keyOf(top.node))
-      done.add(keyOf(top.node))
-    } else if (onStack.has(keyOf(next))) {
-      const first = stack.findIndex((frame) => keyOf(frame.node) === keyOf(next))
+      onStack[top.node.side].delete(top.node.id)
+      done[top.node.side].add(top.node.id)
+    } else if (onStack[next.side].has(next.id)) {
+      const first = stack.findIndex(({ node }) => node.id === next.id && node.side === next.side)
       return withoutRepeats(stack.slice(first).map((frame) => frame.node.id))
-    } else if (!done.has(keyOf(next))) {
+    } else if (!done[next.side].has(next.id)) {
       enter(next)
     }
   }
@@ -126,8 +134,4 @@ function nodesOf(ids: readonly TaskId[], side: Side): readonly Node[] {
 
 function withoutRepeats(ids: readonly TaskId[]): readonly TaskId[] {
   return ids.filter((id, index) => index === 0 || id !== ids[index - 1])
-}
-
-function keyOf(node: Node): string {
-  return `${node.side} ${node.id}`
 }

@@ -1,10 +1,10 @@
 // Adding a link with every check: both ends exist, it is no second one of its kind, and it closes no circle.
 
-import type { Link } from "./document.ts"
+import type { Link, TaskId } from "./document.ts"
 import { LINK_SHAPES } from "./entity-shapes.ts"
 import type { CommandError } from "./errors.ts"
-import { refusal } from "./errors.ts"
-import { cycleThroughLink } from "./link-cycle.ts"
+import { firstRefusal, refusal } from "./errors.ts"
+import { cycleThroughLink, findCycle } from "./link-cycle.ts"
 import { newLink } from "./new-entities.ts"
 import { linkGraph } from "./outline-edits.ts"
 import type { PlanEdit } from "./plan-edit.ts"
@@ -28,25 +28,48 @@ export interface WantedLink extends LinkFields {
   readonly successorId: Link["successorId"]
 }
 
+/** From so many links on, one look at the whole plan is cheaper than one search for each link. */
+const MANY = 20
+
+/** Adds links, all or none. `fieldOf` says where the caller reads a refusal of the link at an index. */
+export function addLinks(edit: PlanEdit, wanted: readonly WantedLink[], fieldOf: (index: number) => string): CommandError | null {
+  if (wanted.length < MANY) return firstRefusal(wanted, (one, index) => addLink(edit, one, fieldOf(index)))
+  const problem = firstRefusal(wanted, (one, index) => addUnchecked(edit, one, fieldOf(index)))
+  if (problem !== null || findCycle(linkGraph(edit), edit.task.current.keys()) === null) return problem
+  // Somewhere is a circle: which of these links closes it, if any?
+  return firstRefusal(wanted, ({ predecessorId, successorId }, index) => checkCycle(edit, predecessorId, successorId, fieldOf(index)))
+}
+
 export function addLink(edit: PlanEdit, wanted: WantedLink, field: string): CommandError | null {
+  return addUnchecked(edit, wanted, field) ?? checkCycle(edit, wanted.predecessorId, wanted.successorId, field)
+}
+
+/** Every check but that for circles. */
+function addUnchecked(edit: PlanEdit, wanted: WantedLink, field: string): CommandError | null {
   const { predecessorId, successorId, kind = "FS" } = wanted
   if (edit.task.get(predecessorId) === undefined) return refusal("unknownTask", `${field}/predecessorId`, { taskIds: [predecessorId] })
   if (edit.task.get(successorId) === undefined) return refusal("unknownTask", `${field}/successorId`, { taskIds: [successorId] })
   const link = newLink({ ...wanted, kind, id: edit.newId("lnk") })
-  const problem = checkLink(edit, link, field) ?? checkCount(edit, link, field)
-  if (problem !== null) return problem
-  edit.link.set(link.id, link)
-  return null
+  const problem = checkEnds(edit, link, field) ?? checkCount(edit, link, field)
+  if (problem === null) edit.link.set(link.id, link)
+  return problem
 }
 
 /** What holds for a new link and for a changed one. */
 export function checkLink(edit: PlanEdit, link: Link, field: string): CommandError | null {
+  return checkEnds(edit, link, field) ?? checkCycle(edit, link.predecessorId, link.successorId, field)
+}
+
+function checkEnds(edit: PlanEdit, link: Link, field: string): CommandError | null {
   const { predecessorId, successorId } = link
   if (predecessorId === successorId) return refusal("selfLink", field, { taskIds: [successorId] })
   const isPercent = link.lagKind === "percent" || link.lagKind === "elapsedPercent"
   if (isPercent && Math.abs(link.lag) > LAG_PERCENT_MAX) return refusal("shape.range", `${field}/lag`, { limit: LAG_PERCENT_MAX })
   const twin = edit.linksTo(successorId).find((other) => other.id !== link.id && other.predecessorId === predecessorId && other.kind === link.kind)
-  if (twin !== undefined) return refusal("duplicateLink", field, { taskIds: [predecessorId, successorId] })
+  return twin === undefined ? null : refusal("duplicateLink", field, { taskIds: [predecessorId, successorId] })
+}
+
+function checkCycle(edit: PlanEdit, predecessorId: TaskId, successorId: TaskId, field: string): CommandError | null {
   const cycle = cycleThroughLink(linkGraph(edit), predecessorId, successorId)
   return cycle === null ? null : refusal("cycle", field, { taskIds: cycle })
 }

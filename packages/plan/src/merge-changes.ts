@@ -4,7 +4,7 @@ import type { Change, EntityKind, EntityOf, IdOf, Patch, PatchOf, UpdatePatch } 
 import { isCreation, isDeletion } from "./change.ts"
 import { assert } from "./assert.ts"
 import type { PlanSettings } from "./document.ts"
-import { fieldOf, sameValue } from "./same-value.ts"
+import { sameValue } from "./same-value.ts"
 
 type Book = { readonly [K in EntityKind]: Map<IdOf[K], PatchOf<K>> }
 
@@ -23,15 +23,16 @@ export function mergeChanges(changes: readonly Change[]): Change {
 
 interface FieldChange<E> { readonly before: Partial<E>; readonly after: Partial<E> }
 
-/** The fields in which two versions differ, as they were and as they are. */
+/** The fields in which two versions differ, as they were and as they are. Both versions have the same fields. */
 export function differingFields<E extends object>(before: Partial<E>, after: Partial<E>): FieldChange<E> {
-  const difference = { before: { ...before }, after: { ...after } }
-  for (const field of Object.keys(after)) {
-    if (!sameValue(fieldOf(before, field), fieldOf(after, field))) continue
-    Reflect.deleteProperty(difference.before, field)
-    Reflect.deleteProperty(difference.after, field)
+  const was: Partial<E> = {}
+  const is: Partial<E> = {}
+  for (const field in after) {
+    if (before[field] === after[field] || sameValue(before[field], after[field])) continue
+    was[field] = before[field]
+    is[field] = after[field]
   }
-  return difference
+  return { before: was, after: is }
 }
 
 function enter<K extends EntityKind>(book: Book, patch: PatchOf<K>): void {

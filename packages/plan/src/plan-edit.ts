@@ -5,7 +5,7 @@
 import type { Change, EntityKind, EntityOf, IdOf, Patch, PatchOf } from "./change.ts"
 import { assert } from "./assert.ts"
 import type { Assignment, AssignmentId, Link, LinkId, Plan, PlanSettings, Task, TaskId, UserId } from "./document.ts"
-import { IdIndex } from "./id-index.ts"
+import { IdIndex, groupingBy } from "./id-index.ts"
 import type { PlanLimits } from "./limits.ts"
 import { PLAN_LIMITS } from "./limits.ts"
 import { differingFields } from "./merge-changes.ts"
@@ -31,6 +31,11 @@ export interface CommandContext {
 
 type NumberedKind = "task" | "resource" | "calendar" | "assignment"
 
+const BY_PREDECESSOR = groupingBy<TaskId, LinkId, Link>((link) => link.predecessorId)
+const BY_SUCCESSOR = groupingBy<TaskId, LinkId, Link>((link) => link.successorId)
+const BY_TASK = groupingBy<TaskId, AssignmentId, Assignment>((assignment) => assignment.taskId)
+const BY_NUMBER = groupingBy<number, TaskId, Task>((task) => task.number)
+
 export class PlanEdit {
   readonly context: CommandContext
   readonly limits: PlanLimits
@@ -42,6 +47,7 @@ export class PlanEdit {
   #linksFrom: IdIndex<TaskId, LinkId, Link> | null = null
   #linksTo: IdIndex<TaskId, LinkId, Link> | null = null
   #assignmentsOf: IdIndex<TaskId, AssignmentId, Assignment> | null = null
+  #tasksByNumber: IdIndex<number, TaskId, Task> | null = null
   #idCount = 0
   readonly #lastNumber = new Map<NumberedKind, number>()
 
@@ -101,15 +107,19 @@ export class PlanEdit {
   }
 
   linksFrom(id: TaskId): readonly Link[] {
-    return (this.#linksFrom ??= new IdIndex(this.#maps.link, (link) => link.predecessorId)).get(id)
+    return (this.#linksFrom ??= new IdIndex(this.#maps.link, BY_PREDECESSOR)).get(id)
   }
 
   linksTo(id: TaskId): readonly Link[] {
-    return (this.#linksTo ??= new IdIndex(this.#maps.link, (link) => link.successorId)).get(id)
+    return (this.#linksTo ??= new IdIndex(this.#maps.link, BY_SUCCESSOR)).get(id)
   }
 
   assignmentsOf(id: TaskId): readonly Assignment[] {
-    return (this.#assignmentsOf ??= new IdIndex(this.#maps.assignment, (assignment) => assignment.taskId)).get(id)
+    return (this.#assignmentsOf ??= new IdIndex(this.#maps.assignment, BY_TASK)).get(id)
+  }
+
+  taskNumbered(number: number): Task | undefined {
+    return (this.#tasksByNumber ??= new IdIndex(this.#maps.task, BY_NUMBER)).get(number)[0]
   }
 
   /** The next new id: the seed and a count. */

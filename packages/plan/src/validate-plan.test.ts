@@ -77,7 +77,7 @@ describe("the outline", () => {
 
 describe("digests", () => {
   test("are known values: the same in Node and in every browser", () => {
-    expect([digestOf(null), digestOf({ a: 1, b: ["x", "ü", "\u{1f600}"] }), digestOf([])]).toEqual(["d91a73ead339c43b", "60a08ada540c7a63", "b0ec98b7ee350832"])
+    expect([digestOf(null), digestOf({ a: 1, b: ["x", "ü", "\u{1f600}"] }), digestOf([])]).toEqual(["2f332aa45a0994d0", "280d26d234da75ef", "ec3a62a9877dfe56"])
   })
 
   test("do not depend on the order in which entities and fields came", () => {

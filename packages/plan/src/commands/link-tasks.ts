@@ -2,9 +2,8 @@
 
 import { command } from "../command.ts"
 import { taskId } from "../entity-shapes.ts"
-import { firstRefusal } from "../errors.ts"
 import { FIELD_LIMITS } from "../limits.ts"
-import { addLink, linkFieldShapes } from "../link-edits.ts"
+import { addLinks, linkFieldShapes } from "../link-edits.ts"
 import type { WantedLink } from "../link-edits.ts"
 import { list, record } from "../shapes.ts"
 
@@ -14,4 +13,4 @@ export interface LinkTasksArgs {
 
 export const linkTasks = command<LinkTasksArgs>({
   links: list(record<WantedLink>({ predecessorId: taskId, successorId: taskId, ...linkFieldShapes }), FIELD_LIMITS.idsPerCommand),
-}, (edit, { links }) => firstRefusal(links, (wanted, index) => addLink(edit, wanted, `/links/${index}`)))
+}, (edit, { links }) => addLinks(edit, links, (index) => `/links/${index}`))

@@ -36,11 +36,9 @@ export const setPredecessors = command<SetPredecessorsArgs>({ taskId, text: text
 function readLinks(edit: PlanEdit, successorId: TaskId, text: string): readonly WantedLink[] | CommandError {
   const parsed = parsePredecessors(text, edit.settings)
   if (!parsed.ok) return refusal(parsed.code, "/text")
-  const idOfNumber = new Map<number, TaskId>()
-  if (parsed.value.length > 0) for (const task of edit.task.current.values()) idOfNumber.set(task.number, task.id)
   const wanted: WantedLink[] = []
   for (const { taskNumber, kind, lag, lagKind, lagUnit } of parsed.value) {
-    const predecessorId = idOfNumber.get(taskNumber)
+    const predecessorId = edit.taskNumbered(taskNumber)?.id
     if (predecessorId === undefined) return refusal("unknownTask", "/text", { limit: taskNumber })
     wanted.push({ predecessorId, successorId, kind, lag, lagKind, lagUnit })
   }
