@@ -20,7 +20,7 @@ export const COMMAND_ERROR_CODES = [
   "summaryDuration", "summaryFinish", "summaryConstraint", "summaryProgress", "summaryWork", "summaryAssignment", "summarySplit",
   "externalTask", "manualConstraint", "inactiveTask", "completedTask", "fixedWorkIsEffortDriven", "notRecurring",
   // dates and progress
-  "dateNeeded", "dateNotAllowed", "datesNeeded", "finishBeforeStart", "dateOutOfRange", "workBelowActual", "durationBelowDone", "hasActuals", "splitOutside", "emptyRecurrence",
+  "dateNeeded", "dateNotAllowed", "datesNeeded", "finishBeforeStart", "workBelowActual", "durationBelowDone", "hasActuals", "splitOutside", "emptyRecurrence",
   // resources, calendars, baselines
   "alreadyAssigned", "duplicateName", "resourceInUse", "calendarInUse", "calendarCycle", "workOfMaterial", "scheduleNeeded", "numberTaken",
 ] as const

@@ -122,10 +122,13 @@ export class PlanEdit {
     return (this.#tasksByNumber ??= new IdIndex(this.#maps.task, BY_NUMBER)).get(number)[0]
   }
 
-  /** The next new id: the seed and a count. */
+  /** The next new id: the seed and a count. A seed that was used before never writes over what it made then. */
   newId<Prefix extends string>(prefix: Prefix): `${Prefix}_${string}` {
-    const count = (this.#idCount++).toString(36).padStart(4, "0")
-    return `${prefix}_${this.context.idSeed}${count}`
+    for (;;) {
+      const count = (this.#idCount++).toString(36).padStart(4, "0")
+      const id: `${Prefix}_${string}` = `${prefix}_${this.context.idSeed}${count}`
+      if (!this.#isTaken(id)) return id
+    }
   }
 
   newNumber(kind: NumberedKind): number {
@@ -144,6 +147,12 @@ export class PlanEdit {
       ...patchesOf("calendar", calendar), ...patchesOf("resource", resource), ...patchesOf("task", task),
       ...patchesOf("link", link), ...patchesOf("assignment", assignment), ...patchesOf("baseline", baseline),
     ]
+  }
+
+  #isTaken(id: string): boolean {
+    const { task, link, calendar, resource, assignment, baseline } = this.plan
+    const maps: readonly ReadonlyMap<string, unknown>[] = [task, link, calendar, resource, assignment, baseline]
+    return maps.some((map) => map.has(id))
   }
 
   #highestNumber(kind: NumberedKind): number {

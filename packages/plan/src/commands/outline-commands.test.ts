@@ -87,6 +87,13 @@ describe("adding a task", () => {
     expect(afterCommands(house, add({ where: "after", taskId: taskIdOf("House") }), { firstNumber: { task: 90 } }).task.get("tsk_newentity0000")?.number).toBe(90)
   })
 
+  test("a seed of ids that was used before never writes over what it made then", () => {
+    const end = { where: "lastUnder" as const, taskId: null }
+    const twice = afterCommands(afterCommands(house, add(end)), add(end, { name: "Newer" }))
+    expect(outline(twice)).toBe("House(Walls Roof Paint) Garden New Newer")
+    expect([...twice.task.keys()].slice(-2)).toEqual(["tsk_newentity0000", "tsk_newentity0001"])
+  })
+
   test("a new task lasts an estimated day; a manual one of which nothing is known is a placeholder", () => {
     const end = { where: "lastUnder" as const, taskId: null }
     expect(afterCommands(house, add(end)).task.get("tsk_newentity0000")).toMatchObject({ duration: 4_800, estimated: true, placeholder: false, mode: "automatic" })

@@ -119,6 +119,8 @@ describe("work, units and duration", () => {
   test("a duration beyond a century is refused, whoever asks for it", () => {
     expect(refusalOf(staffed, work(200_000))).toMatchObject({ code: "limit.duration", field: "/work", limit: 525_960_000 })
     expect(refusalOf(typed("fixedDuration"), work(2_000_000))).toMatchObject({ code: "limit.units", field: "/work", limit: 10_000_000 })
+    const crowd = afterCommands(typed("fixedDuration"), units(100_000))
+    expect(refusalOf(crowd, duration(100_000))).toMatchObject({ code: "limit.work", field: "/duration", limit: 10_000_000_000 })
   })
 
   test.each([
