@@ -36,10 +36,10 @@ function comparableTask(task: Task, isSummary: boolean, isStaffed: boolean, isPr
     parentId: taskNumber(task.parentId),
     calendarId: calendarNumber(task.calendarId),
     ...(isSummary && task.mode === "automatic" ? { duration: 0 } : {}),
-    ...(isSummary ? { percentComplete: 0, actualStart: null, actualFinish: null, work: 0, actualWork: 0, splits: [], actualFixedCost: task.actualFixedCost } : {}),
+    ...(isSummary ? { percentComplete: 0, actualStart: null, actualFinish: null, work: 0, actualWork: 0 } : {}),
     ...(isStaffed ? { work: 0, actualWork: 0 } : {}),
     // The pauses of people with a profile stand in the profile; the task's splits are read from it.
-    ...(isProfiled ? { splits: [] } : {}),
+    splits: isProfiled || isSummary ? [] : longPauses(task),
     constraint: lacksDate ? "asap" : task.constraint,
     constraintDate: isDated ? task.constraintDate : null,
     stop: isRunning ? task.stop : null,
@@ -48,6 +48,17 @@ function comparableTask(task: Task, isSummary: boolean, isStaffed: boolean, isPr
     ...(task.mode === "automatic" ? { manualStart: null, manualFinish: null, placeholder: false } : {}),
     ...(task.external ? {} : { externalStart: null, externalFinish: null }),
   }
+}
+
+/** Pauses of a minute or less are taken for rounding; a pause at or after the end of the work is none. */
+function longPauses(task: Task) {
+  let added = 0
+  return task.splits.flatMap((split) => {
+    if (split.offset >= task.duration) return []
+    if (split.gap > 10) return [{ offset: split.offset + added, gap: split.gap }]
+    added += split.gap
+    return []
+  })
 }
 
 /** Percentages of lag are whole, and have no unit. */
