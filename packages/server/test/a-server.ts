@@ -61,6 +61,8 @@ export interface TestServer {
   anotherNode(): Promise<Composition>
   callerOn(composition: Composition, caller: Caller): Caller
   withToken(secret: string): Caller
+  /** As nobody, from a network address. */
+  callFrom(address: string, key: OperationKey, input: Readonly<Record<string, unknown>>, headers?: Readonly<Record<string, string>>): Promise<Reply>
   inject(options: InjectOptions): ReturnType<Composition["app"]["inject"]>
   close(): Promise<void>
 }
@@ -69,6 +71,8 @@ export interface ServerOptions {
   readonly handlers?: readonly AnyHandler[]
   readonly requestsPerMinute?: number
   readonly mail?: boolean
+  /** With the sample project. */
+  readonly sample?: boolean
 }
 
 export const PASSWORD = "correct horse battery"
@@ -89,7 +93,7 @@ export async function aServer(options: ServerOptions = {}): Promise<TestServer> 
   const composition = await start()
   const nodes = [composition]
   const nobody = callerOn(composition, { userId: "", email: "", cookie: null, bearer: null })
-  const first = await nobody.call("setupRun", { organisationName: "Test Ltd", name: "Ada Admin", email: "ada@example.org", password: PASSWORD, locale: "en", timeZone: "Europe/Berlin" })
+  const first = await nobody.call("setupRun", { organisationName: "Test Ltd", name: "Ada Admin", email: "ada@example.org", password: PASSWORD, locale: "en", timeZone: "Europe/Berlin", sample: options.sample ?? false })
   if (first.status !== 201) throw new Error(`The first run was refused: ${first.text}\n${lines.join("\n")}`)
   const administrator = callerOn(composition, { userId: first.json.me.id, email: "ada@example.org", cookie: cookieOf(first), bearer: null })
   const organizationId: string = first.json.me.organisationId
@@ -124,6 +128,7 @@ export async function aServer(options: ServerOptions = {}): Promise<TestServer> 
     },
     callerOn: (node, caller) => callerOn(node, { userId: caller.userId, email: caller.email, cookie: caller.cookie, bearer: null }),
     withToken: (secret) => callerOn(composition, { userId: "", email: "", cookie: null, bearer: secret }),
+    callFrom: (address, key, input, headers = {}) => callerOn(composition, { userId: "", email: "", cookie: null, bearer: null }, address).call(key, input, { headers }),
     inject: (injected) => composition.app.inject(injected),
     async close() {
       for (const node of nodes) await node.stop()
@@ -147,14 +152,14 @@ interface Identity {
   readonly bearer: string | null
 }
 
-function callerOn({ app }: Composition, { userId, email, cookie, bearer }: Identity): Caller {
+function callerOn({ app }: Composition, { userId, email, cookie, bearer }: Identity, remoteAddress = "127.0.0.1"): Caller {
   const call = async (key: OperationKey, input: Readonly<Record<string, unknown>> = {}, options: CallOptions = {}): Promise<Reply> => {
     const operation: Operation = OPERATIONS[key]
     const { path, rest } = addressOf(operation, input)
     const hasBody = operation.body !== "upload" && operation.method !== "GET" && operation.method !== "DELETE"
     const form = options.file === undefined ? null : multipart(options.file)
     const response = await app.inject({
-      method: operation.method, url: path,
+      method: operation.method, url: path, remoteAddress,
       headers: {
         host: HOST, ...(bearer === null ? { origin: `http://${HOST}`, "sec-fetch-site": "same-origin" } : { authorization: `Bearer ${bearer}` }),
         ...(cookie === null ? {} : { cookie: `throughline=${encodeURIComponent(cookie)}` }), ...(options.key === undefined ? {} : { "idempotency-key": options.key }),

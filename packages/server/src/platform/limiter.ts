@@ -17,6 +17,8 @@ export interface Limiter {
   count(attempts: readonly Attempt[]): Promise<void>
   /** After a success: forgets what was counted. */
   forget(attempts: readonly Attempt[]): Promise<void>
+  /** After a success: takes this one attempt back, and leaves what others did from there. */
+  forgive(attempts: readonly Attempt[]): Promise<void>
 }
 
 export function createLimiter(db: Kysely<Database>): Limiter {
@@ -29,6 +31,9 @@ export function createLimiter(db: Kysely<Database>): Limiter {
     },
     async forget(attempts) {
       for (const { kind, subject } of attempts) await db.deleteFrom("attempt").where("kind", "=", kind).where("subject", "=", subject).execute()
+    },
+    async forgive(attempts) {
+      for (const { kind, subject } of attempts) await db.updateTable("attempt").set({ count: sql`greatest(0, count - 1)` }).where("kind", "=", kind).where("subject", "=", subject).where("window_start", ">", sql<Date>`now() - interval '1 hour'`).execute()
     },
   }
 }

@@ -7,12 +7,15 @@ import { readMe } from "./me.sql.ts"
 
 export const sessionSignIn = handle("sessionSignIn", async ({ email, password }, { tx, services, request }) => {
   const account = byAccount("signIn", email)
-  await services.limiter.count([byAddress("signIn", request.address), account])
+  const address = byAddress("signIn", request.address)
+  await services.limiter.count([address, account])
   const session = await services.accounts.signIn(tx, email, password, request)
   // Who has left the organisation is refused like a stranger, and the transaction takes the new session back.
   const me = session === null ? null : await readMe(tx, session.userId)
   if (session === null || me === null) fail("wrongCredentials")
   await services.limiter.forget([account])
+  // A whole office may come in by one address in the morning.
+  await services.limiter.forgive([address])
   request.setSession(session.cookie, session.expiresAt)
   return me
 })

@@ -10,7 +10,7 @@ export const setupRun = handle("setupRun", async (input, context) => {
   const { tx, services, request } = context
   const session = await setUp(tx, services.accounts, input, request)
   const me = await readMeOrThrow(tx, session.userId)
-  const sampleProjectId = input.sample ? await createSampleProject({ ...context, actor: personOf(me), emit: (event) => context.emit({ organizationId: me.organisationId, ...event }) }) : null
+  const sampleProjectId = input.sample ? await createSampleProject({ ...context, actor: personOf(me) }) : null
   request.setSession(session.cookie, session.expiresAt)
   return { me, sampleProjectId }
 })

@@ -28,6 +28,8 @@ interface Viewer {
   readonly listener: Listener
   presence: string
   checkedAt: number
+  /** What was missed has been sent; from here on everything comes as it happens. */
+  started: boolean
 }
 
 interface Row {
@@ -40,7 +42,8 @@ const OUTBOX = "throughline_outbox"
 const PRESENCE = "throughline_presence"
 /** Notifications can be lost; the outbox is read at least this often while somebody looks. */
 const READ_EVERY_MS = 5_000
-const CHECK_RIGHTS_EVERY_MS = 4_000
+const CHECK_RIGHTS_EVERY_MS = 3_500
+const TICK_MS = 500
 export const PRESENCE_SECONDS = 40
 
 export interface HubParts {
@@ -53,24 +56,26 @@ export interface HubParts {
 
 export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
   const viewers = new Set<Viewer>()
+  const waiting: { readonly viewer: Viewer; readonly lastEventId: string | null }[] = []
+  const watching = () => [...viewers].filter(({ started }) => started)
   let snapshot: string | null = null
   let reading: Promise<void> | null = null
   let again = false
 
   const readOutbox = async () => {
-    if (viewers.size === 0) {
+    if (watching().length === 0) {
       snapshot = null
       return
     }
     const seen = await rowsSince(db, snapshot)
     snapshot = seen.snapshot
     for (const row of seen.rows) {
-      for (const viewer of viewers) if (viewer.projectId === row.project_id) viewer.listener.send(eventFor(viewer, row, seen.snapshot))
+      for (const viewer of watching()) if (viewer.projectId === row.project_id) viewer.listener.send(eventFor(viewer, row, seen.snapshot))
       if (row.topic === "access") await checkRights((viewer) => viewer.projectId === row.project_id)
     }
   }
   const checkRights = async (which: (viewer: Viewer) => boolean) => {
-    for (const viewer of [...viewers].filter(which)) {
+    for (const viewer of watching().filter(which)) {
       viewer.checkedAt = performance.now()
       if (await mayRead(viewer.person, viewer.projectId)) continue
       viewer.listener.send({ event: "access", data: {} })
@@ -79,10 +84,10 @@ export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
   }
   const sendPresence = async () => {
     const projects = new Map<string, Viewer[]>()
-    for (const viewer of viewers) projects.set(viewer.projectId, [...(projects.get(viewer.projectId) ?? []), viewer])
-    for (const [projectId, watching] of projects) {
+    for (const viewer of watching()) projects.set(viewer.projectId, [...(projects.get(viewer.projectId) ?? []), viewer])
+    for (const [projectId, audience] of projects) {
       const people = await presentPeople(db, projectId, PRESENCE_SECONDS)
-      for (const viewer of watching) {
+      for (const viewer of audience) {
         // Where others are tells of tasks that this person may not know of.
         const shown = viewer.ownTasksOnly ? people.map((person) => ({ ...person, taskId: null, field: null })) : people
         const text = JSON.stringify(shown)
@@ -98,6 +103,7 @@ export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
     reading ??= (async () => {
       while (again) {
         again = false
+        await startWaiting().catch((error: unknown) => log.warn("live streams not started", { error }))
         await readOutbox().catch((error: unknown) => log.warn("outbox not read", { error }))
         await sendPresence().catch((error: unknown) => log.warn("presence not read", { error }))
       }
@@ -105,12 +111,15 @@ export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
     })()
   }
   const offs = [bell.on(OUTBOX, turn), bell.on(PRESENCE, turn)]
+  let readAt = performance.now()
   const timer = setInterval(() => {
-    if (viewers.size === 0) return
-    turn()
     const now = performance.now()
+    if (viewers.size > 0 && now - readAt > READ_EVERY_MS) {
+      readAt = now
+      turn()
+    }
     void checkRights((viewer) => now - viewer.checkedAt > CHECK_RIGHTS_EVERY_MS).catch((error: unknown) => log.warn("rights not checked", { error }))
-  }, Math.min(READ_EVERY_MS, CHECK_RIGHTS_EVERY_MS))
+  }, TICK_MS)
   timer.unref()
 
   return {
@@ -118,12 +127,10 @@ export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
       const mine = [...viewers].filter((viewer) => viewer.person.userId === person.userId)
       if (mine.length >= LIMITS.liveConnectionsPerPerson) fail("tooManyRequests", { detail: "Too many live connections of one person.", retryAfterSeconds: 10 })
       return new EventStream((listener) => {
-        const viewer: Viewer = { projectId: project.id, person, ownTasksOnly: project.ownTasksOnly, listener, presence: "", checkedAt: performance.now() }
-        void start(viewer, lastEventId).catch((error: unknown) => {
-          log.warn("live stream not started", { error })
-          listener.close()
-        })
+        const viewer: Viewer = { projectId: project.id, person, ownTasksOnly: project.ownTasksOnly, listener, presence: "", checkedAt: performance.now(), started: false }
         viewers.add(viewer)
+        waiting.push({ viewer, lastEventId })
+        turn()
         return () => viewers.delete(viewer)
       })
     },
@@ -142,7 +149,20 @@ export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
     },
   }
 
-  /** Says where the stream stands now, after whatever was missed since `lastEventId`. */
+  /** In turn with the reading of the outbox, so that nothing falls between what was missed and what comes. */
+  async function startWaiting(): Promise<void> {
+    for (const { viewer, lastEventId } of waiting.splice(0)) {
+      try {
+        await start(viewer, lastEventId)
+      } catch (error) {
+        // The browser comes again and resumes from where it was.
+        viewer.listener.close()
+        throw error
+      }
+    }
+  }
+
+  /** Sends what was missed since `lastEventId`, and where the stream stands now. */
   async function start(viewer: Viewer, lastEventId: string | null): Promise<void> {
     const missed = await rowsSince(db, isSnapshot(lastEventId) ? lastEventId : null, viewer.projectId)
     snapshot ??= missed.snapshot
@@ -150,7 +170,7 @@ export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
     if (lastEventId !== null && (!isSnapshot(lastEventId) || (await isTooOld(db, lastEventId)))) viewer.listener.send({ event: "access", data: {} })
     for (const row of missed.rows) viewer.listener.send(eventFor(viewer, row, missed.snapshot))
     viewer.listener.send({ id: missed.snapshot, event: "ready", data: {} })
-    turn()
+    viewer.started = true
   }
 }
 
@@ -174,8 +194,12 @@ async function rowsSince(db: Kysely<Database>, since: string | null, projectId: 
   return { snapshot: rows[0]?.snapshot ?? since, rows: rows.filter(({ id }) => id !== null) }
 }
 
+/** "xmin:xmax:xip,xip", with numbers in the order that PostgreSQL asks for. */
 function isSnapshot(text: string | null): text is string {
-  return text !== null && /^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/.test(text) && text.length < 4_000
+  if (text === null || text.length > 4_000 || !/^\d{1,18}:\d{1,18}:(\d{1,18}(,\d{1,18})*)?$/.test(text)) return false
+  const [min = "", max = "", open = ""] = text.split(":")
+  const numbers = [BigInt(min), ...open.split(",").filter((one) => one !== "").map(BigInt), BigInt(max)]
+  return numbers.every((number, at) => number > 0n && (at === 0 || number >= (numbers[at - 1] ?? 0n)))
 }
 
 /** Rows of that time may have been cleared away, or the database is another one than it was. */

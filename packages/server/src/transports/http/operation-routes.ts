@@ -44,6 +44,7 @@ export function keys(): readonly OperationKey[] {
 
 async function serve(parts: RouteParts, key: OperationKey, operation: Operation, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const credentials = credentialsOf(request, parts)
+  if (operation.body !== "upload" && request.isMultipart()) fail("unsupportedMediaType")
   if (credentials.bearer === null) requireSameOrigin(request, parts.settings)
   parts.throttle(request, credentials)
   void reply.header("cache-control", "no-store")
