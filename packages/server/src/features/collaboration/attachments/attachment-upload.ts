@@ -6,7 +6,7 @@ import { handle } from "../../../platform/handler.ts"
 import { openSubject } from "../subject.ts"
 import { presentAttachment } from "./attachments.present.ts"
 import { attachmentById, bytesOfProject, insertAttachment } from "./attachments.sql.ts"
-import { safeFileName } from "./file-name.rules.ts"
+import { safeFileName } from "../../safe-file-name.ts"
 import { headOf } from "./head-of.ts"
 import { mediaTypeOf } from "./media-type.rules.ts"
 

@@ -45,7 +45,7 @@ export function presentProject(row: ProjectRow, state: PlanState, view: PlanView
     statusDate: isoOrNull(settings.statusDate), planRevision: row.plan_revision, permissions: [...rightsOf(row)], marks,
     milestones: [...milestonesOf(state, view)],
     figures: {
-      work: facts.work / 10, actualWork: facts.actualWork / 10, baselineWork: baseline === null ? null : baseline.work / 10,
+      work: Math.round(facts.work / 10), actualWork: Math.round(facts.actualWork / 10), baselineWork: baseline === null ? null : Math.round(baseline.work / 10),
       cost: view.cost ? facts.cost : null, actualCost: view.cost ? facts.actualCost : null, baselineCost: view.cost && baseline !== null ? baseline.cost : null,
     },
   }
