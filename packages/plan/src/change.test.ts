@@ -80,6 +80,13 @@ describe("conflicts", () => {
     expect(findConflicts(after, splits)).toEqual([])
   })
 
+  test("a change that writes one task in several patches is judged by what it does in the end", () => {
+    const twice: Change = [...renaming, { kind: "task", id: "tsk_a", before: { name: "B", notes: "" }, after: { name: "C", notes: "n" } }]
+    expect(findConflicts(withTask, twice)).toEqual([])
+    const theirs: Change = [{ kind: "task", id: "tsk_a", before: { name: "A" }, after: { name: "X" } }, { kind: "task", id: "tsk_a", before: { priority: 500 }, after: { priority: 1 } }]
+    expect(overlappingFields(twice, theirs)).toEqual([{ kind: "task", id: "tsk_a", field: "name", expected: "A", actual: "X", wanted: "C" }])
+  })
+
   test("two changes overlap where both write one field with different values", () => {
     const theirs: Change = [{ kind: "task", id: "tsk_a", before: { name: "A", notes: "" }, after: { name: "X", notes: "n" } }]
     expect(overlappingFields(renaming, theirs)).toEqual([{ kind: "task", id: "tsk_a", field: "name", expected: "A", actual: "X", wanted: "B" }])

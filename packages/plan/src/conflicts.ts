@@ -1,13 +1,15 @@
 // Which fields did somebody else change meanwhile? Two questions: does a change still fit the plan as it is now, and
-// do two changes touch the same fields. Both answer with every field, never only the first.
+// do two changes touch the same fields. Both answer with every field, never only the first, and both look at what a change
+// does in the end: it may hold several patches of one entity.
 
 import type { Change, Conflict, Patch } from "./change.ts"
 import type { Plan } from "./document.ts"
+import { mergeChanges } from "./merge-changes.ts"
 import { fieldOf, sameValue } from "./same-value.ts"
 
 /** Every field whose value in the plan is not the one the change expects to find. Empty: the change can be applied. */
 export function findConflicts(plan: Plan, change: Change): readonly Conflict[] {
-  return change.flatMap((patch) => conflictsOf(patch, presentOf(plan, patch)))
+  return mergeChanges([change]).flatMap((patch) => conflictsOf(patch, presentOf(plan, patch)))
 }
 
 /**
@@ -15,8 +17,8 @@ export function findConflicts(plan: Plan, change: Change): readonly Conflict[] {
  * deletion touches the whole entity (`field` ""). The same value written by both is no conflict.
  */
 export function overlappingFields(mine: Change, theirs: Change): readonly Conflict[] {
-  const theirPatches = new Map(theirs.map((patch) => [patch.id, patch]))
-  return mine.flatMap((patch) => {
+  const theirPatches = new Map(mergeChanges([theirs]).map((patch) => [patch.id, patch]))
+  return mergeChanges([mine]).flatMap((patch) => {
     const other = theirPatches.get(patch.id)
     if (other === undefined || other.kind !== patch.kind) return []
     if (isWhole(patch) || isWhole(other)) {
