@@ -2,20 +2,22 @@
 // clause costs nothing while one of them may still hold.
 import type { Trail } from "./trail.ts"
 
-/** A growing list of whole numbers. */
-class IntList {
-  items = new Int32Array(16)
+/** Clauses that watch one literal: triples of the clause and another literal of it, which spares a look at the clause where that holds. */
+class WatchList {
+  items = new Int32Array(12)
   length = 0
 
-  push(a: number, b: number): void {
-    if (this.length + 2 > this.items.length) {
+  push(clause: number, side: number, bound: number): void {
+    const { length } = this
+    if (length + 3 > this.items.length) {
       const wider = new Int32Array(this.items.length * 2)
       wider.set(this.items)
       this.items = wider
     }
-    this.items[this.length] = a
-    this.items[this.length + 1] = b
-    this.length += 2
+    this.items[length] = clause
+    this.items[length + 1] = side
+    this.items[length + 2] = bound
+    this.length = length + 3
   }
 }
 
@@ -29,11 +31,14 @@ export class ClauseStore {
   words = new Int32Array(1 << 16)
   #length = 0
   #clauses: number[] = []
-  /** Per side: pairs of clause and bound, for the clauses that watch a literal on that side. */
-  readonly #watches: IntList[]
+  /** By literal, as side × span + time; made when first needed. */
+  readonly #watches: (WatchList | null)[]
+  readonly #span: number
 
-  constructor(sides: number) {
-    this.#watches = Array.from({ length: sides }, () => new IntList())
+  /** Times run from 0 to span - 1. */
+  constructor(sides: number, span: number) {
+    this.#span = span
+    this.#watches = Array.from({ length: sides * span }, () => null)
   }
 
   get count(): number {
@@ -67,48 +72,79 @@ export class ClauseStore {
   }
 
   #watch(clause: number): void {
+    const at = clause + HEADER
+    const words = this.words
     for (let k = 0; k < 2; k += 1) {
-      const at = clause + HEADER + 2 * k
-      this.#watches[this.words[at] ?? 0]?.push(clause, this.words[at + 1] ?? 0)
+      const watched = at + 2 * k
+      const other = at + 2 - 2 * k
+      this.#watchesOf(words[watched] ?? 0, words[watched + 1] ?? 0).push(clause, words[other] ?? 0, words[other + 1] ?? 0)
     }
   }
 
+  #watchesOf(side: number, bound: number): WatchList {
+    const key = side * this.#span + ((side & 1) === 0 ? bound - 1 : -bound)
+    const list = this.#watches[key] ?? new WatchList()
+    this.#watches[key] = list
+    return list
+  }
+
   /**
-   * The bound of `risen` went up: literals on the opposite side may have become false. Calls `imply` for each clause with one literal left;
-   * answers the clause that has none left, or -1.
+   * The bound of `risen` went up from `from` to `to`: literals on the opposite side became false. Calls `imply` for each clause with one literal
+   * left; answers the clause that has none left, or -1.
    */
-  propagate(trail: Trail, risen: number, imply: (side: number, bound: number, clause: number) => void): number {
-    const list = this.#watches[risen ^ 1]
-    if (list === undefined) return -1
-    const { bound } = trail
+  propagate(trail: Trail, risen: number, from: number, to: number, imply: (side: number, bound: number, clause: number) => void): number {
+    // With a start of at least `to`, "start ≤ t" is false for t below; with a finish bound of -to, "start > t" for t from there on.
+    const low = (risen & 1) === 0 ? from : -to
+    const high = (risen & 1) === 0 ? to : -from
+    const base = (risen ^ 1) * this.#span
+    for (let t = low; t < high; t += 1) {
+      const list = this.#watches[base + t]
+      if (list === null || list === undefined || list.length === 0) continue
+      const clause = this.#visit(list, trail.bound, risen ^ 1, (risen & 1) === 0 ? -t : t + 1, imply)
+      if (clause >= 0) return clause
+    }
+    return -1
+  }
+
+  /** Every clause of the list watches the literal (`falseSide`, `falseBound`), which has just become false. */
+  #visit(list: WatchList, bound: Int32Array, falseSide: number, falseBound: number, imply: (side: number, bound: number, clause: number) => void): number {
     const words = this.words
-    const items = list.items
-    const { length } = list
-    const reached = bound[risen] ?? 0
+    const { items, length } = list
     let kept = 0
-    for (let k = 0; k < length; k += 2) {
+    for (let k = 0; k < length; k += 3) {
       const clause = items[k] ?? 0
-      const watched = items[k + 1] ?? 0
-      items[kept] = clause
-      items[kept + 1] = watched
-      kept += 2
-      if (reached < 1 - watched) continue
+      const otherSide = items[k + 1] ?? 0
+      const otherBound = items[k + 2] ?? 0
+      if ((bound[otherSide] ?? 0) >= otherBound) {
+        items[kept] = clause
+        items[kept + 1] = otherSide
+        items[kept + 2] = otherBound
+        kept += 3
+        continue
+      }
       const first = clause + HEADER
       // The false literal goes to the second place.
-      if (words[first] === (risen ^ 1) && words[first + 1] === watched) this.#swap(first, first + 2)
+      if (words[first] === falseSide && words[first + 1] === falseBound) this.#swap(first, first + 2)
       const side = words[first] ?? 0
       const needed = words[first + 1] ?? 0
-      if ((bound[side] ?? 0) >= needed) continue
-      const other = this.#otherWatch(clause, bound)
+      const holds = (bound[side] ?? 0) >= needed
+      const other = holds ? -1 : this.#otherWatch(clause, bound)
       if (other >= 0) {
         this.#swap(first + 2, other)
-        this.#watches[words[first + 2] ?? 0]?.push(clause, words[first + 3] ?? 0)
-        kept -= 2
-      } else if ((bound[side ^ 1] ?? 0) >= 1 - needed) {
-        for (let rest = k + 2; rest < length; rest += 1) items[kept++] = items[rest] ?? 0
-        list.length = kept
+        this.#watchesOf(words[first + 2] ?? 0, words[first + 3] ?? 0).push(clause, side, needed)
+        continue
+      }
+      items[kept] = clause
+      items[kept + 1] = side
+      items[kept + 2] = needed
+      kept += 3
+      if (holds) continue
+      if ((bound[side ^ 1] ?? 0) >= 1 - needed) {
+        items.copyWithin(kept, k + 3, length)
+        list.length = kept + length - k - 3
         return clause
-      } else imply(side, needed, clause)
+      }
+      imply(side, needed, clause)
     }
     list.length = kept
     return -1
@@ -141,7 +177,7 @@ export class ClauseStore {
     const better = new Set(alive.toSorted((a, b) => worth(a) - worth(b) || b - a).slice(0, Math.ceil(alive.length / 2)))
     const kept = alive.filter((clause) => better.has(clause) || (this.words[clause + 1] ?? 0) <= GLUE_KEPT)
     const old = this.words.slice(0, this.#length)
-    for (const list of this.#watches) list.length = 0
+    for (const list of this.#watches) if (list !== null) list.length = 0
     this.#length = 0
     this.#clauses = []
     for (const clause of kept) {

@@ -1,5 +1,6 @@
 // What does a conflict teach? Walks back from it to the first literal of the current level through which all its causes pass (first unique
 // implication point), and makes the clause that forbids the combination for ever.
+import { assert } from "../assert.ts"
 import type { ClauseStore } from "./clause-store.ts"
 import type { Propagation } from "./propagation.ts"
 import { CLAUSE, DECISION, REASON } from "./trail.ts"
@@ -37,8 +38,19 @@ export class ConflictAnalysis {
     this.#bump = bump
   }
 
-  /** Needs a conflict, and a level above the root. False if the conflict follows from the root alone. */
-  analyse(): boolean {
+  /** The level at which the conflict was complete; a propagator may notice it only later. 0: it follows from the root alone. */
+  conflictLevel(): number {
+    const { trail, conflict, conflictLength } = this.#p
+    let level = 0
+    for (let k = 0; k < conflictLength; k += 2) {
+      const e = trail.entryOf(conflict[k] ?? 0, conflict[k + 1] ?? 0)
+      if (e >= 0) level = Math.max(level, trail.levelOf[e] ?? 0)
+    }
+    return level
+  }
+
+  /** Needs a conflict of the current level, which is above the root. */
+  analyse(): void {
     const { trail, conflict } = this.#p
     this.#touchedCount = 0
     this.#open = 0
@@ -58,14 +70,13 @@ export class ConflictAnalysis {
       for (let k = 0; k < 2 * count; k += 2) this.#need(this.#causes[k] ?? 0, this.#causes[k + 1] ?? 0)
       e -= 1
     }
-    const found = this.#open > 0
-    if (found) this.#build(trail.side[e] ?? 0)
+    assert(this.#open === 1, "a conflict of a level passes through a literal of that level")
+    this.#build(trail.side[e] ?? 0)
     for (let k = 0; k < this.#touchedCount; k += 1) {
       const side = this.#touched[k] ?? 0
       this.#needed[side] = NONE
       this.#isTouched[side] = 0
     }
-    return found
   }
 
   #need(side: number, bound: number): void {

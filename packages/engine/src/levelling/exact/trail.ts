@@ -15,6 +15,8 @@ export class Trail {
   /** Last entry of each side; -1 where the bound is a fact of the root. */
   readonly latest: Int32Array
   length = 0
+  /** How often a start was fixed, by decision or by consequence: n of them are the work of one generated schedule. */
+  assignments = 0
   side: Int32Array
   /** The side's bound before this entry, and its entry then. */
   before: Int32Array
@@ -62,6 +64,7 @@ export class Trail {
     this.latest[side] = e
     this.bound[side] = bound
     this.length = e + 1
+    if (bound + (this.bound[side ^ 1] ?? 0) === 0) this.assignments += 1
   }
 
   openLevel(): void {
