@@ -23,7 +23,7 @@ export async function parseInWorker(request: ParseRequest): Promise<ParseAnswer>
 }
 
 function parse(request: ParseRequest): Promise<ParseAnswer> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./parse-file.worker.ts", import.meta.url), { workerData: request, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_MAX } })
     const timer = setTimeout(() => answer(tooMuch("It takes longer than allowed to read this file.")), SECONDS_MAX * 1000)
     const answer = (result: ParseAnswer): void => {
@@ -32,8 +32,12 @@ function parse(request: ParseRequest): Promise<ParseAnswer> {
       void worker.terminate()
     }
     worker.once("message", answer)
-    // Out of memory, or a bug of the reader: either way this file was not read, and the server goes on.
-    worker.once("error", (error: Error) => answer(tooMuch(`This file could not be read: ${error.name === "Error" && "code" in error ? "it needs more memory than allowed" : "the reader failed"}.`)))
+    worker.once("error", (error: Error) => {
+      if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") return answer(tooMuch("It takes more memory than allowed to read this file."))
+      // A bug of the reader is ours and not the file's: it is recorded like any other.
+      clearTimeout(timer)
+      reject(error)
+    })
   })
 }
 
