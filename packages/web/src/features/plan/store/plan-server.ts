@@ -40,6 +40,4 @@ export interface PlanServer {
   changesSince(revision: number): Promise<readonly ChangeRecord[]>
   /** The latest changes, newest first, for undo after a reload. */
   latest(): Promise<readonly ChangeRecord[]>
-  /** Calls back with each revision heard of, and with null when rights changed. Returns how to stop. */
-  listen(heard: (revision: number | null) => void): () => void
 }

@@ -69,7 +69,6 @@ export class PlanStore {
   #pending: readonly PendingEdit[] = []
   #clashes: readonly Clash[] = []
   #stacks: UndoStacks = EMPTY_STACKS
-  #stopListening: () => void = () => undefined
 
   constructor(options: StoreOptions) {
     this.#options = options
@@ -95,7 +94,6 @@ export class PlanStore {
     try {
       this.#begin(await this.#options.server.read())
       await this.#adoptDrafts()
-      this.#stopListening = this.#options.server.listen((revision) => void this.#heard(revision))
       this.#publish()
       this.#sender.wake()
       this.#stacks = stacksFrom(await this.#options.server.latest(), this.#options.userId)
@@ -108,7 +106,6 @@ export class PlanStore {
   }
 
   close(): void {
-    this.#stopListening()
     this.#sender.stop()
     this.#options.drafts?.close()
     this.#listeners.clear()
@@ -166,7 +163,7 @@ export class PlanStore {
   /** The connection is back, or the window was woken. */
   wake(): void {
     this.#sender.wake()
-    if (this.#settled !== null && this.#pending.length === 0) void this.#heard(this.#revision + 1)
+    if (this.#settled !== null && this.#pending.length === 0) void this.heard(this.#revision + 1)
   }
 
   /** Fetches what happened since the last known revision and stands on it. */
@@ -255,7 +252,9 @@ export class PlanStore {
     this.#publish()
   }
 
-  async #heard(revision: number | null): Promise<void> {
+  /** A live event told a revision; null: rights changed, what may be seen is read anew. */
+  async heard(revision: number | null): Promise<void> {
+    if (this.#settled === null) return
     try {
       if (revision === null) await this.#reload()
       else if (revision > this.#revision && !this.#sender.busy) await this.catchUp()

@@ -1,0 +1,28 @@
+// The plan page once the plan is there: toolbar, split view, histogram beneath, panel beside.
+
+import { Histogram } from "../histogram/histogram.tsx"
+import { TaskPanel } from "../panel/task-panel.tsx"
+import { PlanToolbar } from "../toolbar/plan-toolbar.tsx"
+import { useView } from "../view/use-desk.ts"
+import { WhyPanel } from "../why/why-panel.tsx"
+import { FindingsBar } from "./findings-bar.tsx"
+import { PlanSurroundings } from "./plan-surroundings.tsx"
+import { SplitView } from "./split-view.tsx"
+
+export function PlanWorkbench() {
+  const { panel, why, histogramOpen } = useView((view) => view)
+  return (
+    <div className="tl-plan">
+      <PlanToolbar />
+      <FindingsBar />
+      <div className="tl-plan-main">
+        <div className="tl-plan-center">
+          <SplitView />
+          {histogramOpen ? <Histogram /> : null}
+        </div>
+        {why !== null ? <WhyPanel key={`${why.taskId}${why.edge}`} taskId={why.taskId} edge={why.edge} /> : panel !== null ? <TaskPanel tab={panel} /> : null}
+      </div>
+      <PlanSurroundings />
+    </div>
+  )
+}

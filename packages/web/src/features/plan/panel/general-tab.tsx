@@ -1,0 +1,27 @@
+// What the task is.
+
+import { Checkbox } from "@mantine/core"
+import type { SimpleTaskFields } from "@throughline/plan"
+import { t } from "../../../i18n/catalogue.ts"
+import { mayEdit } from "../commands/plan-user-command.ts"
+import { useDesk } from "../view/use-desk.ts"
+import { CellField } from "./cell-field.tsx"
+import type { TabProps } from "./tab-props.ts"
+
+const COLUMNS = ["duration", "work", "mode", "state", "type", "priority", "wbs", "calendar"] as const
+const FLAGS = ["milestone", "active", "estimated", "effortDriven", "ignoreResourceCalendar", "hideBar"] as const
+
+export function GeneralTab({ task }: TabProps) {
+  const desk = useDesk()
+  const set = (fields: Partial<SimpleTaskFields>) => void desk.run([{ name: "updateTask", args: { taskId: task.id, fields } }], t("plan.label.task", { task: task.name }))
+  return (
+    <div className="tl-plan-form">
+      <CellField task={task} column="name" wide />
+      {COLUMNS.map((column) => <CellField key={column} task={task} column={column} />)}
+      <fieldset className="tl-plan-plain tl-plan-wide tl-stack tl-stack--tight" disabled={!mayEdit(desk)}>
+        <legend className="tl-hidden">{t("plan.panel.flags")}</legend>
+        {FLAGS.map((flag) => <Checkbox key={flag} checked={task[flag]} label={t(`plan.flag.${flag}`)} onChange={(event) => set({ [flag]: event.currentTarget.checked })} />)}
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+// Reporting on one's own task without the right to change the plan: an operation of its own, after which the plan is
+// caught up with.
+
+import type { TaskId, TaskState } from "@throughline/plan"
+import { api } from "../../../app/api.ts"
+import { toast } from "../../../app/toasts.ts"
+import { assignmentsOf } from "../rows/plan-index.ts"
+import type { PlanDesk } from "../view/plan-desk.ts"
+import { isProjectId } from "./project-id.ts"
+
+export function mayReport(desk: PlanDesk, taskId: TaskId): boolean {
+  const { plan } = desk.now
+  return desk.rights.progress && assignmentsOf(plan, taskId).some(({ resourceId }) => resourceId !== null && plan.resource.get(resourceId)?.userId === desk.userId)
+}
+
+export async function reportProgress(desk: PlanDesk, taskId: TaskId, report: { readonly percentComplete?: number; readonly state?: TaskState }): Promise<void> {
+  const { projectId } = desk
+  if (!isProjectId(projectId)) return
+  try {
+    await api.planProgress({ projectId, taskId, seenRevision: desk.now.revision, ...report })
+    await desk.store.catchUp()
+  } catch (error) {
+    toast.problem(error)
+  }
+}

@@ -1,0 +1,46 @@
+// The toolbar of the plan page. What does not fit on a narrow screen is in the menu behind it and in the palette.
+
+import { t } from "../../../i18n/catalogue.ts"
+import { usePlanNow, useView } from "../view/use-desk.ts"
+import { CommandButton } from "./command-button.tsx"
+import { CommandMenu } from "./command-menu.tsx"
+import { FilterControls } from "./filter-controls.tsx"
+import { PaneChoice } from "./pane-choice.tsx"
+import { SavingState } from "./saving-state.tsx"
+import { ViewMenu } from "./view-menu.tsx"
+
+const EDITING = ["plan.addTask", "plan.addMilestone", "plan.delete"] as const
+const OUTLINE = ["plan.outdent", "plan.indent", "plan.link", "plan.unlink"] as const
+const ZOOM = ["plan.zoomOut", "plan.zoomIn", "plan.zoomToFit", "plan.goToToday"] as const
+const SHOWN = ["plan.show.critical", "plan.histogram"] as const
+const ABOUT = ["plan.explain", "plan.openTask"] as const
+
+export function PlanToolbar() {
+  const { undoLabel, redoLabel } = usePlanNow()
+  useView((view) => view)
+  return (
+    <div className="tl-plan-toolbar tl-no-print" role="toolbar" aria-label={t("plan.toolbar.label")}>
+      <span className="tl-plan-tools">
+        <CommandButton id="plan.undo" hint={undoLabel === null ? null : t("plan.undo", { label: undoLabel })} />
+        <CommandButton id="plan.redo" hint={redoLabel === null ? null : t("plan.redo", { label: redoLabel })} />
+      </span>
+      <Tools ids={EDITING} />
+      <Tools ids={OUTLINE} />
+      <Tools ids={ZOOM} />
+      <Tools ids={SHOWN} />
+      <Tools ids={ABOUT} />
+      <span className="tl-plan-tools">
+        <ViewMenu />
+        <CommandMenu kind="plan" />
+        <CommandMenu kind="export" />
+      </span>
+      <PaneChoice />
+      <FilterControls />
+      <SavingState />
+    </div>
+  )
+}
+
+function Tools({ ids }: { readonly ids: readonly string[] }) {
+  return <span className="tl-plan-tools">{ids.map((id) => <CommandButton key={id} id={id} />)}</span>
+}
