@@ -58,14 +58,18 @@ export function newLateDates(count: number): LateDates {
 }
 
 export function passBackward(plan: BackwardPlan, late: LateDates): void {
-  const { c, order } = plan
-  const points = order.points
+  const points = plan.order.points
   for (let at = points.length - 1; at >= 0; at -= 1) {
-    const point = points[at] ?? 0
-    if (point >= c.count) rollUpLate(plan, late, point - c.count)
-    else if (isSummaryRow(c, point)) capChildren(plan, late, point)
-    else placeLate(plan, late, point)
+    placeLatePoint(plan, late, points[at] ?? 0)
   }
+}
+
+/** One point of the order, from what stands after it: the gate of a summary closes its late dates, its roll-up caps its children. */
+export function placeLatePoint(plan: BackwardPlan, late: LateDates, point: number): void {
+  const { c } = plan
+  if (point >= c.count) rollUpLate(plan, late, point - c.count)
+  else if (isSummaryRow(c, point)) capChildren(plan, late, point)
+  else placeLate(plan, late, point)
 }
 
 /** What one link allows: a latest finish, or (SS, SF) a latest start. UNBOUND where it says nothing. */

@@ -122,6 +122,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
     const task = tasks[i]
     if (task !== undefined) compileTask(c, task, i)
   }
+  releaseInactive(c)
   for (let l = 0; l < links.length; l += 1) {
     const link = links[l]
     if (link !== undefined) compileLink(c, link, l)
@@ -177,6 +178,14 @@ function isSummary(c: CompiledNetwork, i: number): boolean {
     if (c.active[c.child[k] ?? 0] === 1 || c.active[i] === 0) return true
   }
   return false
+}
+
+/** S-30: what lies below a summary that stands for itself lies below nothing. */
+function releaseInactive(c: CompiledNetwork): void {
+  for (let i = 0; i < c.count; i += 1) {
+    const parent = c.parent[i] ?? -1
+    if (parent >= 0 && (c.role[parent] ?? 0) < SUMMARY) c.parent[i] = -1
+  }
 }
 
 function roleOf(c: CompiledNetwork, task: NetworkTask, i: number): number {
@@ -281,4 +290,47 @@ export const given = (at: Instant | undefined): boolean => at !== undefined && a
 /** S-49, S-51: tasks keep to the dates of a manual summary above, unless a date of their own holds them. */
 export function followsManualSummary(c: CompiledNetwork, i: number): boolean {
   return c.constraint[i] !== SNET && c.constraint[i] !== FNET
+}
+
+/**
+ * The compiled network with the rows in `changed` compiled anew, everything else shared or copied. Null where more than the
+ * rows themselves would change: a summary, the outline, what is active, the number of spans.
+ */
+export function patchNetwork(before: CompiledNetwork, network: Network, changed: readonly number[]): CompiledNetwork | null {
+  if (network.calendars.length + 1 !== before.calendars.length) return null
+  const c = copyOf(before)
+  for (const i of changed) {
+    const task = network.tasks[i]
+    if (task === undefined || !sameFrame(before, task, i)) return null
+    compileTask(c, task, i)
+    for (let k = c.linksOut.at[i] ?? 0; k < (c.linksOut.at[i + 1] ?? 0); k += 1) {
+      const l = c.linksOut.link[k] ?? 0
+      const link = network.links[l]
+      if (link !== undefined) compileLink(c, link, l)
+    }
+  }
+  return c
+}
+
+function sameFrame(c: CompiledNetwork, task: NetworkTask, i: number): boolean {
+  const spans = task.elapsed === true || task.duration <= 0 ? 0 : (task.spans?.length ?? 0)
+  const parent = c.parent[i] ?? -1
+  const active = task.inactive !== true && (parent < 0 || c.active[parent] === 1) ? 1 : 0
+  return (c.role[i] ?? 0) < SUMMARY && (task.parent ?? -1) === parent && active === c.active[i] && spans === (c.spanAt[i + 1] ?? 0) - (c.spanAt[i] ?? 0)
+}
+
+/** What a row holds is copied, what the outline and the links say is shared. */
+function copyOf(c: CompiledNetwork): CompiledNetwork {
+  return {
+    ...c,
+    role: c.role.slice(), placeholder: c.placeholder.slice(), external: c.external.slice(),
+    lagCalendar: c.lagCalendar.slice(), workCalendar: c.workCalendar.slice(), slackCalendar: c.slackCalendar.slice(),
+    duration: c.duration.slice(), elapsed: c.elapsed.slice(), looseStart: c.looseStart.slice(), looseFinish: c.looseFinish.slice(),
+    length: c.length.slice(), remaining: c.remaining.slice(),
+    constraint: c.constraint.slice(), constraintDate: c.constraintDate.slice(), deadline: c.deadline.slice(), levelingDelay: c.levelingDelay.slice(),
+    fixedStart: c.fixedStart.slice(), fixedFinish: c.fixedFinish.slice(), actualStart: c.actualStart.slice(), actualFinish: c.actualFinish.slice(),
+    stop: c.stop.slice(), resume: c.resume.slice(),
+    spanCalendar: c.spanCalendar.slice(), spanOffset: c.spanOffset.slice(), spanTotal: c.spanTotal.slice(), spanWait: c.spanWait.slice(),
+    lagMode: c.lagMode.slice(), lag: c.lag.slice(),
+  }
 }

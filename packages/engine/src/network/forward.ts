@@ -78,17 +78,22 @@ export function newForwardDates(count: number): ForwardDates {
  * (S-24): they then stand on their late dates, and everything else follows.
  */
 export function passForward(plan: ForwardPlan, dates: ForwardDates, late: LateDates | null): void {
-  const { c, order } = plan
-  const points = order.points
+  const { c } = plan
+  const points = plan.order.points
   for (let at = 0; at < points.length; at += 1) {
     const i = points[at] ?? 0
-    if (i >= c.count) continue
-    const role = c.role[i]
-    if (role === AUTOMATIC) placeAutomatic(plan, dates, late, i)
-    else if (role === SUMMARY) rollUpEarly(c, dates, i)
-    else if (role === STARTED || role === COMPLETED) placeStarted(plan, dates, i)
-    else placeFixed(c, dates, i)
+    if (i < c.count) placeEarly(plan, dates, late, i)
   }
+}
+
+/** One row, from what stands before it. */
+export function placeEarly(plan: ForwardPlan, dates: ForwardDates, late: LateDates | null, i: number): void {
+  const { c } = plan
+  const role = c.role[i]
+  if (role === AUTOMATIC) placeAutomatic(plan, dates, late, i)
+  else if (role === SUMMARY) rollUpEarly(c, dates, i)
+  else if (role === STARTED || role === COMPLETED) placeStarted(plan, dates, i)
+  else placeFixed(c, dates, i)
 }
 
 export interface LateDates {

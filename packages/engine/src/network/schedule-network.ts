@@ -2,66 +2,118 @@
 import type { Instant } from "../units.ts"
 import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import { FIRST_INSTANT, LAST_INSTANT } from "../units.ts"
-import { passBackward, newLateDates, planBackward } from "./backward.ts"
+import { newLateDates, passBackward, planBackward, type BackwardPlan } from "./backward.ts"
 import { ALAP, AUTOMATIC, compileNetwork, NONE, SUMMARY, type CompiledNetwork } from "./compiled-network.ts"
-import { newForwardDates, passForward, planForward, projectFinishOf, type ForwardDates, type LateDates } from "./forward.ts"
+import { newForwardDates, passForward, planForward, projectFinishOf, type ForwardDates, type ForwardPlan, type LateDates } from "./forward.ts"
 import type { Network, NetworkFinding, NetworkOptions, NetworkSchedule } from "./network.ts"
 import { orderNetwork, type ScheduleOrder } from "./order.ts"
-import { computeSlack } from "./slack.ts"
+import { computeSlack, type SlackDates, type SlackPlan } from "./slack.ts"
 
 export function scheduleNetwork(network: Network, options: NetworkOptions): NetworkSchedule {
-  const c = compileNetwork(network)
-  return scheduleCompiled(c, orderNetwork(c), options)
+  return startSchedule(network, options).schedule
 }
 
-/** For callers that keep the compiled network and its order between small edits. */
-export function scheduleCompiled(compiled: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): NetworkSchedule {
+/** Everything that a schedule was made of, kept so that the next one can start from it (see continue-schedule.ts). */
+export interface ScheduleState {
+  readonly network: Network
+  readonly options: NetworkOptions
+  readonly c: CompiledNetwork
+  readonly order: ScheduleOrder
+  /** Null where a calendar never works or as-late-as-possible tasks take a second pass: those are always computed anew. */
+  readonly passes: Passes | null
+  readonly schedule: NetworkSchedule
+}
+
+export interface Passes {
+  readonly forward: ForwardPlan
+  readonly early: ForwardDates
+  readonly backward: BackwardPlan
+  readonly late: LateDates
+  readonly slack: SlackDates
+}
+
+export function startSchedule(network: Network, options: NetworkOptions): ScheduleState {
+  const c = compileNetwork(network)
+  const order = orderNetwork(c)
+  return { network, options, c, order, ...scheduleCompiled(c, order, options) }
+}
+
+export function scheduleCompiled(compiled: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): Pick<ScheduleState, "passes" | "schedule"> {
   const idle = compiled.calendars.flatMap((calendar, index) => (calendar.worksAfter(options.projectStart) ? [] : [index]))
-  if (idle.length === 0) return passAll(compiled, order, options)
+  const hasAlap = compiled.constraint.some((constraint, i) => constraint === ALAP && compiled.role[i] === AUTOMATIC)
+  if (idle.length === 0) return hasAlap ? { passes: null, schedule: passTwice(compiled, order, options) } : passOnce(compiled, order, options)
   // Tasks on a calendar that never works are counted by the clock, so that the rest of the plan can be read.
-  const calendars = compiled.calendars.map((calendar, index) => (idle.includes(index) ? ELAPSED_TIME : calendar))
-  const schedule = passAll({ ...compiled, calendars }, order, options)
-  return { ...schedule, findings: [...schedule.findings, ...idle.flatMap((calendar) => neverWorks(compiled, calendar)).toSorted((a, b) => a.task - b.task)] }
+  const c = { ...compiled, calendars: compiled.calendars.map((calendar, index) => (idle.includes(index) ? ELAPSED_TIME : calendar)) }
+  const schedule = hasAlap ? passTwice(c, order, options) : passOnce(c, order, options).schedule
+  const findings = idle.flatMap((calendar) => neverWorks(compiled, calendar)).toSorted((a, b) => a.task - b.task || a.calendar - b.calendar)
+  return { passes: null, schedule: { ...schedule, findings: [...schedule.findings, ...findings] } }
 }
 
 /** Names the first task that counts on the calendar; nothing where no task does. */
 function neverWorks(c: CompiledNetwork, calendar: number): NetworkFinding[] {
-  const tasks = [c.lagCalendar, c.workCalendar, c.slackCalendar].map((choice) => choice.indexOf(calendar)).filter((task) => task >= 0)
+  const span = c.spanCalendar.indexOf(calendar)
+  const ofSpan = span < 0 ? -1 : c.spanAt.findIndex((first) => first > span) - 1
+  const tasks = [ofSpan, ...[c.lagCalendar, c.workCalendar, c.slackCalendar].map((choice) => choice.indexOf(calendar))].filter((task) => task >= 0)
   return tasks.length === 0 ? [] : [{ code: "noWorkingTime", task: Math.min(...tasks), calendar, path: [] }]
 }
 
-function passAll(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): NetworkSchedule {
-  const hasAlap = c.constraint.some((constraint, i) => constraint === ALAP && c.role[i] === AUTOMATIC)
-  const fromFinish = hasAlap && options.scheduleFrom === "finish" ? (options.projectFinish ?? null) : null
+function passOnce(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): { passes: Passes; schedule: NetworkSchedule } {
+  const forward = planForward(c, order, options.projectStart, options.progressRule === "retainedLogic")
   const early = newForwardDates(c.count)
+  passForward(forward, early, null)
+  return finishPasses(forward, early, options)
+}
+
+/** What follows the forward pass. */
+export function finishPasses(forward: ForwardPlan, early: ForwardDates, options: NetworkOptions): { passes: Passes; schedule: NetworkSchedule } {
+  const { c, order } = forward
   const late = newLateDates(c.count)
-  let projectStart = options.projectStart
-  if (fromFinish !== null) projectStart = startForFinish(c, order, options, fromFinish)
-  const plan = planForward(c, order, projectStart, options.progressRule === "retainedLogic")
-  passForward(plan, early, null)
-  const projectFinish = fromFinish ?? projectFinishOf(c, early, projectStart)
-  backward(c, order, options, early, late, projectFinish)
-  const scheduled = hasAlap ? newForwardDates(c.count) : early
-  if (hasAlap) passForward(plan, scheduled, late)
-  const { earlyStart: start, earlyFinish: finish } = scheduled
-  const slack = computeSlack({ c, order, early, late, start, finish, limit: options.criticalSlackLimit ?? 0, calendar: c.calendars[options.calendar ?? 0] ?? ELAPSED_TIME })
-  if (hasAlap) standLate(c, slack)
+  const backward = backwardPlan(c, order, options, early, projectFinishOf(c, early, forward.projectStart))
+  passBackward(backward, late)
+  const passes = { forward, early, backward, late, slack: computeSlack(slackPlan(c, order, options, early, late)) }
+  return { passes, schedule: scheduleOf(passes) }
+}
+
+export function slackPlan(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions, early: ForwardDates, late: LateDates, scheduled = early): SlackPlan {
+  const calendar = c.calendars[options.calendar ?? 0] ?? ELAPSED_TIME
+  return { c, order, early, late, start: scheduled.earlyStart, finish: scheduled.earlyFinish, limit: options.criticalSlackLimit ?? 0, calendar }
+}
+
+export function backwardPlan(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions, early: ForwardDates, finish: Instant): BackwardPlan {
+  return planBackward(c, order, early, finish, {
+    multipleCriticalPaths: options.multipleCriticalPaths === true,
+    actualDates: options.progressRule === "actualDates",
+    compatibility: options.compatibility ?? Infinity,
+  })
+}
+
+export function scheduleOf({ forward, early, backward, late, slack }: Passes): NetworkSchedule {
+  const { earlyStart, earlyFinish } = early
   return {
-    start, finish, earlyStart: early.earlyStart, earlyFinish: early.earlyFinish, ...late, ...slack,
-    projectStart, projectFinish: hasAlap ? projectFinishOf(c, scheduled, projectStart) : projectFinish,
-    findings: [...order.findings, ...findingsOf(c, early, scheduled)],
+    start: earlyStart, finish: earlyFinish, earlyStart, earlyFinish, ...late, ...slack,
+    projectStart: forward.projectStart, projectFinish: backward.projectFinish,
+    findings: [...forward.order.findings, ...findingsOf(forward.c, early, early)],
   }
 }
 
-function backward(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions, early: ForwardDates, late: LateDates, finish: Instant): void {
-  passBackward(
-    planBackward(c, order, early, finish, {
-      multipleCriticalPaths: options.multipleCriticalPaths === true,
-      actualDates: options.progressRule === "actualDates",
-      compatibility: options.compatibility ?? Infinity,
-    }),
-    late,
-  )
+/** S-24, S-26: with as-late-as-possible tasks the dates of everything are known only after the late ones. */
+function passTwice(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): NetworkSchedule {
+  const fromFinish = options.scheduleFrom === "finish" ? (options.projectFinish ?? null) : null
+  const projectStart = fromFinish === null ? options.projectStart : startForFinish(c, order, options, fromFinish)
+  const plan = planForward(c, order, projectStart, options.progressRule === "retainedLogic")
+  const early = newForwardDates(c.count)
+  const late = newLateDates(c.count)
+  const scheduled = newForwardDates(c.count)
+  passForward(plan, early, null)
+  passBackward(backwardPlan(c, order, options, early, fromFinish ?? projectFinishOf(c, early, projectStart)), late)
+  passForward(plan, scheduled, late)
+  const slack = computeSlack(slackPlan(c, order, options, early, late, scheduled))
+  standLate(c, slack)
+  return {
+    start: scheduled.earlyStart, finish: scheduled.earlyFinish, earlyStart: early.earlyStart, earlyFinish: early.earlyFinish, ...late, ...slack,
+    projectStart, projectFinish: projectFinishOf(c, scheduled, projectStart),
+    findings: [...order.findings, ...findingsOf(c, early, scheduled)],
+  }
 }
 
 /** S-26: scheduled from its finish, the plan starts where the latest dates of its earliest task lie. */
@@ -69,7 +121,7 @@ function startForFinish(c: CompiledNetwork, order: ScheduleOrder, options: Netwo
   const early = newForwardDates(c.count)
   const late = newLateDates(c.count)
   passForward(planForward(c, order, options.projectStart, false), early, null)
-  backward(c, order, options, early, late, finish)
+  passBackward(backwardPlan(c, order, options, early, finish), late)
   let start = Infinity
   for (let i = 0; i < c.count; i += 1) {
     if (c.active[i] === 1 && c.role[i] !== SUMMARY) start = Math.min(start, late.lateStart[i] ?? 0)
@@ -78,7 +130,7 @@ function startForFinish(c: CompiledNetwork, order: ScheduleOrder, options: Netwo
 }
 
 /** S-24: as late as possible means no slack. */
-function standLate(c: CompiledNetwork, slack: ReturnType<typeof computeSlack>): void {
+function standLate(c: CompiledNetwork, slack: SlackDates): void {
   for (let i = 0; i < c.count; i += 1) {
     if (c.constraint[i] !== ALAP || c.role[i] !== AUTOMATIC) continue
     slack.startSlack[i] = 0

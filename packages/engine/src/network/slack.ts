@@ -32,26 +32,34 @@ export interface SlackPlan {
 
 export function computeSlack(plan: SlackPlan): SlackDates {
   const { c } = plan
-  const slack: SlackDates = {
-    startSlack: new Int32Array(c.count),
-    finishSlack: new Int32Array(c.count),
-    totalSlack: new Int32Array(c.count),
-    freeSlack: new Int32Array(c.count),
-    critical: new Uint8Array(c.count),
-  }
+  const slack = newSlack(c.count)
   const progress = progressOf(c)
-  for (let i = 0; i < c.count; i += 1) {
-    if (progress[i] === COMPLETED) continue
-    totalSlackOf(plan, slack, i, progress[i] === STARTED)
-    slack.freeSlack[i] = freeSlackOf(plan, slack.totalSlack[i] ?? 0, i, progress)
-    const critical = c.active[i] === 1 && c.placeholder[i] === 0 && (slack.totalSlack[i] ?? 0) <= plan.limit
-    slack.critical[i] = critical ? 1 : 0
-  }
+  for (let i = 0; i < c.count; i += 1) slackOf(plan, slack, progress, i)
   return slack
 }
 
+function newSlack(count: number): SlackDates {
+  return {
+    startSlack: new Int32Array(count), finishSlack: new Int32Array(count), totalSlack: new Int32Array(count), freeSlack: new Int32Array(count),
+    critical: new Uint8Array(count),
+  }
+}
+
+/** One row, from its own dates and those of its successors. */
+export function slackOf(plan: SlackPlan, slack: SlackDates, progress: Uint8Array, i: number): void {
+  const { c } = plan
+  const done = progress[i] === COMPLETED
+  slack.startSlack[i] = 0
+  slack.finishSlack[i] = 0
+  slack.totalSlack[i] = 0
+  if (!done) totalSlackOf(plan, slack, i, progress[i] === STARTED)
+  const total = slack.totalSlack[i] ?? 0
+  slack.freeSlack[i] = done ? 0 : freeSlackOf(plan, total, i, progress)
+  slack.critical[i] = !done && c.active[i] === 1 && c.placeholder[i] === 0 && total <= plan.limit ? 1 : 0
+}
+
 /** For each row, summaries included: AUTOMATIC (not begun), STARTED or COMPLETED. */
-function progressOf(c: CompiledNetwork): Uint8Array {
+export function progressOf(c: CompiledNetwork): Uint8Array {
   const progress = new Uint8Array(c.count)
   const begun = new Uint8Array(c.count)
   const open = new Uint8Array(c.count)

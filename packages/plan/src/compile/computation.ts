@@ -1,7 +1,7 @@
 // What stands behind a schedule: the compiled network, its order, the engine's dates, the sums. Kept as long as the schedule
 // lives, so that questions about it (why here? how loaded?) need no second computation and an edit starts from what is there;
 // rebuilt where the schedule came from elsewhere.
-import { compileNetwork, orderNetwork, scheduleCompiled, type CompiledNetwork, type NetworkSchedule, type ScheduleOrder } from "@throughline/engine"
+import { continueSchedule, startSchedule, type NetworkSchedule, type ScheduleState } from "@throughline/engine"
 import type { Plan } from "../document.ts"
 import type { Outline } from "../outline.ts"
 import type { PlanSchedule } from "../schedule.ts"
@@ -10,8 +10,7 @@ import { ownSums, sumTasks, type OwnSums, type TaskSums } from "./task-sums.ts"
 
 export interface Computation {
   readonly compiled: CompiledPlan
-  readonly network: CompiledNetwork
-  readonly order: ScheduleOrder
+  readonly state: ScheduleState
   readonly dates: NetworkSchedule
   readonly own: OwnSums
   readonly sums: TaskSums
@@ -19,30 +18,21 @@ export interface Computation {
 
 export function computePlan(plan: Plan, outline?: Outline): Computation {
   const compiled = compilePlan(plan, outline)
-  const network = compileNetwork(compiled.network)
-  const order = orderNetwork(network)
-  const dates = scheduleCompiled(network, order, compiled.options)
-  const own = ownSums(compiled, dates, null)
-  return { compiled, network, order, dates, own, sums: sumTasks(compiled, own, dates) }
+  const state = startSchedule(compiled.network, compiled.options)
+  const own = ownSums(compiled, state.schedule, null)
+  return { compiled, state, dates: state.schedule, own, sums: sumTasks(compiled, own, state.schedule) }
 }
 
 /** The same as `computePlan`, for a plan of the same outline as `earlier`. */
 export function recomputePlan(plan: Plan, earlier: Computation): Computation {
   const before = earlier.compiled
   const compiled = recompilePlan(plan, before)
-  const network = compileNetwork(compiled.network)
-  const order = sameStructure(before, compiled, earlier.network, network) ? earlier.order : orderNetwork(network)
-  const dates = scheduleCompiled(network, order, compiled.options)
+  const state = continueSchedule(earlier.state, compiled.network, compiled.options)
+  const dates = state.schedule
   const sameRates = before.plan.resource === plan.resource && before.plan.calendar === plan.calendar && before.plan.settings.calendarId === plan.settings.calendarId
   const isSame = (row: number): boolean => before.tasks[row] === compiled.tasks[row] && sameAssigned(before.assignments[row], compiled.assignments[row])
   const own = ownSums(compiled, dates, sameRates ? { own: earlier.own, dates: earlier.dates, isSame } : null)
-  return { compiled, network, order, dates, own, sums: sumTasks(compiled, own, dates) }
-}
-
-/** The order depends on links, on the outline and on what is active; summaries may become tasks where nothing below is. */
-function sameStructure(before: CompiledPlan, now: CompiledPlan, networkBefore: CompiledNetwork, network: CompiledNetwork): boolean {
-  if (before.network.links !== now.network.links) return false
-  return network.active.every((active, row) => active === networkBefore.active[row])
+  return { compiled, state, dates, own, sums: sumTasks(compiled, own, dates) }
 }
 
 const kept = new WeakMap<PlanSchedule, Computation>()

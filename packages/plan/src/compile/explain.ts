@@ -45,7 +45,7 @@ function restsOn(explanation: Explanation): { taskId: TaskId; edge: "start" | "f
 function explainWith(computation: Computation, taskId: TaskId, edge: "start" | "finish"): Explanation {
   const row = computation.compiled.rowOf.get(taskId)
   if (row === undefined) return { taskId, edge, at: 0, causes: [] }
-  const { dates, network: c, order } = computation
+  const { dates, state: { c, order } } = computation
   const at = (edge === "start" ? dates.start : dates.finish)[row] ?? 0
   const causes = causesOf({ c, order, schedule: dates }, row, edge).flatMap((cause) => inPlanWords(computation, row, cause) ?? [])
   return { taskId, edge, at, causes }
