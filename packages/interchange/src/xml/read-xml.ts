@@ -36,14 +36,17 @@ export interface XmlDocument {
 
 export type XmlResult = { readonly ok: true; readonly document: XmlDocument } | { readonly ok: false; readonly error: FileError }
 
+/** The element itself while it is being read; the list of children is made with the first child: most have none. */
 interface OpenElement {
-  name: string
+  readonly name: string
+  readonly offset: number
   text: string
-  children: XmlElement[]
-  offset: number
+  children: readonly XmlElement[]
 }
 
 const NO_CHILDREN: readonly XmlElement[] = []
+/** Everything XML 1.0 allows but characters beyond the first plane, which are pairs of allowed units here. */
+const FORBIDDEN = /[^\t\n\r -\ufffd]/
 
 export function readXml(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): XmlResult {
   if (bytes.length === 0) return { ok: false, error: { code: "file.empty", message: "The file is empty.", line: null, element: null } }
@@ -74,6 +77,9 @@ class Scanner {
   readonly #names = new Map<string, string>()
   readonly #instructions = new Map<string, string>()
   readonly #stack: OpenElement[] = []
+  /** Names of the open elements as they stand in the file, and their children so far. */
+  readonly #rawNames: string[] = []
+  readonly #families: (XmlElement[] | null)[] = []
   #root: XmlElement | null = null
   #elements = 0
 
@@ -100,9 +106,9 @@ class Scanner {
 
   #run(): Refusal | null {
     const text = this.#text
-    const forbidden = firstForbidden(text)
-    if (forbidden !== -1) {
-      return new Refusal(looksLikeXml(text) ? "xml.malformed" : "xml.notXml", "The file contains a character that XML does not allow.", forbidden)
+    const forbidden = FORBIDDEN.exec(text)
+    if (forbidden !== null) {
+      return new Refusal(looksLikeXml(text) ? "xml.malformed" : "xml.notXml", "The file contains a character that XML does not allow.", forbidden.index)
     }
     let at = 0
     while (at < text.length) {
@@ -126,9 +132,10 @@ class Scanner {
       if (raw.trim() === "") return null
       return new Refusal(this.#root === null ? "xml.notXml" : "xml.malformed", "There is text outside the root element.", from)
     }
-    if (current.children.length > 0 || isBlank(raw)) {
+    const hasChildren = this.#families.at(-1) !== null
+    if (hasChildren || isBlank(raw)) {
       // Blank text still counts for a leaf ("<Name> </Name>"), until a child shows that it was indentation.
-      if (current.children.length === 0) current.text += raw
+      if (!hasChildren) current.text += raw
       return null
     }
     const decoded = raw.includes("&") ? decodeReferences(raw, from) : raw
@@ -178,6 +185,11 @@ class Scanner {
   }
 
   #takeEndTag(open: number): number | Refusal {
+    const rawName = this.#rawNames.at(-1)
+    if (rawName !== undefined && this.#text.startsWith(rawName, open + 2) && this.#text.charCodeAt(open + 2 + rawName.length) === 0x3e) {
+      this.#close()
+      return open + 3 + rawName.length
+    }
     const end = this.#text.indexOf(">", open + 2)
     const current = this.#stack.at(-1)
     if (end === -1) return new Refusal("xml.truncated", "The file ends inside a tag.", open)
@@ -252,17 +264,26 @@ class Scanner {
       name = localName(rawName)
       if (this.#names.size < 10_000) this.#names.set(rawName, name)
     }
-    this.#stack.push({ name, text: "", children: [], offset })
+    this.#stack.push({ name, text: "", children: NO_CHILDREN, offset })
+    this.#rawNames.push(rawName)
+    this.#families.push(null)
     return null
   }
 
   #close(): void {
     const done = this.#stack.pop()
+    const children = this.#families.pop() ?? null
+    this.#rawNames.pop()
     if (done === undefined) return
-    const element = done.children.length === 0 ? { name: done.name, text: done.text, children: NO_CHILDREN, offset: done.offset } : { name: done.name, text: "", children: done.children, offset: done.offset }
-    const parent = this.#stack.at(-1)
-    if (parent === undefined) this.#root = element
-    else parent.children.push(element)
+    if (children !== null) {
+      done.children = children
+      done.text = ""
+    }
+    const last = this.#families.length - 1
+    const siblings = this.#families[last]
+    if (siblings === undefined) this.#root = done
+    else if (siblings === null) this.#families[last] = [done]
+    else siblings.push(done)
   }
 }
 
@@ -290,17 +311,7 @@ function characterOf(name: string): string | null {
   const code = match[1] === undefined ? Number.parseInt(match[2] ?? "", 10) : Number.parseInt(match[1], 16)
   if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return null
   const character = String.fromCodePoint(code)
-  return isForbidden(code) ? null : character
-}
-
-/** The characters that XML 1.0 does not allow, as far as they are single code units. */
-function isForbidden(code: number): boolean {
-  return (code < 0x20 && !isSpace(code)) || code === 0xfffe || code === 0xffff
-}
-
-function firstForbidden(text: string): number {
-  for (let at = 0; at < text.length; at += 1) if (isForbidden(text.charCodeAt(at))) return at
-  return -1
+  return FORBIDDEN.test(character) ? null : character
 }
 
 function looksLikeXml(text: string): boolean {
