@@ -133,7 +133,12 @@ class TarSink {
 
   async write(bytes: Buffer): Promise<void> {
     if (this.#to.destroyed) throw this.#to.errored ?? new Error("The backup could not be written.")
-    if (!this.#to.write(bytes)) await Promise.race([once(this.#to, "drain"), once(this.#to, "close")])
+    if (this.#to.write(bytes)) return
+    const waited = new AbortController()
+    const { signal } = waited
+    // Whichever comes first; the other is not waited for any longer, which it reports as an error of its own.
+    await Promise.race([once(this.#to, "drain", { signal }), once(this.#to, "close", { signal })].map((event) => event.catch(() => undefined)))
+    waited.abort()
   }
 }
 
