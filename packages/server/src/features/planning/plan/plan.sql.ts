@@ -54,10 +54,15 @@ export function settingsOf(stored: unknown): PlanSettings {
   return SETTINGS_CODEC.fromWire({ ...(typeof stored === "object" ? stored : {}), id: "settings" })
 }
 
+/** As they came: whoever shares out a rest among people must share it alike on every node. */
+const LOAD_ORDER: Readonly<Record<EntityKind, RawBuilder<unknown>>> = {
+  task: sql`number`, link: sql`id`, baseline: sql`number`, calendar: sql`(fields->>'number')::int`, resource: sql`(fields->>'number')::int`, assignment: sql`(fields->>'number')::int`,
+}
+
 function entityList(kind: EntityKind, project: ProjectKey): RawBuilder<unknown> {
   const table = ENTITY_TABLES[kind]
   const columns = [...table.columns.map(({ column }) => column), ...(table.hasFields ? ["fields"] : [])]
-  return sql`(select json_agg(json_build_array(${sql.join(columns.map((column) => sql.ref(column)))}) order by ${sql.ref(kind === "task" ? "number" : "id")}) from ${sql.table(kind)}
+  return sql`(select json_agg(json_build_array(${sql.join(columns.map((column) => sql.ref(column)))}) order by ${LOAD_ORDER[kind]}) from ${sql.table(kind)}
     where organization_id = ${project.organizationId} and project_id = ${project.id})`
 }
 
