@@ -50,13 +50,25 @@ export function compilePlan(plan: Plan, outline: Outline = outlineOf(plan.task))
   return compileRows(plan, { outline, rowOf, isSummary, book: calendarBook(plan), table: new CalendarTable() }, null)
 }
 
-/** The same as `compilePlan`, for a plan of the same outline as `earlier`. */
-export function recompilePlan(plan: Plan, earlier: CompiledPlan): CompiledPlan {
+/** The same as `compilePlan`; null where a task was added, removed, moved or given another code since `earlier`. */
+export function recompilePlan(plan: Plan, earlier: CompiledPlan): CompiledPlan | null {
   const before = earlier.plan
+  if (before.task !== plan.task && !sameOutline(plan, earlier)) return null
   const sameSurroundings = before.calendar === plan.calendar && before.resource === plan.resource && before.settings.calendarId === plan.settings.calendarId
   const { outline, rowOf, isSummary } = earlier
   if (sameSurroundings) return compileRows(plan, earlier, earlier)
   return compileRows(plan, { outline, rowOf, isSummary, book: calendarBook(plan), table: new CalendarTable() }, null)
+}
+
+function sameOutline(plan: Plan, earlier: CompiledPlan): boolean {
+  if (earlier.tasks.length !== plan.task.size) return false
+  const before = earlier.plan.task
+  for (const [id, task] of plan.task) {
+    const old = before.get(id)
+    if (old === task) continue
+    if (old === undefined || old.parentId !== task.parentId || old.rank !== task.rank || old.wbs !== task.wbs) return false
+  }
+  return true
 }
 
 type Frame = Pick<CompiledPlan, "outline" | "rowOf" | "isSummary" | "book" | "table">

@@ -23,10 +23,11 @@ export function computePlan(plan: Plan, outline?: Outline): Computation {
   return { compiled, state, dates: state.schedule, own, sums: sumTasks(compiled, own, state.schedule) }
 }
 
-/** The same as `computePlan`, for a plan of the same outline as `earlier`. */
-export function recomputePlan(plan: Plan, earlier: Computation): Computation {
+/** The same as `computePlan`; null where the outline is another than in `earlier`. */
+export function recomputePlan(plan: Plan, earlier: Computation): Computation | null {
   const before = earlier.compiled
   const compiled = recompilePlan(plan, before)
+  if (compiled === null) return null
   const state = continueSchedule(earlier.state, compiled.network, compiled.options)
   const dates = state.schedule
   const sameRates = before.plan.resource === plan.resource && before.plan.calendar === plan.calendar && before.plan.settings.calendarId === plan.settings.calendarId

@@ -16,29 +16,23 @@ export function schedulePlan(plan: Plan): PlanSchedule {
 export function reschedulePlan(previousPlan: Plan, previous: PlanSchedule, plan: Plan): PlanSchedule {
   if (previousPlan === plan) return previous
   const earlier = keptComputation(previousPlan, previous)
-  if (earlier !== null && sameOutline(earlier, plan)) return schedulesOf(recomputePlan(plan, earlier), previous.wbs, previous)
+  const computation = earlier === null ? null : recomputePlan(plan, earlier)
+  if (computation !== null) return schedulesOf(computation, previous.wbs, previous)
   const outline = outlineOf(plan.task)
   return schedulesOf(computePlan(plan, outline), wbsCodes(plan.task, outline), previous)
-}
-
-/** True where no task was added, removed, moved or given another code. */
-function sameOutline({ compiled }: Computation, plan: Plan): boolean {
-  if (compiled.plan.task === plan.task) return true
-  if (compiled.tasks.length !== plan.task.size) return false
-  return compiled.tasks.every((old) => {
-    const task = plan.task.get(old.id)
-    return task === old || (task !== undefined && old.parentId === task.parentId && old.rank === task.rank && old.wbs === task.wbs)
-  })
 }
 
 function schedulesOf(computation: Computation, wbs: ReadonlyMap<TaskId, string>, previous: PlanSchedule | null): PlanSchedule {
   const { compiled, dates, sums } = computation
   const { outline } = compiled
   const missed = new Set(dates.findings.filter(({ code }) => code === "missedDeadline").map(({ task }) => task))
-  const task = new Map<TaskId, TaskSchedule>()
+  // In an unchanged outline the rows stand in the same order: the map is copied, and only what moved is written.
+  const sameOrder = previous !== null && previous.order === outline.order
+  const task = new Map<TaskId, TaskSchedule>(sameOrder ? previous.task : [])
   outline.order.forEach((id, row) => {
     const before = previous?.task.get(id)
-    task.set(id, before !== undefined && isStillRow(before, dates, sums, missed, row) ? before : rowOf(dates, sums, missed, row))
+    const still = before !== undefined && isStillRow(before, dates, sums, missed, row)
+    if (!still || !sameOrder) task.set(id, still ? before : rowOf(dates, sums, missed, row))
   })
   const schedule: PlanSchedule = {
     start: startOf(dates, compiled),

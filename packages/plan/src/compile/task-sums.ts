@@ -111,7 +111,6 @@ export function sumTasks(compiled: CompiledPlan, own: OwnSums, dates: NetworkSch
     actualCost: own.actualCost.slice(), remainingCost: new Float64Array(count), duration: new Float64Array(count), percentComplete: new Int32Array(count),
   }
   const progress: Progress = { done: new Float64Array(count), total: new Float64Array(count), open: new Uint8Array(count) }
-  const rolled = [sums.work, sums.actualWork, sums.remainingWork, sums.cost, sums.actualCost, progress.done, progress.total]
   for (let row = count - 1; row >= 0; row -= 1) {
     const task = compiled.tasks[row]
     if (task === undefined) continue
@@ -120,10 +119,20 @@ export function sumTasks(compiled: CompiledPlan, own: OwnSums, dates: NetworkSch
     sums.remainingCost[row] = Math.max(0, (sums.cost[row] ?? 0) - (sums.actualCost[row] ?? 0))
     const parent = compiled.network.tasks[row]?.parent ?? -1
     if (parent < 0 || !task.active) continue
-    for (const column of rolled) column[parent] = (column[parent] ?? 0) + (column[row] ?? 0)
+    passUp(sums.work, row, parent)
+    passUp(sums.actualWork, row, parent)
+    passUp(sums.remainingWork, row, parent)
+    passUp(sums.cost, row, parent)
+    passUp(sums.actualCost, row, parent)
+    passUp(progress.done, row, parent)
+    passUp(progress.total, row, parent)
     if (progress.open[row] === 1) progress.open[parent] = 1
   }
   return sums
+}
+
+function passUp(column: Float64Array, row: number, parent: number): void {
+  column[parent] = (column[parent] ?? 0) + (column[row] ?? 0)
 }
 
 /** Durations done and planned below a row, and whether anything below is unfinished. */
