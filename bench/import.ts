@@ -11,33 +11,46 @@ const corpus = resolve(process.env["THROUGHLINE_CORPUS"] ?? join(import.meta.dir
 
 interface Measure {
   readonly medianMs: number
+  /** Of all threads, garbage collection included: what counts on a shared machine. */
+  readonly cpuMs: number
   readonly heapMb: number
 }
 
 function measure(run: () => unknown): Measure {
   const times: number[] = []
+  const work: number[] = []
   let heap = 0
   for (let round = 0; round < ROUNDS; round += 1) {
     globalThis.gc?.()
     const before = process.memoryUsage().heapUsed
     const began = performance.now()
+    const cpu = process.cpuUsage()
     const kept = run()
     times.push(performance.now() - began)
+    const { user, system } = process.cpuUsage(cpu)
+    work.push((user + system) / 1000)
     heap = Math.max(heap, process.memoryUsage().heapUsed - before)
     if (kept === undefined) throw new Error("nothing was made")
   }
-  return { medianMs: times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0, heapMb: heap / 1024 / 1024 }
+  return { medianMs: median(times), cpuMs: median(work), heapMb: heap / 1024 / 1024 }
 }
 
-function report(name: string, bytes: number, { medianMs, heapMb }: Measure): void {
-  console.log(`${name.padEnd(58)} ${(bytes / 1024 / 1024).toFixed(2).padStart(7)} MB ${medianMs.toFixed(0).padStart(6)} ms ${heapMb.toFixed(0).padStart(5)} MB heap`)
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+function report(name: string, bytes: number, { medianMs, cpuMs, heapMb }: Measure): void {
+  console.log(`${name.padEnd(58)} ${(bytes / 1024 / 1024).toFixed(2).padStart(7)} MB ${medianMs.toFixed(0).padStart(6)} ms ${cpuMs.toFixed(0).padStart(6)} ms cpu ${heapMb.toFixed(0).padStart(5)} MB heap`)
+}
+
+function isSummary(index: number): boolean {
+  return index % 51 === 0
 }
 
 /** Fifty tasks under each summary, two links and a person for each task. */
 function madePlan(size: number): Plan {
   const plan = emptyPlan({ start: 9_557 * 14_400 + 4_800 })
   const ranks = ranksBetween(null, null, size)
-  const isSummary = (index: number) => index % 51 === 0
   const tasks = Array.from({ length: size }, (_, index) => newTask(plan.settings, {
     id: `tsk_${index + 1}`, number: index + 1, rank: ranks[index] ?? "", name: `Task number ${index + 1} of the made plan`, notes: index % 10 === 0 ? "Something to remember. ".repeat(8) : "",
     parentId: isSummary(index) ? null : `tsk_${index - (index % 51) + 1}`, duration: 4_800 * (1 + (index % 9)),

@@ -3,6 +3,9 @@
 import { planFromWire, planToWire, schedulePlan } from "@throughline/plan"
 import { expect, test } from "vitest"
 import { readMspdi, readTaskCsv, writeMspdi, writeTaskCsv } from "../src/index.ts"
+import { fatesOf, fieldOrder } from "../src/mspdi/fields.ts"
+import { readXml } from "../src/xml/read-xml.ts"
+import type { XmlElement } from "../src/xml/read-xml.ts"
 import { comparablePlan } from "./comparable-plan.ts"
 import { corpusBytes, corpusFiles } from "./corpus-files.ts"
 
@@ -21,6 +24,32 @@ withCorpus("every file is read, and every task of it with its stored dates", () 
   for (const name of corpusFiles) {
     const { plan, stored } = read(name)
     expect(stored.size, name).toBe(plan.task.size)
+  }
+})
+
+/** Files that Project wrote itself; others were made from its binary files by another program. */
+const nativeFiles = corpusFiles.filter((name) => !name.includes(".mpp"))
+const RECORDS = ["Project", "Task", "Resource", "Assignment", "Calendar", "Exception", "Baseline", "PredecessorLink"] as const
+
+function outOfOrder(element: XmlElement): string[] {
+  const record = RECORDS.find((name) => name === element.name)
+  const wrong: string[] = []
+  if (record !== undefined) {
+    const fates = fatesOf(record)
+    const order = fieldOrder(record)
+    const known = element.children.map((child) => child.name).filter((name) => fates.has(name) && fates.get(name)?.kind !== "lost")
+    known.forEach((name, index) => {
+      const before = known[index - 1]
+      if (before !== undefined && order.indexOf(before) > order.indexOf(name)) wrong.push(`${record}: ${before} before ${name}`)
+    })
+  }
+  return [...wrong, ...element.children.flatMap(outOfOrder)]
+}
+
+withCorpus("the order in which we write elements is the order in which Project writes them", () => {
+  for (const name of nativeFiles) {
+    const xml = readXml(corpusBytes(name))
+    expect(xml.ok && [...new Set(outOfOrder(xml.document.root))], name).toEqual([])
   }
 })
 

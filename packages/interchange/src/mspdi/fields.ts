@@ -1,4 +1,5 @@
-// Every element of the Microsoft Project XML schema, record by record and in the schema's order, with what becomes of it.
+// Every element of the Microsoft Project XML schema, record by record and in the order in which Project itself writes, with
+// what becomes of it.
 // Reading reports what is not carried; writing takes the order from here.
 //
 //   carried    read into the plan and written from it
@@ -64,8 +65,8 @@ const TASK: readonly [string, Fate][] = [
   ["Rollup", setting], ...named(computed, "BCWS BCWP"), ...named(carried, "PhysicalPercentComplete"),
   ["EarnedValueMethod", lost("Earned value by physical percent complete is not kept as a setting of the task.", "0")],
   ...named(carried, "PredecessorLink"), ["ActualWorkProtected", lost(PROTECTED, DURATIONLESS)], ["ActualOvertimeWorkProtected", lost(PROTECTED, DURATIONLESS)],
-  ["ExtendedAttribute", lost(CUSTOM)], ...named(carried, "Baseline"), ["OutlineCode", lost(CODES)], ...named(setting, "IsPublished"), ["StatusManager", lost(SHARING)],
-  ["CommitmentStart", lost(SHARING)], ["CommitmentFinish", lost(SHARING)], ["CommitmentType", lost(SHARING, "0")], ...named(computed, "TimephasedData"),
+  ...named(setting, "IsPublished"), ["StatusManager", lost(SHARING)], ["CommitmentStart", lost(SHARING)], ["CommitmentFinish", lost(SHARING)], ["CommitmentType", lost(SHARING, "0")],
+  ["ExtendedAttribute", lost(CUSTOM)], ...named(carried, "Baseline"), ["OutlineCode", lost(CODES)], ...named(computed, "TimephasedData"),
 ]
 
 const RESOURCE: readonly [string, Fate][] = [
@@ -79,9 +80,9 @@ const RESOURCE: readonly [string, Fate][] = [
   ...named(carried, "CostPerUse"), ...named(computed, "ActualCost ActualOvertimeCost RemainingCost RemainingOvertimeCost WorkVariance CostVariance SV CV ACWP"),
   ...named(carried, "CalendarUID Notes"), ...named(computed, "BCWS BCWP"), ...named(carried, "IsGeneric IsInactive"), ["IsEnterprise", lost(SHARING, "0")],
   ["BookingType", lost("Proposed bookings are taken over as committed.", "0")], ["ActualWorkProtected", lost(PROTECTED, DURATIONLESS)], ["ActualOvertimeWorkProtected", lost(PROTECTED, DURATIONLESS)],
-  ["ActiveDirectoryGUID", lost("Accounts of other systems are not kept.")], ...named(setting, "CreationDate"), ["ExtendedAttribute", lost(CUSTOM)],
-  ["Baseline", lost("Baselines of resources are sums of their assignments and are not kept.")], ["OutlineCode", lost(CODES)], ...named(carried, "IsCostResource"),
-  ["AssnOwner", lost(SHARING)], ["AssnOwnerGuid", lost(SHARING)], ...named(carried, "IsBudget"), ...named(carried, "AvailabilityPeriods Rates"), ...named(computed, "TimephasedData"),
+  ["ActiveDirectoryGUID", lost("Accounts of other systems are not kept.")], ...named(setting, "CreationDate"), ...named(carried, "IsCostResource"),
+  ["AssnOwner", lost(SHARING)], ["AssnOwnerGuid", lost(SHARING)], ...named(carried, "IsBudget"), ["ExtendedAttribute", lost(CUSTOM)],
+  ["Baseline", lost("Baselines of resources are sums of their assignments and are not kept.")], ["OutlineCode", lost(CODES)], ...named(carried, "AvailabilityPeriods Rates"), ...named(computed, "TimephasedData"),
 ]
 
 const ASSIGNMENT: readonly [string, Fate][] = [

@@ -31,6 +31,34 @@ function calendarOf(inside: string) {
   return calendar
 }
 
+function parentsOf(plan: Plan) {
+  return [...plan.task.values()].map((task) => [task.number, task.parentId])
+}
+
+function linkOf(inside: string) {
+  return [...read({ tasks: taskXml(1) + taskXml(2, linkXml(1, inside)) }).plan.link.values()][0]
+}
+
+function timePeriod(from: string, to: string) {
+  return `<TimePeriod><FromDate>${from}T00:00:00</FromDate><ToDate>${to}T23:59:59</ToDate></TimePeriod>`
+}
+
+function resourceOf(inside: string) {
+  return read({ resources: `<Resource><UID>3</UID><Name>R</Name>${inside}</Resource>` }).plan.resource.get("res_3")
+}
+
+function rateXml(from: string, table: number, amount: number) {
+  return `<Rate><RatesFrom>${from}</RatesFrom><RatesTo>2049-12-31T23:59:00</RatesTo><RateTable>${table}</RateTable><StandardRate>${amount}</StandardRate></Rate>`
+}
+
+function worked(type: number, from: string, to: string, hours: number) {
+  return `<TimephasedData><Type>${type}</Type><UID>5</UID><Start>2026-03-${from}:00</Start><Finish>2026-03-${to}:00</Finish><Unit>2</Unit><Value>PT${hours}H0M0S</Value></TimephasedData>`
+}
+
+function baselineXml(number: number) {
+  return `<Baseline><Number>${number}</Number><Start>2026-03-02T08:00:00</Start><Finish>2026-03-02T17:00:00</Finish><Duration>PT8H0M0S</Duration><Work>PT4H0M0S</Work><Cost>12345</Cost></Baseline>`
+}
+
 describe("the project", () => {
   test("settings come from the head of the file", () => {
     const { settings } = read({ head: "<BuildNumber>16.0.1.2</BuildNumber><SaveVersion>14</SaveVersion><CurrencyCode>CHF</CurrencyCode><MinutesPerDay>450</MinutesPerDay><CriticalSlackLimit>2</CriticalSlackLimit><DefaultStartTime>09:00:00</DefaultStartTime><StatusDate>2026-04-01T17:00:00</StatusDate><NewTasksAreManual>1</NewTasksAreManual>" }).plan
@@ -55,11 +83,9 @@ describe("the project", () => {
 })
 
 describe("the outline", () => {
-  const outlineOf = (plan: Plan) => [...plan.task.values()].map((task) => [task.number, task.parentId])
-
   test("levels make parents; the project summary and blank rows are no tasks", () => {
     const { plan } = read({ tasks: taskXml(0, "", 0) + taskXml(1) + taskXml(2, "", 2) + "<Task><UID>3</UID><IsNull>1</IsNull></Task>" + taskXml(4, "", 3) + taskXml(5) })
-    expect(outlineOf(plan)).toEqual([[1, null], [2, "tsk_1"], [4, "tsk_2"], [5, null]])
+    expect(parentsOf(plan)).toEqual([[1, null], [2, "tsk_1"], [4, "tsk_2"], [5, null]])
   })
 
   test("siblings are ranked in the order of the file", () => {
@@ -130,8 +156,6 @@ describe("progress", () => {
 })
 
 describe("links", () => {
-  const linkOf = (inside: string) => [...read({ tasks: taskXml(1) + taskXml(2, linkXml(1, inside)) }).plan.link.values()][0]
-
   test.each([["0", "FF"], ["1", "FS"], ["2", "SF"], ["3", "SS"]])("type %s is %s", (type, kind) => {
     expect(linkOf(`<Type>${type}</Type>`)).toMatchObject({ predecessorId: "tsk_1", successorId: "tsk_2", kind })
   })
@@ -148,16 +172,14 @@ describe("links", () => {
 })
 
 describe("calendars", () => {
-  const period = (from: string, to: string) => `<TimePeriod><FromDate>${from}T00:00:00</FromDate><ToDate>${to}T23:59:59</ToDate></TimePeriod>`
-
   test("midnight as an end is the end of the day", () => {
     expect(calendarOf("<WeekDays><WeekDay><DayType>2</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>23:00:00</FromTime><ToTime>00:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay></WeekDays>").week[1]).toEqual([{ from: 13_800, to: 14_400 }])
   })
 
   test("exceptions of the old format count only where there are no new ones", () => {
-    const old = `<WeekDays><WeekDay><DayType>0</DayType><DayWorking>0</DayWorking>${period("2026-12-25", "2026-12-26")}</WeekDay></WeekDays>`
+    const old = `<WeekDays><WeekDay><DayType>0</DayType><DayWorking>0</DayWorking>${timePeriod("2026-12-25", "2026-12-26")}</WeekDay></WeekDays>`
     expect(calendarOf(old).exceptions).toEqual([{ name: "", from: 9_855, to: 9_856, shifts: [], recurrence: null }])
-    expect(calendarOf(`${old}<Exceptions><Exception>${period("2026-01-01", "2026-01-01")}<Name>New Year</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions>`).exceptions.map((exception) => exception.name)).toEqual(["New Year"])
+    expect(calendarOf(`${old}<Exceptions><Exception>${timePeriod("2026-01-01", "2026-01-01")}<Name>New Year</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions>`).exceptions.map((exception) => exception.name)).toEqual(["New Year"])
   })
 
   test.each([
@@ -168,19 +190,17 @@ describe("calendars", () => {
     ["<Type>6</Type><Period>2</Period><DaysOfWeek>34</DaysOfWeek>", { kind: "weekly", every: 2, weekdays: [1, 5] }],
     ["<Type>1</Type><Period>3</Period>", { kind: "daily", every: 3, workdaysOnly: false }],
   ])("a recurring exception %s", (rule, expected) => {
-    const { exceptions } = calendarOf(`<Exceptions><Exception><EnteredByOccurrences>1</EnteredByOccurrences>${period("2026-01-01", "2027-12-31")}<Occurrences>4</Occurrences>${rule}<DayWorking>0</DayWorking></Exception></Exceptions>`)
+    const { exceptions } = calendarOf(`<Exceptions><Exception><EnteredByOccurrences>1</EnteredByOccurrences>${timePeriod("2026-01-01", "2027-12-31")}<Occurrences>4</Occurrences>${rule}<DayWorking>0</DayWorking></Exception></Exceptions>`)
     expect(exceptions[0]?.recurrence).toMatchObject({ ...expected, count: 4, until: null })
   })
 
   test("a work week rules only the days it names", () => {
-    const { workWeeks } = calendarOf(`<WorkWeeks><WorkWeek>${period("2026-07-01", "2026-07-31")}<Name>Summer</Name><WeekDays><WeekDay><DayType>6</DayType><DayWorking>0</DayWorking></WeekDay></WeekDays></WorkWeek></WorkWeeks>`)
+    const { workWeeks } = calendarOf(`<WorkWeeks><WorkWeek>${timePeriod("2026-07-01", "2026-07-31")}<Name>Summer</Name><WeekDays><WeekDay><DayType>6</DayType><DayWorking>0</DayWorking></WeekDay></WeekDays></WorkWeek></WorkWeeks>`)
     expect(workWeeks).toEqual([{ name: "Summer", from: 9_678, to: 9_708, week: [null, null, null, null, null, [], null] }])
   })
 })
 
 describe("resources", () => {
-  const resourceOf = (inside: string) => read({ resources: `<Resource><UID>3</UID><Name>R</Name>${inside}</Resource>` }).plan.resource.get("res_3")
-
   test("kinds are work, material and cost", () => {
     expect(resourceOf("<Type>1</Type>")?.kind).toBe("work")
     expect(resourceOf("<Type>0</Type>")?.kind).toBe("material")
@@ -192,8 +212,7 @@ describe("resources", () => {
   })
 
   test("rate tables and availability keep their days; the ends of Project's calendar mean always", () => {
-    const rate = (from: string, table: number, amount: number) => `<Rate><RatesFrom>${from}</RatesFrom><RatesTo>2049-12-31T23:59:00</RatesTo><RateTable>${table}</RateTable><StandardRate>${amount}</StandardRate></Rate>`
-    const resource = resourceOf(`<AvailabilityPeriods><AvailabilityPeriod><AvailableFrom>2026-03-01T00:00:00</AvailableFrom><AvailableTo>2049-12-31T23:59:00</AvailableTo><AvailableUnits>0.5</AvailableUnits></AvailabilityPeriod></AvailabilityPeriods><Rates>${rate("1984-01-01T00:00:00", 0, 50)}${rate("2026-07-01T00:00:00", 1, 60)}</Rates>`)
+    const resource = resourceOf(`<AvailabilityPeriods><AvailabilityPeriod><AvailableFrom>2026-03-01T00:00:00</AvailableFrom><AvailableTo>2049-12-31T23:59:00</AvailableTo><AvailableUnits>0.5</AvailableUnits></AvailabilityPeriod></AvailabilityPeriods><Rates>${rateXml("1984-01-01T00:00:00", 0, 50)}${rateXml("2026-07-01T00:00:00", 1, 60)}</Rates>`)
     expect(resource?.availability).toEqual([{ from: 9_556, to: null, units: 5_000 }])
     expect(resource?.rates.map(({ table, from, standard }) => [table, from, standard])).toEqual([["A", null, 5_000], ["B", 9_678, 6_000]])
   })
@@ -206,14 +225,13 @@ describe("resources", () => {
 describe("assignments", () => {
   const ana = "<Resource><UID>1</UID><Name>Ana</Name><Type>1</Type></Resource>"
   const week = taskXml(1, "<Start>2026-03-02T08:00:00</Start><Finish>2026-03-06T17:00:00</Finish>")
-  const period = (type: number, from: string, to: string, hours: number) => `<TimephasedData><Type>${type}</Type><UID>5</UID><Start>2026-03-${from}:00</Start><Finish>2026-03-${to}:00</Finish><Unit>2</Unit><Value>PT${hours}H0M0S</Value></TimephasedData>`
   const assignmentOf = (inside: string, resource = 1) => {
     const { plan } = read({ head: "<CalendarUID>1</CalendarUID>", calendars: STANDARD, tasks: week, resources: ana, assignments: `<Assignment><UID>5</UID><TaskUID>1</TaskUID><ResourceUID>${resource}</ResourceUID><Units>1</Units>${inside}</Assignment>` })
     return { assignment: plan.assignment.get("asg_5"), task: plan.task.get("tsk_1") }
   }
 
   test("a plain assignment needs no profile", () => {
-    const days = ["02", "03", "04", "05", "06"].map((day) => period(1, `${day}T08:00`, `${day}T17:00`, 8)).join("")
+    const days = ["02", "03", "04", "05", "06"].map((day) => worked(1, `${day}T08:00`, `${day}T17:00`, 8)).join("")
     expect(assignmentOf(`<Work>PT40H0M0S</Work><Start>2026-03-02T08:00:00</Start><Finish>2026-03-06T17:00:00</Finish>${days}`).assignment).toMatchObject({ work: 24_000, units: 10_000, profile: null })
   })
 
@@ -226,24 +244,23 @@ describe("assignments", () => {
   })
 
   test("half-time work in the file's daily pieces is one stretch", () => {
-    expect(assignmentOf(`<Work>PT8H0M0S</Work><WorkContour>8</WorkContour><Start>2026-03-02T08:00:00</Start><Finish>2026-03-03T17:00:00</Finish>${period(2, "02T08:00", "03T08:00", 4)}${period(1, "03T08:00", "03T17:00", 4)}`).assignment?.profile).toEqual([{ span: 9_600, work: 4_800 }])
+    expect(assignmentOf(`<Work>PT8H0M0S</Work><WorkContour>8</WorkContour><Start>2026-03-02T08:00:00</Start><Finish>2026-03-03T17:00:00</Finish>${worked(2, "02T08:00", "03T08:00", 4)}${worked(1, "03T08:00", "03T17:00", 4)}`).assignment?.profile).toEqual([{ span: 9_600, work: 4_800 }])
   })
 
   test("an idle stretch is a split of the task, shown by the placeholder of a task without people too", () => {
-    const split = `<Work>PT24H0M0S</Work><Start>2026-03-02T08:00:00</Start><Finish>2026-03-06T17:00:00</Finish>${period(1, "02T08:00", "02T17:00", 8)}${period(1, "03T08:00", "04T17:00", 0)}${period(1, "05T08:00", "06T17:00", 16)}`
+    const split = `<Work>PT24H0M0S</Work><Start>2026-03-02T08:00:00</Start><Finish>2026-03-06T17:00:00</Finish>${worked(1, "02T08:00", "02T17:00", 8)}${worked(1, "03T08:00", "04T17:00", 0)}${worked(1, "05T08:00", "06T17:00", 16)}`
     expect(assignmentOf(split, -65_535)).toMatchObject({ assignment: undefined, task: { splits: [{ offset: 4_800, gap: 9_600 }] } })
     expect(assignmentOf(split).task?.splits).toEqual([{ offset: 4_800, gap: 9_600 }])
   })
 
   test("nights and week-ends between two pieces are no split", () => {
-    expect(assignmentOf(`<Work>PT16H0M0S</Work><Start>2026-03-02T08:00:00</Start><Finish>2026-03-09T17:00:00</Finish>${period(1, "06T08:00", "06T17:00", 8)}${period(1, "09T08:00", "09T17:00", 8)}`).task?.splits).toEqual([])
+    expect(assignmentOf(`<Work>PT16H0M0S</Work><Start>2026-03-02T08:00:00</Start><Finish>2026-03-09T17:00:00</Finish>${worked(1, "06T08:00", "06T17:00", 8)}${worked(1, "09T08:00", "09T17:00", 8)}`).task?.splits).toEqual([])
   })
 })
 
 describe("baselines", () => {
   test("are kept by number, of tasks and assignments", () => {
-    const of = (number: number) => `<Baseline><Number>${number}</Number><Start>2026-03-02T08:00:00</Start><Finish>2026-03-02T17:00:00</Finish><Duration>PT8H0M0S</Duration><Work>PT4H0M0S</Work><Cost>12345</Cost></Baseline>`
-    const { plan } = read({ tasks: taskXml(1, of(0) + of(10)) }, { takenAt: 5 })
+    const { plan } = read({ tasks: taskXml(1, baselineXml(0) + baselineXml(10)) }, { takenAt: 5 })
     expect([...plan.baseline.values()].map(({ number, takenAt, tasks }) => ({ number, takenAt, entry: tasks["tsk_1"] }))).toEqual([0, 10].map((number) => (
       { number, takenAt: 5, entry: { start: at("2026-03-02T08:00"), finish: at("2026-03-02T17:00"), duration: 4_800, work: 2_400, cost: 12_345 } })))
   })
