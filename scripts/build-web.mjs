@@ -53,6 +53,6 @@ function filesIn(path) {
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path)
     .filter((name) => name !== "node_modules" && name !== "dist" && name !== "dist.new" && !/\.test\.tsx?$/.test(name))
-    .sort()
+    .toSorted()
     .flatMap((name) => filesIn(join(path, name)))
 }

@@ -62,7 +62,7 @@ export async function compose(parts: Parts): Promise<Composition> {
     files: localFiles(parts.filesFolder, parts.temporaryFolder),
   }
   const run = createRun({ db, beside: beside.db, services, handlers: handlersByKey(parts.handlers ?? HANDLERS), log })
-  const workers: readonly Worker[] = [startHousekeeping(beside.db, log), ...(sendMail === null ? [] : [startMailWorker(beside.db, sendMail, log)])]
+  const workers: readonly Worker[] = [startHousekeeping(beside.db, services.files, log), ...(sendMail === null ? [] : [startMailWorker(beside.db, sendMail, log)])]
   const app = await createHttpServer({
     run, settings, log, temporary: parts.temporaryFolder, webFolder: parts.webFolder, tokenOf: accounts.tokenOf,
     ...(parts.requestsPerMinute === undefined ? {} : { requestsPerMinute: parts.requestsPerMinute }),

@@ -169,7 +169,11 @@ async function contentOf({ data, databaseUrl }: Place): Promise<Content> {
     }
     const files: Record<string, string> = {}
     const store = localFiles(join(data, "files"), join(data, "temporary"))
-    for await (const id of store.list()) files[id] = (await Array.fromAsync((await store.open(id))!.content)).map((part) => Buffer.from(part).toString("base64")).join("")
+    for await (const id of store.list()) {
+      const parts: Buffer[] = []
+      for await (const part of (await store.open(id))!.content) parts.push(part)
+      files[id] = Buffer.concat(parts).toString("base64")
+    }
     return { rows, files }
   } finally {
     client.release()

@@ -4,14 +4,14 @@
 import { createHash, randomBytes } from "node:crypto"
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
-import pg from "pg"
+import { Client, type ClientConfig } from "pg"
 import { connectTo, type OpenDatabase } from "../src/platform/db/database.ts"
 import { startEmbedded } from "../src/platform/db/embedded/embedded-postgres.ts"
 import { migrate, readMigrations } from "../src/platform/db/migrate.ts"
 import { openPool } from "../src/platform/db/pool.ts"
 
 export interface TestDatabase extends OpenDatabase {
-  readonly connection: pg.ClientConfig
+  readonly connection: ClientConfig
 }
 
 const CACHE = join(import.meta.dirname, "../../../node_modules/.cache/throughline-test-postgres")
@@ -39,7 +39,7 @@ export async function aDatabase(): Promise<TestDatabase> {
 }
 
 /** An empty database that nothing was migrated into. */
-export async function anEmptyDatabase(): Promise<{ readonly connection: pg.ClientConfig; close(): Promise<void> }> {
+export async function anEmptyDatabase(): Promise<{ readonly connection: ClientConfig; close(): Promise<void> }> {
   const server = await testServer()
   const name = `tl_${randomBytes(8).toString("hex")}`
   await withAdministrator(server.config, (client) => client.query(`create database ${name} template template0`))
@@ -53,7 +53,7 @@ export async function anEmptyDatabase(): Promise<{ readonly connection: pg.Clien
 }
 
 interface TestServer {
-  readonly config: pg.ClientConfig
+  readonly config: ClientConfig
   leave(): Promise<void>
 }
 
@@ -68,8 +68,8 @@ async function testServer(): Promise<TestServer> {
   return { config: { ...embedded.address }, leave: () => embedded.leave() }
 }
 
-async function withAdministrator<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ ...config, database: "postgres" })
+async function withAdministrator<T>(config: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ ...config, database: "postgres" })
   await client.connect()
   try {
     return await work(client)
@@ -79,7 +79,7 @@ async function withAdministrator<T>(config: pg.ClientConfig, work: (client: pg.C
 }
 
 /** One template for each set of migrations; the first to need it makes it, and clears older ones. */
-async function ensureTemplate(client: pg.Client, config: pg.ClientConfig): Promise<string> {
+async function ensureTemplate(client: Client, config: ClientConfig): Promise<string> {
   const migrations = await readMigrations()
   const name = `tl_template_${createHash("sha256").update(migrations.map(({ checksum }) => checksum).join()).digest("hex").slice(0, 16)}`
   await client.query(`select pg_advisory_lock(${TURN})`)

@@ -5,7 +5,7 @@ import { chown, mkdir, mkdtemp, readdir, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import pg from "pg"
+import { Client } from "pg"
 import { chooseRunAs } from "../src/platform/db/embedded/run-as.ts"
 
 export interface NativePostgres {
@@ -19,7 +19,7 @@ export async function aNativePostgres(): Promise<NativePostgres | null> {
   const versions = await readdir("/usr/lib/postgresql").catch(() => [])
   const version = versions.filter((name) => Number(name) >= 15).toSorted().at(-1)
   if (version === undefined) {
-    console.log("No PostgreSQL 15 or later under /usr/lib/postgresql: this part is skipped.")
+    process.stdout.write("No PostgreSQL 15 or later under /usr/lib/postgresql: this part is skipped.\n")
     return null
   }
   const folder = await mkdtemp(join(tmpdir(), "tl-native-"))
@@ -37,7 +37,7 @@ export async function aNativePostgres(): Promise<NativePostgres | null> {
   if (made.status !== 0) throw new Error(made.stderr)
   const child = spawn(...program("postgres", ["-D", directory, "-c", "listen_addresses=", "-c", `unix_socket_directories=${join(folder, "s")}`, "-c", "fsync=off"]), { ...owner, stdio: "ignore", cwd: "/" })
   await untilReady(join(folder, "s"))
-  const client = new pg.Client({ host: join(folder, "s"), user: "tester", database: "postgres" })
+  const client = new Client({ host: join(folder, "s"), user: "tester", database: "postgres" })
   await client.connect()
   await client.query("create database throughline")
   await client.end()
@@ -55,7 +55,7 @@ export async function aNativePostgres(): Promise<NativePostgres | null> {
 
 async function untilReady(socket: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
-    const client = new pg.Client({ host: socket, user: "tester", database: "postgres" })
+    const client = new Client({ host: socket, user: "tester", database: "postgres" })
     client.on("error", () => undefined)
     try {
       await client.connect()

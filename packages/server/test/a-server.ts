@@ -1,13 +1,13 @@
 // A whole server in memory for one test file: its own database, no port, callers of every role signed in.
 
 import { OPERATIONS, addressOf, type Operation, type OperationKey, type OrganisationRole, type ProblemDocument, type ProjectRole } from "@throughline/contract"
-import type { InjectOptions } from "fastify"
+import type { InjectOptions, LightMyRequestResponse } from "fastify"
 import { mkdir, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { compose, type Composition } from "../src/compose.ts"
 import { newId } from "../src/platform/new-id.ts"
-import { hashSecret } from "../src/platform/run/authenticate.sql.ts"
+import { hashSecret } from "../src/platform/run/credentials.ts"
 import { createLogger } from "../src/platform/log.ts"
 import type { Letter } from "../src/platform/mail/mailer.ts"
 import type { AnyHandler } from "../src/platform/handler.ts"
@@ -63,7 +63,7 @@ export interface TestServer {
   withToken(secret: string): Caller
   /** As nobody, from a network address. */
   callFrom(address: string, key: OperationKey, input: Readonly<Record<string, unknown>>, headers?: Readonly<Record<string, string>>): Promise<Reply>
-  inject(options: InjectOptions): ReturnType<Composition["app"]["inject"]>
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>
   close(): Promise<void>
 }
 export interface ServerOptions {

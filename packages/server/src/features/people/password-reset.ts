@@ -2,7 +2,7 @@
 
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { hashSecret } from "../../platform/run/authenticate.sql.ts"
+import { hashSecret } from "../../platform/run/credentials.ts"
 import { byAddress } from "./attempts.ts"
 import { useReset } from "./password-reset.sql.ts"
 import { endSessionsExcept } from "./sessions.sql.ts"

@@ -2,7 +2,7 @@
 // hash is kept.
 
 import { randomBytes } from "node:crypto"
-import { hashSecret } from "../../platform/run/authenticate.sql.ts"
+import { hashSecret } from "../../platform/run/credentials.ts"
 
 export interface Secret {
   readonly text: string

@@ -3,7 +3,7 @@
 import { LIMITS } from "@throughline/contract"
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { TOKEN_PREFIX } from "../../platform/run/authenticate.sql.ts"
+import { TOKEN_PREFIX } from "../../platform/run/credentials.ts"
 import { openProject } from "../../platform/run/project-access.sql.ts"
 import { newSecret } from "./secret-link.ts"
 import { addToken, countTokens } from "./tokens.sql.ts"

@@ -9,7 +9,7 @@ import { PassThrough } from "node:stream"
 import { once } from "node:events"
 import { finished, pipeline } from "node:stream/promises"
 import { constants, createZstdCompress } from "node:zlib"
-import type pg from "pg"
+import type { Pool, PoolClient } from "pg"
 import { to as copyTo } from "pg-copy-streams"
 import type { FileStore } from "../files/file-store.ts"
 import { FORMAT, HEADER, MANIFEST, type Header, type Manifest } from "./manifest.ts"
@@ -25,7 +25,7 @@ export interface BackupReport {
 
 const PART_BYTES = 4 * 1024 * 1024
 
-export async function writeBackup(pool: pg.Pool, files: FileStore, path: string): Promise<BackupReport> {
+export async function writeBackup(pool: Pool, files: FileStore, path: string): Promise<BackupReport> {
   const partial = `${path}.partial`
   const tar = new PassThrough()
   // The name is taken only by a whole file.
@@ -50,9 +50,10 @@ export async function writeBackup(pool: pg.Pool, files: FileStore, path: string)
 const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0)
 const isExisting = (error: unknown) => error instanceof Error && "code" in error && error.code === "EEXIST"
 
-async function writeEntries(sink: TarSink, pool: pg.Pool, files: FileStore): Promise<Manifest> {
+async function writeEntries(sink: TarSink, pool: Pool, files: FileStore): Promise<Manifest> {
   const client = await pool.connect()
   try {
+    await client.query("set statement_timeout = 0")
     await client.query("begin transaction isolation level repeatable read read only")
     const tables = await tablesToCarry(client)
     const header: Header = { format: FORMAT, createdAt: new Date().toISOString(), schema: await schemaVersion(client), tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })) }
@@ -72,7 +73,7 @@ async function writeEntries(sink: TarSink, pool: pg.Pool, files: FileStore): Pro
   }
 }
 
-async function writeTable(sink: TarSink, client: pg.PoolClient, { name, columns }: BackupTable): Promise<{ rows: number; sha256: string }> {
+async function writeTable(sink: TarSink, client: PoolClient, { name, columns }: BackupTable): Promise<{ rows: number; sha256: string }> {
   const stream = client.query(copyTo(`copy "${name}" (${columns.map((column) => `"${column}"`).join(", ")}) to stdout`))
   const hash = createHash("sha256")
   let waiting: Buffer[] = []

@@ -7,7 +7,7 @@ import { access } from "node:fs/promises"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { createZstdDecompress } from "node:zlib"
-import type pg from "pg"
+import type { Pool, PoolClient } from "pg"
 import { from as copyFrom } from "pg-copy-streams"
 import { StartRefused } from "../data-folder.ts"
 import { migrate, readMigrations } from "../db/migrate.ts"
@@ -24,7 +24,7 @@ export interface RestoreReport {
 
 const SMALL = 64 * 1024 * 1024
 
-export async function readBackup(pool: pg.Pool, files: FileStore, path: string): Promise<RestoreReport> {
+export async function readBackup(pool: Pool, files: FileStore, path: string): Promise<RestoreReport> {
   await requireEmptyPlace(pool, files)
   await access(path)
   const put: string[] = []
@@ -50,7 +50,7 @@ export async function readBackup(pool: pg.Pool, files: FileStore, path: string):
   }
 }
 
-async function requireEmptyPlace(pool: pg.Pool, files: FileStore): Promise<void> {
+async function requireEmptyPlace(pool: Pool, files: FileStore): Promise<void> {
   const client = await pool.connect()
   try {
     if (!(await isEmpty(client))) throw new StartRefused("The database is not empty. Restore into a new data folder or an empty database; nothing was changed.")
@@ -65,7 +65,7 @@ interface Read {
   readonly files: Map<string, { bytes: number; sha256: string }>
 }
 
-async function readEntries(pool: pg.Pool, client: pg.PoolClient, files: FileStore, source: Readable, put: string[]): Promise<RestoreReport> {
+async function readEntries(pool: Pool, client: PoolClient, files: FileStore, source: Readable, put: string[]): Promise<RestoreReport> {
   let header: Header | null = null
   let manifest: Manifest | null = null
   const read: Read = { tables: new Map(), files: new Map() }
@@ -86,14 +86,15 @@ async function readEntries(pool: pg.Pool, client: pg.PoolClient, files: FileStor
 }
 
 /** The tables in the shape that the backup's rows have. */
-async function prepare(pool: pg.Pool, client: pg.PoolClient, { schema }: Header): Promise<void> {
+async function prepare(pool: Pool, client: PoolClient, { schema }: Header): Promise<void> {
   const migrations = await readMigrations()
   if (schema > migrations.length) throw new StartRefused("The backup was made by a newer Throughline; restore it with that one.")
   await migrate(pool, migrations.slice(0, schema))
+  await client.query("set statement_timeout = 0")
   await client.query("begin")
 }
 
-async function readTablePart(client: pg.PoolClient, header: Header, entry: TarEntry, read: Read): Promise<void> {
+async function readTablePart(client: PoolClient, header: Header, entry: TarEntry, read: Read): Promise<void> {
   const name = entry.name.split("/")[1] ?? ""
   const table = header.tables.find((one) => one.name === name)
   if (table === undefined) throw new Error(`The backup holds rows of ${name}, which it does not announce.`)

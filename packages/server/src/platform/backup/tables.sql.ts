@@ -1,6 +1,6 @@
 // Which tables does a backup carry, in which order can they be filled, and which of their columns?
 
-import type pg from "pg"
+import type { ClientBase } from "pg"
 
 export interface BackupTable {
   readonly name: string
@@ -13,7 +13,7 @@ const NOT_CARRIED = ["schema_migration", "presence"]
 const NOT_CARRIED_COLUMNS = ["outbox.xid"]
 
 /** Referenced tables come before those that refer to them. */
-export async function tablesToCarry(client: pg.ClientBase): Promise<readonly BackupTable[]> {
+export async function tablesToCarry(client: ClientBase): Promise<readonly BackupTable[]> {
   const { rows: tables } = await client.query<{ name: string; columns: string[] }>(`
     select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -37,7 +37,7 @@ function inOrder(tables: readonly BackupTable[], references: readonly { readonly
 }
 
 /** Numbers that the database gives out go on after the highest one that was restored. */
-export async function continueSequences(client: pg.ClientBase): Promise<void> {
+export async function continueSequences(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ table: string; column: string; sequence: string }>(`
     select c.relname as "table", a.attname as "column", pg_get_serial_sequence(c.relname, a.attname) as sequence
     from pg_class c join pg_attribute a on a.attrelid = c.oid where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attidentity <> ''`)
@@ -46,19 +46,19 @@ export async function continueSequences(client: pg.ClientBase): Promise<void> {
   }
 }
 
-export async function schemaVersion(client: pg.ClientBase): Promise<number> {
+export async function schemaVersion(client: ClientBase): Promise<number> {
   const { rows } = await client.query<{ version: number | null }>("select max(number) as version from schema_migration")
   return rows[0]?.version ?? 0
 }
 
 /** True when no program has put anything into the database. */
-export async function isEmpty(client: pg.ClientBase): Promise<boolean> {
+export async function isEmpty(client: ClientBase): Promise<boolean> {
   const { rowCount } = await client.query("select 1 from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm', 'S') limit 1")
   return rowCount === 0
 }
 
 /** Takes back what a failed restore has made. */
-export async function dropTables(client: pg.ClientBase): Promise<void> {
+export async function dropTables(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'")
   if (rows.length > 0) await client.query(`drop table ${rows.map(({ name }) => `"${name}"`).join(", ")} cascade`)
 }

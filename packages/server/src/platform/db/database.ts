@@ -1,7 +1,7 @@
 // Opens the database of an installation: the built-in one in the data folder, or the server that DATABASE_URL names.
 
 import { Kysely, PostgresDialect } from "kysely"
-import pg from "pg"
+import { Client, type ClientConfig, type Pool } from "pg"
 import { StartRefused } from "../data-folder.ts"
 import { startEmbedded, type EmbeddedPostgres } from "./embedded/embedded-postgres.ts"
 import { openPool } from "./pool.ts"
@@ -10,12 +10,12 @@ import type { Database } from "./schema.ts"
 /** A pool with its query builder. */
 export interface Access {
   readonly db: Kysely<Database>
-  readonly pool: pg.Pool
+  readonly pool: Pool
 }
 export interface OpenDatabase extends Access {
   /** A few connections of their own for what must not wait behind requests: counters, audit, bells, health. */
   readonly beside: Access
-  readonly connection: pg.ClientConfig
+  readonly connection: ClientConfig
   /** The built-in PostgreSQL, or null on a server of the person's own. */
   readonly embedded: EmbeddedPostgres | null
   close(): Promise<void>
@@ -47,7 +47,7 @@ export async function openDatabase({ url, folder, poolMax = 20, onError = () => 
 }
 
 /** For databases that somebody else runs, tests among them. */
-export async function connectTo(connection: pg.ClientConfig, embedded: EmbeddedPostgres | null, max: number, onError: (error: Error) => void): Promise<OpenDatabase> {
+export async function connectTo(connection: ClientConfig, embedded: EmbeddedPostgres | null, max: number, onError: (error: Error) => void): Promise<OpenDatabase> {
   const pool = openPool({ connection, max, onError })
   const besidePool = openPool({ connection, max: BESIDE_MAX, onError })
   try {
@@ -71,7 +71,7 @@ export async function connectTo(connection: pg.ClientConfig, embedded: EmbeddedP
 }
 
 async function ensureDatabase(embedded: EmbeddedPostgres): Promise<void> {
-  const client = new pg.Client({ ...embedded.address, database: "postgres" })
+  const client = new Client({ ...embedded.address, database: "postgres" })
   await client.connect()
   try {
     const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [NAME])

@@ -1,4 +1,4 @@
-import type pg from "pg"
+import type { Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { anEmptyDatabase } from "../../../test/a-database.ts"
 import { migrate, readMigrations, type Migration } from "./migrate.ts"
@@ -6,7 +6,7 @@ import { openPool } from "./pool.ts"
 
 describe("migrating", () => {
   let empty: Awaited<ReturnType<typeof anEmptyDatabase>>
-  let pool: pg.Pool
+  let pool: Pool
   beforeAll(async () => {
     empty = await anEmptyDatabase()
     pool = openPool({ connection: empty.connection, max: 6, onError: () => undefined })

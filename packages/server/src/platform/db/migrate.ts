@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto"
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
-import type pg from "pg"
+import type { Pool, PoolClient } from "pg"
 
 const FOLDER = join(import.meta.dirname, "migrations")
 /** Any number will do as long as nobody else uses it. */
@@ -28,10 +28,12 @@ export async function readMigrations(folder: string = FOLDER): Promise<readonly 
 }
 
 /** Returns the numbers applied now. */
-export async function migrate(pool: pg.Pool, migrations?: readonly Migration[]): Promise<readonly number[]> {
+export async function migrate(pool: Pool, migrations?: readonly Migration[]): Promise<readonly number[]> {
   const wanted = migrations ?? (await readMigrations())
   const client = await pool.connect()
   try {
+    // Turns and large tables take as long as they take.
+    await client.query("set statement_timeout = 0")
     await client.query(`select pg_advisory_lock(${TURN})`)
     await client.query("create table if not exists schema_migration (number int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())")
     const applied = await appliedTo(client)
@@ -41,11 +43,11 @@ export async function migrate(pool: pg.Pool, migrations?: readonly Migration[]):
     return missing.map(({ number }) => number)
   } finally {
     await client.query(`select pg_advisory_unlock(${TURN})`).catch(() => undefined)
-    client.release()
+    client.release(true)
   }
 }
 
-async function appliedTo(client: pg.PoolClient): Promise<ReadonlyMap<number, string>> {
+async function appliedTo(client: PoolClient): Promise<ReadonlyMap<number, string>> {
   const { rows } = await client.query<{ number: number; checksum: string }>("select number, checksum from schema_migration order by number")
   return new Map(rows.map(({ number, checksum }) => [number, checksum]))
 }
@@ -59,7 +61,7 @@ function checkHistory(wanted: readonly Migration[], applied: ReadonlyMap<number,
   }
 }
 
-async function apply(client: pg.PoolClient, { number, name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: PoolClient, { number, name, sql, checksum }: Migration): Promise<void> {
   await client.query("begin")
   try {
     await client.query(sql)

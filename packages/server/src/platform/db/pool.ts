@@ -1,12 +1,14 @@
 // Connections to PostgreSQL: values decoded the same way everywhere, statements named so that they are parsed once.
 
 import { createHash } from "node:crypto"
-import pg from "pg"
+import { Client, type ClientConfig, type CustomTypesConfig, Pool, types } from "pg"
 
 const INT8 = 20
 const DATE = 1082
 const INT8_ARRAY = 1016
 
+/** Whoever waits longer for a free connection is asked to come again. */
+const WAIT_FOR_CONNECTION_MS = 5_000
 /** Beyond so many different texts a statement is sent unnamed, so that a connection's memory has a limit. */
 const NAMED_MAX = 500
 const names = new Map<string, string>()
@@ -20,13 +22,13 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-const types: pg.CustomTypesConfig = {
+const decoders: CustomTypesConfig = {
   getTypeParser(oid: number, format?: "text" | "binary") {
     if (oid === INT8) return safeInteger
     // A civil date is not a moment: kept as YYYY-MM-DD.
     if (oid === DATE) return (text: string) => text
     if (oid === INT8_ARRAY) return (text: string) => (text === "{}" ? [] : text.slice(1, -1).split(",").map(safeInteger))
-    return pg.types.getTypeParser(oid, format)
+    return types.getTypeParser(oid, format)
   },
 }
 
@@ -36,7 +38,7 @@ function safeInteger(text: string): number {
   return value
 }
 
-class NamingClient extends pg.Client {
+class NamingClient extends Client {
   // pg's overloads cannot be re-declared by a subclass; only the call shape (text, values) is looked at.
   // oxlint-disable-next-line typescript/no-explicit-any
   override query(...args: any[]): any {
@@ -48,13 +50,17 @@ class NamingClient extends pg.Client {
 }
 
 export interface PoolOptions {
-  readonly connection: pg.ClientConfig
+  readonly connection: ClientConfig
   readonly max: number
   readonly onError: (error: Error) => void
 }
 
-export function openPool({ connection, max, onError }: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({ ...connection, types, max, Client: NamingClient, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: "throughline" })
+export function openPool({ connection, max, onError }: PoolOptions): Pool {
+  const pool = new Pool({
+    ...connection, types: decoders, max, Client: NamingClient, connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS, idleTimeoutMillis: 30_000, application_name: "throughline",
+    // A statement or transaction that hangs must not keep its locks and its connection from everybody else.
+    statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000,
+  })
   // Without a listener a database restart would end this process.
   pool.on("error", onError)
   pool.on("connect", (client) => client.on("error", onError))

@@ -20,6 +20,8 @@ export interface FileStore {
   /** Null when there is no such file. */
   open(id: string): Promise<{ readonly content: Readable; readonly bytes: number } | null>
   remove(id: string): Promise<void>
+  /** When it was put; null when there is no such file. */
+  putAt(id: string): Promise<Date | null>
   /** Every id, for backup and doctor. */
   list(): AsyncIterable<string>
 }
@@ -49,6 +51,7 @@ export function localFiles(folder: string, temporary: string): FileStore {
       const found = await stat(path).catch(() => null)
       return found === null ? null : { content: createReadStream(path), bytes: found.size }
     },
+    putAt: (id) => stat(pathOf(id)).then(({ mtime }) => mtime, () => null),
     remove: (id) => rm(pathOf(id), { force: true }),
     async *list() {
       for (const part of await readdir(folder)) yield* await readdir(join(folder, part))

@@ -1,7 +1,7 @@
 // A bell between nodes: LISTEN/NOTIFY without payload. NOTIFY takes a lock on the whole cluster at commit, so it is sent
 // in a statement of its own and at most once in a few milliseconds. A bell may be lost; listeners look now and then anyway.
 
-import pg from "pg"
+import { Client, type ClientConfig, escapeIdentifier, type Pool } from "pg"
 import type { Logger } from "../log.ts"
 
 export interface Bell {
@@ -14,10 +14,10 @@ export interface Bell {
 const COALESCE_MS = 12
 const RECONNECT_MS = 1_000
 
-export function createBell(pool: pg.Pool, connection: pg.ClientConfig, log: Logger): Bell {
+export function createBell(pool: Pool, connection: ClientConfig, log: Logger): Bell {
   const listeners = new Map<string, Set<() => void>>()
   const pending = new Map<string, NodeJS.Timeout>()
-  let client: pg.Client | null = null
+  let client: Client | null = null
   let retry: NodeJS.Timeout | null = null
   let stopped = false
 
@@ -26,7 +26,7 @@ export function createBell(pool: pg.Pool, connection: pg.ClientConfig, log: Logg
   }
   const connect = async () => {
     retry = null
-    const fresh = new pg.Client({ ...connection, application_name: "throughline-bell", keepAlive: true })
+    const fresh = new Client({ ...connection, application_name: "throughline-bell", keepAlive: true })
     const lost = () => {
       if (client !== fresh && client !== null) return
       client = null
@@ -39,7 +39,7 @@ export function createBell(pool: pg.Pool, connection: pg.ClientConfig, log: Logg
     })
     try {
       await fresh.connect()
-      for (const channel of listeners.keys()) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`)
+      for (const channel of listeners.keys()) await fresh.query(`listen ${escapeIdentifier(channel)}`)
       client = fresh
       everyone()
     } catch (error) {
@@ -53,14 +53,14 @@ export function createBell(pool: pg.Pool, connection: pg.ClientConfig, log: Logg
     on(channel, listener) {
       const set = listeners.get(channel) ?? new Set()
       listeners.set(channel, set.add(listener))
-      void starting.then(() => client?.query(`listen ${pg.escapeIdentifier(channel)}`)).catch((error: unknown) => log.warn("not listening", { channel, error }))
+      void starting.then(() => client?.query(`listen ${escapeIdentifier(channel)}`)).catch((error: unknown) => log.warn("not listening", { channel, error }))
       return () => set.delete(listener)
     },
     ring(channel) {
       if (pending.has(channel) || stopped) return
       pending.set(channel, setTimeout(() => {
         pending.delete(channel)
-        pool.query(`notify ${pg.escapeIdentifier(channel)}`).catch((error: unknown) => log.warn("bell not rung", { channel, error }))
+        pool.query(`notify ${escapeIdentifier(channel)}`).catch((error: unknown) => log.warn("bell not rung", { channel, error }))
       }, COALESCE_MS))
     },
     async stop() {

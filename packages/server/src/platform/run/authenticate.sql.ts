@@ -1,17 +1,10 @@
 // Who is calling? One query from the credential to the person with their role in the organisation.
 
-import { createHash } from "node:crypto"
 import type { OrganisationRole } from "@throughline/contract"
 import { sql, type Kysely } from "kysely"
 import type { Database } from "../db/schema.ts"
 import type { Person } from "../handler.ts"
-
-export interface Credentials {
-  /** Of the cookie, its signature already verified. */
-  readonly sessionToken: string | null
-  /** After "Bearer ". */
-  readonly bearer: string | null
-}
+import { hashSecret, TOKEN_PREFIX, type Credentials } from "./credentials.ts"
 
 export interface Known {
   readonly person: Person
@@ -20,12 +13,6 @@ export interface Known {
   /** The one project a token is for. */
   readonly onlyProjectId: string | null
   readonly lastSeenAt: Date
-}
-
-export const TOKEN_PREFIX = "tlt_"
-
-export function hashSecret(secret: string): Buffer {
-  return createHash("sha256").update(secret).digest()
 }
 
 export async function authenticate(db: Kysely<Database>, { sessionToken, bearer }: Credentials): Promise<Known | null> {

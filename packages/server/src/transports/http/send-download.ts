@@ -15,7 +15,7 @@ export function sendDownload(reply: FastifyReply, { fileName, mediaType, content
 
 /** Both forms: plain letters for old programs, the true name for the others. Direction marks could disguise an ending. */
 function disposition(fileName: string): string {
-  const safe = fileName.replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+  const safe = fileName.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, "")
   const plain = safe.replaceAll(/[^\w.() -]/g, "_").slice(0, 150)
   const full = encodeURIComponent(safe.toWellFormed()).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`

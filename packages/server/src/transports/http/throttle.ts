@@ -4,7 +4,7 @@ import { LIMITS } from "@throughline/contract"
 import type { FastifyRequest } from "fastify"
 import { fail } from "../../platform/failure.ts"
 import { sourceOf } from "../../platform/limiter.ts"
-import type { Credentials } from "../../platform/run/authenticate.sql.ts"
+import type { Credentials } from "../../platform/run/credentials.ts"
 
 export function createThrottle(max: number = LIMITS.requestsPerMinute, now: () => number = Date.now) {
   let minute = 0

@@ -6,7 +6,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import pg from "pg"
+import { Client } from "pg"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { startEmbedded, type EmbeddedPostgres } from "./embedded-postgres.ts"
 import { isAlive } from "./postmaster.ts"
@@ -29,7 +29,7 @@ describe("the built-in database", () => {
     return one
   }
   const ask = async (one: EmbeddedPostgres, sql: string) => {
-    const client = new pg.Client({ ...one.address, database: "postgres" })
+    const client = new Client({ ...one.address, database: "postgres" })
     await client.connect()
     try {
       return (await client.query(sql)).rows
@@ -53,7 +53,7 @@ describe("the built-in database", () => {
     const first = await start()
     const second = await start()
     expect([second.adopted, second.pid]).toEqual([true, first.pid])
-    const client = new pg.Client({ ...second.address, database: "postgres" })
+    const client = new Client({ ...second.address, database: "postgres" })
     await client.connect()
     await first.leave()
     expect((await client.query("select 1 as one")).rows).toEqual([{ one: 1 }])

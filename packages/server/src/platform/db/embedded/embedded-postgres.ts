@@ -8,7 +8,7 @@ import { chmod, chown, mkdir, realpath, stat, truncate } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import pg from "pg"
+import { Client } from "pg"
 import { StartRefused } from "../../data-folder.ts"
 import { waitForName } from "../../named-lock.ts"
 import { findBinaries, POSTGRES_MAJOR, type Binaries } from "./binaries.ts"
@@ -133,7 +133,7 @@ async function untilReady(address: SocketAddress, alive: () => boolean, director
 }
 
 async function tryToConnect(address: SocketAddress): Promise<string | null> {
-  const client = new pg.Client({ ...address, database: "postgres", connectionTimeoutMillis: 5_000 })
+  const client = new Client({ ...address, database: "postgres", connectionTimeoutMillis: 5_000 })
   client.on("error", () => undefined)
   try {
     await client.connect()
@@ -161,7 +161,7 @@ async function leave(folder: string, address: SocketAddress, pid: number): Promi
 }
 
 async function othersAreConnected(address: SocketAddress): Promise<boolean> {
-  const client = new pg.Client({ ...address, database: "postgres" })
+  const client = new Client({ ...address, database: "postgres" })
   client.on("error", () => undefined)
   try {
     await client.connect()

@@ -1,0 +1,36 @@
+// What may not change when a request is refused: every row (but the record of attempts itself), the outbox, the mail, and
+// the files. Compared as digests, table by table, so that a difference names its table.
+
+import { readdir, stat } from "node:fs/promises"
+import { join } from "node:path"
+import type { TestServer } from "../a-server.ts"
+
+/** Attempts are recorded, and presence is a beat that grows old. */
+const MAY_CHANGE = ["audit_entry", "attempt", "presence", "schema_migration"]
+
+export async function footprintOf(server: TestServer): Promise<Readonly<Record<string, string>>> {
+  return { ...(await rowsOf(server)), files: await filesBelow(server.folder), letters: String(server.letters.length) }
+}
+
+let statement: string | null = null
+
+async function rowsOf({ database: { pool } }: TestServer): Promise<Readonly<Record<string, string>>> {
+  if (statement === null) {
+    const { rows } = await pool.query<{ table_name: string }>("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name")
+    const tables = rows.map(({ table_name }) => table_name).filter((name) => !MAY_CHANGE.includes(name))
+    statement = tables.map((name) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from "${name}" t`).join(" union all ")
+  }
+  const { rows } = await pool.query<{ name: string; digest: string }>(statement)
+  return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
+}
+
+async function filesBelow(folder: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true })
+  const sizes = await Promise.all(names.toSorted().map(async (name) => `${name} ${await stat(join(folder, name)).then((found) => (found.isFile() ? found.size : "folder"))}`))
+  return sizes.join("\n")
+}
+
+/** Lines of the log that tell of a bug. */
+export function troubleIn({ lines }: TestServer): readonly string[] {
+  return lines.filter((line) => /unexpected error|"level":"error"/.test(line))
+}
