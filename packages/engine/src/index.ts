@@ -32,3 +32,5 @@ export { normalShare, pathChance, pertSpread, triangularSpread, type Spread, typ
 export { forecastItems, forecastPeriods, itemsAtLeast, nearestRank, periodsWithin, PERIODS_MAX, type ThroughputForecast, type ThroughputInput } from "./forecast/throughput.ts"
 export { criticalPathLengthIndex, scheduleQuality, type BaselineDates, type QualityCheck, type QualityCode, type QualityInput } from "./quality/schedule-quality.ts"
 export { causesOf, type CausesInput, type NetworkCause } from "./network/causes.ts"
+export type { LevellingInstance, LevellingTrouble } from "./levelling/instance.ts"
+export { levelInstance, type LevellingOptions, type LevellingProgress, type LevellingResult } from "./levelling/level-instance.ts"

@@ -15,6 +15,8 @@ export interface CompiledInstance {
   /** demand[i * resources + r]. */
   readonly demand: Int32Array
   readonly capacity: Int32Array
+  /** The most there ever is, where the capacity changes with time. */
+  readonly capacityMost: Int32Array
   readonly predecessors: Neighbours
   readonly successors: Neighbours
   readonly topological: Int32Array
@@ -62,6 +64,7 @@ export function compileInstance(instance: LevellingInstance): CompiledInstance |
   const packing = pack(instance)
   return {
     count, resources, duration, demand: Int32Array.from(demands.flat()), capacity: Int32Array.from(capacities),
+    capacityMost: Int32Array.from(capacities, (capacity, r) => Math.max(capacity, ...(instance.capacityProfiles?.[r] ?? []))),
     predecessors, successors, topological, head, tail, criticalPath,
     horizon: packing.profileLength + duration.reduce((sum, length) => sum + length, 0) + 1,
     packing,

@@ -9,7 +9,7 @@ import { Propagation } from "./propagation.ts"
 import { TimeTable } from "./time-table.ts"
 import { CLAUSE, DECISION, PRECEDENCE } from "./trail.ts"
 
-const RESTART_UNIT = 100
+const RESTART_UNIT = 30
 const CLAUSES_FIRST = 4000
 
 export type Verdict = "found" | "impossible" | "stopped"
@@ -36,6 +36,7 @@ export class ExactSearch {
   #assumed: Int32Array = new Int32Array(0)
   #assumedCount = 0
   #assumptionFails = false
+  #assignmentsMax = Infinity
   #restarts = 0
   #clausesMax = CLAUSES_FIRST
   decisions = 0
@@ -86,11 +87,12 @@ export class ExactSearch {
     this.#settle()
   }
 
-  /** Looks for a schedule within the limit, for so many conflicts at most. */
-  run(conflictsMax: number): Verdict {
+  /** Looks for a schedule within the limit, for so many conflicts at most, and until about so many starts have been fixed since the search began. */
+  run(conflictsMax: number, assignmentsMax = Infinity): Verdict {
     const stopAt = this.conflicts + conflictsMax
+    this.#assignmentsMax = assignmentsMax
     this.#settle()
-    while (!this.#rootFails && this.conflicts < stopAt) {
+    while (!this.#rootFails && this.conflicts < stopAt && this.assignments < assignmentsMax) {
       this.#restarts += 1
       if (this.#descend(Math.min(stopAt, this.conflicts + RESTART_UNIT * luby(this.#restarts)))) return "found"
     }
@@ -114,6 +116,12 @@ export class ExactSearch {
     return this.#rootFails || this.#assumptionFails ? "impossible" : "stopped"
   }
 
+  /** True when propagation alone shows that no schedule stays within the limit. */
+  isRefuted(): boolean {
+    this.#settle()
+    return this.#rootFails
+  }
+
   /** True when the whole problem, not only a neighbourhood, is known to have no schedule within the limit. */
   get exhausted(): boolean {
     return this.#rootFails
@@ -123,7 +131,7 @@ export class ExactSearch {
   #descend(stopAt: number): boolean {
     for (;;) {
       if (this.#propagate()) {
-        if (this.conflicts >= stopAt) break
+        if (this.conflicts >= stopAt || this.assignments >= this.#assignmentsMax) break
         if (!this.#assume()) break
         if (this.#done < this.#p.trail.length) continue
         if (!this.#decide()) return this.#keep()

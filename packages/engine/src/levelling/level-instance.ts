@@ -1,0 +1,169 @@
+// Levels an instance: the shortest schedule that can be found within a budget, and how short one can be at best. Heuristic and exact search take turns
+// and help each other: schedules found by one guide the other, and the exact one proves when nothing shorter exists.
+// The same seed and budget give the same schedule. There is no clock in here: a caller who wants one gives `shouldStop`.
+import { RandomStream } from "../random/random-stream.ts"
+import { compileInstance, type CompiledInstance } from "./compiled-instance.ts"
+import { ExactSearch } from "./exact/exact-search.ts"
+import { GeneticSearch } from "./genetic-search.ts"
+import type { LevellingInstance, LevellingTrouble } from "./instance.ts"
+import { destructiveLowerBound, simpleLowerBound } from "./lower-bounds.ts"
+
+export interface LevellingOptions {
+  readonly seed: number
+  /** Most schedules to generate. Absent: no limit if `shouldStop` is given, otherwise 5,000. */
+  readonly schedulesMax?: number
+  /** Asked between steps, about every millisecond. */
+  readonly shouldStop?: () => boolean
+  /** Told of every improvement of either bound. */
+  readonly onProgress?: (progress: LevellingProgress) => void
+  /** False: heuristic search only, and no proof beyond the simple bounds. */
+  readonly exact?: boolean
+}
+
+export interface LevellingProgress {
+  readonly makespan: number
+  readonly lowerBound: number
+  readonly schedules: number
+}
+
+export interface LevellingResult {
+  readonly start: readonly number[]
+  readonly makespan: number
+  /** No schedule is shorter: proved. Equal to the makespan: the schedule is a shortest one. */
+  readonly lowerBound: number
+  /**
+   * Schedules generated: each pass of a decoder is one; the exact search fixes starts one by one, and as many as there are activities count as one,
+   * undone ones included ("at most one start time per activity", Kolisch and Hartmann 2006).
+   */
+  readonly schedules: number
+}
+
+const SCHEDULES_DEFAULT = 5000
+/** A step of the heuristic search generates at most so many. */
+const STEP_MOST = 4
+/** Share of the budget for the heuristic search where both are of use. */
+const GENETIC_SHARE = 0.5
+/** What it does before the exact search begins: a share of the budget, or a number where there is none. */
+const GENETIC_FIRST_SHARE = 0.3
+const GENETIC_FIRST = 10_000
+const GENETIC_SLICE = 50
+const EXACT_SLICE = 50
+/** A conflict takes about as long as so many schedules (measured on J60). */
+const CONFLICT_EFFORT = 12
+/** The exact search keeps a number per activity and time unit; beyond this it is left out. */
+const LITERALS_MAX = 4_000_000
+
+export function levelInstance(instance: LevellingInstance, options: LevellingOptions): LevellingResult | LevellingTrouble {
+  const compiled = compileInstance(instance)
+  return "code" in compiled ? compiled : new Levelling(compiled, options).run()
+}
+
+class Levelling {
+  readonly #instance: CompiledInstance
+  readonly #options: LevellingOptions
+  readonly #schedulesMax: number
+  readonly #genetic: GeneticSearch
+  #exact: ExactSearch | null = null
+  #lowerBound: number
+  #told = ""
+
+  constructor(instance: CompiledInstance, options: LevellingOptions) {
+    this.#instance = instance
+    this.#options = options
+    this.#schedulesMax = options.schedulesMax ?? (options.shouldStop === undefined ? SCHEDULES_DEFAULT : Infinity)
+    this.#genetic = new GeneticSearch(instance, new RandomStream(options.seed), populationFor(this.#schedulesMax))
+    this.#lowerBound = simpleLowerBound(instance)
+  }
+
+  run(): LevellingResult {
+    this.#genetic.step()
+    const useExact = this.#exactIsOfUse()
+    while (!this.#isOver()) {
+      if (useExact && this.#exactIsNext()) this.#stepExact()
+      else if (this.#left() >= STEP_MOST) this.#stepGenetic()
+      else break
+      this.#tell()
+    }
+    const { bestStart, bestMakespan } = this.#genetic
+    return { start: [...bestStart], makespan: bestMakespan, lowerBound: this.#lowerBound, schedules: this.#schedules() }
+  }
+
+  #exactIsOfUse(): boolean {
+    const { count, packing } = this.#instance
+    return this.#options.exact !== false && packing.profileLength === 0 && count * this.#genetic.bestMakespan <= LITERALS_MAX
+  }
+
+  #isOver(): boolean {
+    return this.#genetic.bestMakespan <= this.#lowerBound || this.#left() < 1 || this.#options.shouldStop?.() === true
+  }
+
+  #schedules(): number {
+    return this.#genetic.generated + this.#exactSchedules()
+  }
+
+  #exactSchedules(): number {
+    return Math.ceil((this.#exact?.assignments ?? 0) / this.#instance.count)
+  }
+
+  #left(): number {
+    return this.#schedulesMax - this.#schedules()
+  }
+
+  #exactIsNext(): boolean {
+    const { generated } = this.#genetic
+    if (this.#schedulesMax === Infinity) {
+      const effort = (this.#exact?.conflicts ?? 0) * CONFLICT_EFFORT
+      return generated >= GENETIC_FIRST && effort * GENETIC_SHARE < generated * (1 - GENETIC_SHARE)
+    }
+    if (this.#left() < STEP_MOST) return this.#exact !== null && this.#left() > STEP_MOST
+    return generated >= this.#schedulesMax * GENETIC_FIRST_SHARE && this.#exactSchedules() * GENETIC_SHARE < generated * (1 - GENETIC_SHARE)
+  }
+
+  #stepGenetic(): void {
+    const until = this.#genetic.generated + Math.min(GENETIC_SLICE, this.#left() - STEP_MOST + 1)
+    const before = this.#genetic.bestMakespan
+    while (this.#genetic.generated < until && this.#genetic.bestMakespan > this.#lowerBound) this.#genetic.step()
+    if (this.#genetic.bestMakespan < before) this.#guideExact()
+  }
+
+  #stepExact(): void {
+    const exact = this.#exact ?? this.#openExact()
+    if (this.#genetic.bestMakespan <= this.#lowerBound) return
+    const verdict = exact.run(EXACT_SLICE, (this.#left() - STEP_MOST + this.#exactSchedules()) * this.#instance.count)
+    if (verdict === "impossible") this.#lowerBound = this.#genetic.bestMakespan
+    if (verdict !== "found") return
+    this.#genetic.accept(exact.start, makespanOf(this.#instance, exact.start))
+    this.#guideExact()
+  }
+
+  #openExact(): ExactSearch {
+    const { bestMakespan, bestStart } = this.#genetic
+    this.#lowerBound = destructiveLowerBound(this.#instance, this.#lowerBound, bestMakespan)
+    this.#exact = new ExactSearch(this.#instance, bestMakespan - 1, bestStart)
+    return this.#exact
+  }
+
+  /** From now on only shorter schedules are of interest, and likely ones resemble the best. */
+  #guideExact(): void {
+    this.#exact?.guide.set(this.#genetic.bestStart)
+    this.#exact?.tighten(this.#genetic.bestMakespan - 1)
+  }
+
+  #tell(): void {
+    const progress = { makespan: this.#genetic.bestMakespan, lowerBound: this.#lowerBound, schedules: this.#schedules() }
+    const state = `${progress.makespan} ${progress.lowerBound}`
+    if (state === this.#told) return
+    this.#told = state
+    this.#options.onProgress?.(progress)
+  }
+}
+
+function makespanOf(instance: CompiledInstance, start: Int32Array): number {
+  return start.reduce((latest, t, i) => Math.max(latest, t + (instance.duration[i] ?? 0)), 0)
+}
+
+/** Larger populations pay only where there is time for many generations (measured: 40 at 1,000 schedules, 200 at 50,000). */
+function populationFor(schedulesMax: number): number {
+  const budget = Math.min(schedulesMax, 50_000)
+  return Math.max(6, Math.round(40 * (budget / 1000) ** 0.42))
+}
