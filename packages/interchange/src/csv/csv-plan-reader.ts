@@ -1,45 +1,33 @@
 // Turns the rows of a task table into a plan: outline from levels or codes, people created by name, links by number.
 
-import type { DayNumber, Instant } from "@throughline/engine"
-import { newAssignment, newLink, newResource, newTask, parseDuration, parsePredecessors, parseResources, ranksBetween } from "@throughline/plan"
-import type { Assignment, Link, Plan, Predecessor, Resource, ResourceEntry, Task, TaskId } from "@throughline/plan"
+import type { Instant } from "@throughline/engine"
+import { newAssignment, newLink, newResource, ranksBetween } from "@throughline/plan"
+import type { Assignment, Link, Plan, Resource, Task, TaskId } from "@throughline/plan"
 import type { FindingBook } from "../finding.ts"
 import { IMPORT_LIMITS } from "../limits.ts"
 import type { IdSource } from "../mspdi/ids.ts"
-import { keptLine, keptText } from "../mspdi/kept-text.ts"
+import { keptLine } from "../mspdi/kept-text.ts"
 import type { StoredDates } from "../mspdi/stored-dates.ts"
-import { isAmbiguousDate, parseInstantCell, parseNumberCell } from "./cell-values.ts"
-import type { DateReading } from "./cell-values.ts"
-import { unguardCell } from "./cell-text.ts"
-import type { ColumnKey } from "./columns.ts"
-import { splitConstraint } from "./constraint-text.ts"
 import type { CsvRow } from "./parse-csv.ts"
-import type { CellProblem } from "./read-task-csv.ts"
+import type { CellProblem, RowReader, RowReading } from "./row-reader.ts"
 
 export interface CsvPlanInput {
-  readonly columns: ReadonlyMap<ColumnKey, number>
-  readonly headers: readonly string[]
+  readonly rows: RowReader
   readonly book: FindingBook
   readonly ids: IdSource
-  readonly dates: DateReading
-  readonly today: DayNumber
-  readonly decimal: "." | ","
+  /** The plan without tasks. */
   readonly blank: Plan
+  /** Whether the caller said when the plan starts. */
   readonly startGiven: boolean
+  /** Beside a constraint column a start is computed, without one it is an input. */
+  readonly startIsInput: boolean
 }
 
-interface Draft {
+interface Draft extends RowReading {
   readonly row: CsvRow
   task: Task
   readonly level: number
   readonly children: Draft[]
-  readonly predecessors: readonly Predecessor[]
-  readonly resources: readonly ResourceEntry[]
-  readonly work: number | null
-  readonly cost: number
-  readonly start: Instant | null
-  readonly finish: Instant | null
-  readonly typedCode: string
 }
 
 const NO_DATES: StoredDates = {
@@ -48,10 +36,11 @@ const NO_DATES: StoredDates = {
 
 export class CsvPlanReader {
   readonly #input: CsvPlanInput
-  readonly #problems: CellProblem[] = []
+  readonly #rows: RowReader
 
   constructor(input: CsvPlanInput) {
     this.#input = input
+    this.#rows = input.rows
   }
 
   read(rows: readonly CsvRow[]): { plan: Plan; problems: readonly CellProblem[]; stored: ReadonlyMap<TaskId, StoredDates> } {
@@ -64,19 +53,9 @@ export class CsvPlanReader {
     const settings = startGiven || earliest === null ? blank.settings : { ...blank.settings, start: earliest }
     return {
       plan: { ...blank, settings, task: new Map(drafts.map(({ task }) => [task.id, task])), link: links, resource: resources, assignment: assignments },
-      problems: this.#problems,
+      problems: this.#rows.problems,
       stored: new Map(drafts.map(({ task, start, finish }) => [task.id, { ...NO_DATES, start, finish }])),
     }
-  }
-
-  #cell(row: CsvRow, key: ColumnKey): string {
-    const index = this.#input.columns.get(key)
-    return index === undefined ? "" : unguardCell(row.cells[index] ?? "")
-  }
-
-  #problem(row: CsvRow, key: ColumnKey, code: CellProblem["code"]): void {
-    const index = this.#input.columns.get(key) ?? 0
-    this.#problems.push({ row: row.line, column: index + 1, header: this.#input.headers[index] ?? "", code, value: this.#cell(row, key).slice(0, 200) })
   }
 
   #drafts(rows: readonly CsvRow[]): Draft[] {
@@ -91,7 +70,8 @@ export class CsvPlanReader {
       const level = this.#level(row, stack)
       while ((stack.at(-1)?.level ?? 0) >= level) stack.pop()
       const parent = stack.at(-1)
-      const draft = this.#draft(row, number, level, parent?.task.id ?? null)
+      const reading = this.#rows.read(row, this.#input.ids.task(number), number, parent?.task.id ?? null)
+      const draft: Draft = { ...reading, row, level, children: [] }
       const siblings = parent?.children ?? top
       siblings.push(draft)
       stack.push(draft)
@@ -107,120 +87,21 @@ export class CsvPlanReader {
 
   /** Without a number column a row's place is its number, as people count who link by row. */
   #number(row: CsvRow, index: number, taken: ReadonlySet<number>): number | null {
-    const text = this.#cell(row, "number").trim()
+    const text = this.#rows.cell(row, "number").trim()
     const number = text === "" ? index + 1 : Number(text)
     if (/^\d{0,10}$/.test(text) && number >= 1 && number <= IMPORT_LIMITS.number && !taken.has(number)) return number
-    this.#problem(row, "number", "number")
+    this.#rows.problem(row, "number", "number")
     return null
   }
 
   #level(row: CsvRow, stack: readonly Draft[]): number {
-    const text = this.#cell(row, "level").trim()
+    const text = this.#rows.cell(row, "level").trim()
     const deepest = Math.min((stack.at(-1)?.level ?? 0) + 1, IMPORT_LIMITS.outlineDepth)
-    const byCode = /^\d+(?:\.\d+)*$/.test(this.#cell(row, "wbs").trim()) ? this.#cell(row, "wbs").split(".").length : 1
+    const byCode = /^\d+(?:\.\d+)*$/.test(this.#rows.cell(row, "wbs").trim()) ? this.#rows.cell(row, "wbs").split(".").length : 1
     const level = text === "" ? byCode : Number(text)
     if (Number.isInteger(level) && level >= 1 && level <= deepest) return level
-    this.#problem(row, text === "" ? "wbs" : "level", "level")
+    this.#rows.problem(row, text === "" ? "wbs" : "level", "level")
     return level > deepest ? deepest : 1
-  }
-
-  #draft(row: CsvRow, number: number, level: number, parentId: TaskId | null): Draft {
-    const { blank, book, ids } = this.#input
-    const { settings } = blank
-    const durationText = this.#cell(row, "duration")
-    const duration = parseDuration(durationText, settings)
-    if (!duration.ok && durationText.trim() !== "") this.#problem(row, "duration", "duration")
-    const start = this.#date(row, "start", this.#cell(row, "start"), settings.defaultStartMinute)
-    const finish = this.#date(row, "finish", this.#cell(row, "finish"), settings.defaultFinishMinute)
-    const name = keptLine(this.#cell(row, "name"), IMPORT_LIMITS.name, book, "Name")
-    if (name.trim() === "") this.#problem(row, "name", "name")
-    const task = newTask(settings, {
-      id: ids.task(number), number, rank: "", parentId, name,
-      notes: keptText(this.#cell(row, "notes"), IMPORT_LIMITS.notes, book, "Notes"),
-      ...(duration.ok ? { duration: duration.value.ticks, durationUnit: duration.value.unit, elapsed: duration.value.elapsed, estimated: duration.value.estimated, milestone: duration.value.ticks === 0 } : { estimated: true }),
-      ...this.#constraint(row),
-      deadline: this.#date(row, "deadline", this.#cell(row, "deadline"), settings.defaultFinishMinute),
-      percentComplete: this.#percent(row),
-    })
-    return {
-      row, task, level, children: [], start, finish, typedCode: keptLine(this.#cell(row, "wbs").trim(), IMPORT_LIMITS.shortText, book, "WBS"),
-      predecessors: this.#predecessors(row), resources: this.#resources(row), work: this.#work(row), cost: this.#cost(row),
-    }
-  }
-
-  #date(row: CsvRow, key: ColumnKey, text: string, minute: number): Instant | null {
-    if (text.trim() === "" || text.trim().toUpperCase() === "NA") return null
-    const { dates, today, book } = this.#input
-    const instant = parseInstantCell(text, dates.order, today, minute)
-    if (instant === null) this.#problem(row, key, "date")
-    else if (!dates.certain && isAmbiguousDate(text)) {
-      book.add("date.ambiguous", "suspicious", "Dates", "Dates like 03/04/2026 were read as day, month, year; nothing in the file says so.", `row ${row.line}`)
-    }
-    return instant
-  }
-
-  #constraint(row: CsvRow): Pick<Task, "constraint" | "constraintDate"> {
-    const none: Pick<Task, "constraint" | "constraintDate"> = { constraint: "asap", constraintDate: null }
-    const text = this.#cell(row, "constraint")
-    if (text.trim() === "") return none
-    const split = splitConstraint(text)
-    if (split === null) {
-      this.#problem(row, "constraint", "constraint")
-      return none
-    }
-    if (split.kind === "asap" || split.kind === "alap") return { constraint: split.kind, constraintDate: null }
-    const isFinish = split.kind === "mfo" || split.kind === "fnet" || split.kind === "fnlt"
-    const { settings } = this.#input.blank
-    const key = split.dateText === "" ? "constraintDate" : "constraint"
-    const constraintDate = this.#date(row, key, split.dateText || this.#cell(row, "constraintDate"), isFinish ? settings.defaultFinishMinute : settings.defaultStartMinute)
-    if (constraintDate !== null) return { constraint: split.kind, constraintDate }
-    this.#problem(row, "constraint", "constraint")
-    return none
-  }
-
-  #percent(row: CsvRow): number {
-    const text = this.#cell(row, "percent").replace("%", "").trim()
-    if (text === "") return 0
-    const value = parseNumberCell(text, this.#input.decimal)?.value ?? -1
-    if (value >= 0 && value <= 100) return Math.round(value * 100)
-    this.#problem(row, "percent", "percent")
-    return 0
-  }
-
-  #predecessors(row: CsvRow): readonly Predecessor[] {
-    const parsed = parsePredecessors(this.#cell(row, "predecessors"), this.#input.blank.settings)
-    if (parsed.ok) return parsed.value
-    this.#problem(row, "predecessors", "predecessors")
-    return []
-  }
-
-  #resources(row: CsvRow): readonly ResourceEntry[] {
-    const parsed = parseResources(this.#cell(row, "resources"))
-    if (parsed.ok) return parsed.value
-    this.#problem(row, "resources", "resources")
-    return []
-  }
-
-  #work(row: CsvRow): number | null {
-    const text = this.#cell(row, "work")
-    if (text.trim() === "") return null
-    const parsed = parseDuration(text, this.#input.blank.settings, "h")
-    if (parsed.ok) return parsed.value.ticks
-    this.#problem(row, "work", "work")
-    return null
-  }
-
-  #cost(row: CsvRow): number {
-    const text = this.#cell(row, "cost")
-    if (text.trim() === "") return 0
-    const reading = parseNumberCell(text, this.#input.decimal)
-    const minor = reading === null ? Number.NaN : Math.round(reading.value * 10 ** this.#input.blank.settings.currencyDigits)
-    if (!(Math.abs(minor) <= IMPORT_LIMITS.money)) {
-      this.#problem(row, "cost", "cost")
-      return 0
-    }
-    if (reading?.ambiguous === true) this.#input.book.add("number.ambiguous", "suspicious", "Cost", `Amounts like 1,234 were read with "${this.#input.decimal}" before the decimals.`, `row ${row.line}`)
-    return minor
   }
 
   #connect(drafts: readonly Draft[]): { links: Map<Link["id"], Link>; assignments: Map<Assignment["id"], Assignment>; resources: Map<Resource["id"], Resource> } {
@@ -240,7 +121,7 @@ export class CsvPlanReader {
     for (const { taskNumber, ...link } of draft.predecessors) {
       const predecessor = byNumber.get(taskNumber)?.task
       if (predecessor === undefined || predecessor.id === draft.task.id || taken.has(predecessor.id)) {
-        this.#problem(draft.row, "predecessors", "unknownPredecessor")
+        this.#rows.problem(draft.row, "predecessors", "unknownPredecessor")
         continue
       }
       taken.add(predecessor.id)
@@ -277,7 +158,7 @@ export class CsvPlanReader {
     const hasPeople = [...draft.resources].some((entry) => entry.amount === null) && assignments.size > 0
     const isStarted = task.percentComplete > 0
     const isFinished = task.percentComplete === 10_000
-    const typedStart = start !== null && !this.#input.columns.has("constraint") && !isStarted
+    const typedStart = start !== null && this.#input.startIsInput && !isStarted
     if (typedStart && isLinked) this.#input.book.add("date.computed", "changed", "Start", "Start dates of tasks with predecessors were not taken over; the links decide.", `row ${draft.row.line}`, task.id)
     return {
       ...task,

@@ -13,7 +13,7 @@ import { NUMBERED_IDS } from "../mspdi/ids.ts"
 import type { IdSource } from "../mspdi/ids.ts"
 import type { StoredDates } from "../mspdi/stored-dates.ts"
 import { decodePlainText } from "../xml/decode-text.ts"
-import type { FileError } from "../xml/read-xml.ts"
+import type { FileError } from "../file-error.ts"
 import { dateOrderOf } from "./cell-values.ts"
 import type { DateOrder } from "./cell-values.ts"
 import { unguardCell } from "./cell-text.ts"
@@ -22,6 +22,8 @@ import type { ColumnKey } from "./columns.ts"
 import { parseCsv } from "./parse-csv.ts"
 import type { CsvRow } from "./parse-csv.ts"
 import { CsvPlanReader } from "./csv-plan-reader.ts"
+import { RowReader } from "./row-reader.ts"
+import type { CellProblem } from "./row-reader.ts"
 
 export interface ReadTaskCsvOptions {
   readonly ids?: IdSource
@@ -32,17 +34,6 @@ export interface ReadTaskCsvOptions {
   /** How 03/04/2026 is meant, where the caller has asked. */
   readonly dateOrder?: DateOrder
   readonly limits?: Partial<CsvLimits>
-}
-
-/** A cell that could not be read; the field keeps its default. */
-export interface CellProblem {
-  /** Line of the file, from 1. */
-  readonly row: number
-  /** From 1. */
-  readonly column: number
-  readonly header: string
-  readonly code: "number" | "level" | "duration" | "date" | "predecessors" | "unknownPredecessor" | "resources" | "percent" | "work" | "cost" | "constraint" | "name"
-  readonly value: string
 }
 
 export type TaskCsvResult =
@@ -79,11 +70,13 @@ function readRows(rows: readonly CsvRow[], headerAt: number, header: CsvRow, sem
   const reading = options.dateOrder === undefined ? dateOrderOf(dateCells(body, columns)) : { order: options.dateOrder, certain: true }
   const german = languageOf(header.cells) === "de"
   const calendar = options.calendar ?? standardCalendar({ id: (options.ids ?? NUMBERED_IDS).calendar(1) })
-  const reader = new CsvPlanReader({
-    columns, headers: header.cells, book, ids: options.ids ?? NUMBERED_IDS, dates: reading, today: options.today ?? dayOf(options.settings?.start ?? DEFAULT_START),
+  const blank = emptyPlan({ start: DEFAULT_START, newTaskMode: "automatic", ...options.settings, calendar })
+  const rowReader = new RowReader({
+    columns, headers: header.cells, book, dates: reading, settings: blank.settings, today: options.today ?? dayOf(blank.settings.start),
     decimal: german || (semicolons && options.settings?.currency === "EUR") ? "," : ".",
-    blank: emptyPlan({ start: DEFAULT_START, newTaskMode: "automatic", ...options.settings, calendar }),
-    startGiven: options.settings?.start !== undefined,
+  })
+  const reader = new CsvPlanReader({
+    rows: rowReader, book, ids: options.ids ?? NUMBERED_IDS, blank, startGiven: options.settings?.start !== undefined, startIsInput: !columns.has("constraint"),
   })
   return { ok: true, ...reader.read(body), findings: book.list() }
 }

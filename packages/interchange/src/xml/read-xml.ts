@@ -2,8 +2,10 @@
 // the five named entities and character references; comments and processing instructions are skipped. Everything that
 // has ever been a door for attacks (DOCTYPE, entities, external anything) is refused by not existing here.
 
+import type { FileError, FileErrorCode } from "../file-error.ts"
 import { XML_LIMITS } from "../limits.ts"
 import type { XmlLimits } from "../limits.ts"
+import { decodeReferences, firstForbidden, isBlank, isNameCharacter, isSpace } from "./characters.ts"
 import { decodeXmlText } from "./decode-text.ts"
 
 export interface XmlElement {
@@ -15,17 +17,6 @@ export interface XmlElement {
   /** Where it begins in the text, for `lineAt`. */
   readonly offset: number
 }
-
-export interface FileError {
-  readonly code: FileErrorCode
-  readonly message: string
-  readonly line: number | null
-  readonly element: string | null
-}
-
-export type FileErrorCode =
-  | "file.empty" | "file.tooLarge" | "xml.encoding" | "xml.doctype" | "xml.entity" | "xml.limit" | "xml.malformed" | "xml.truncated" | "xml.notXml"
-  | "mspdi.wrongRoot" | "mspdi.limit" | "mspdi.noProject" | "csv.limit" | "csv.malformed" | "csv.encoding" | "csv.noHeader"
 
 export interface XmlDocument {
   readonly root: XmlElement
@@ -45,8 +36,6 @@ interface OpenElement {
 }
 
 const NO_CHILDREN: readonly XmlElement[] = []
-/** Everything XML 1.0 allows but characters beyond the first plane, which are pairs of allowed units here. */
-const FORBIDDEN = /[^\t\n\r -\ufffd]/
 
 export function readXml(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): XmlResult {
   if (bytes.length === 0) return { ok: false, error: { code: "file.empty", message: "The file is empty.", line: null, element: null } }
@@ -106,9 +95,9 @@ class Scanner {
 
   #run(): Refusal | null {
     const text = this.#text
-    const forbidden = FORBIDDEN.exec(text)
-    if (forbidden !== null) {
-      return new Refusal(looksLikeXml(text) ? "xml.malformed" : "xml.notXml", "The file contains a character that XML does not allow.", forbidden.index)
+    const forbidden = firstForbidden(text)
+    if (forbidden !== -1) {
+      return new Refusal(looksLikeXml(text) ? "xml.malformed" : "xml.notXml", "The file contains a character that XML does not allow.", forbidden)
     }
     let at = 0
     while (at < text.length) {
@@ -138,8 +127,9 @@ class Scanner {
       if (!hasChildren) current.text += raw
       return null
     }
-    const decoded = raw.includes("&") ? decodeReferences(raw, from) : raw
-    return decoded instanceof Refusal ? decoded : this.#append(current, decoded, from)
+    const decoded = raw.includes("&") ? decodeReferences(raw) : raw
+    if (typeof decoded === "string") return this.#append(current, decoded, from)
+    return new Refusal("xml.entity", "Only the five entities of XML and character numbers are accepted; others are refused.", from + decoded.refusedAt)
   }
 
   #append(current: OpenElement, text: string, offset: number): Refusal | null {
@@ -287,33 +277,6 @@ class Scanner {
   }
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
-
-function decodeReferences(raw: string, offset: number): string | Refusal {
-  let out = ""
-  let at = 0
-  for (let mark = raw.indexOf("&"); mark !== -1; mark = raw.indexOf("&", at)) {
-    const end = raw.indexOf(";", mark)
-    const name = end === -1 || end - mark > 12 ? null : raw.slice(mark + 1, end)
-    const character = name === null ? null : characterOf(name)
-    if (character === null) return new Refusal("xml.entity", "Only the five entities of XML and character numbers are accepted; others are refused.", offset + mark)
-    out += raw.slice(at, mark) + character
-    at = end + 1
-  }
-  return out + raw.slice(at)
-}
-
-function characterOf(name: string): string | null {
-  const named = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
-  if (named !== undefined) return named
-  const match = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name)
-  if (match === null) return null
-  const code = match[1] === undefined ? Number.parseInt(match[2] ?? "", 10) : Number.parseInt(match[1], 16)
-  if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return null
-  const character = String.fromCodePoint(code)
-  return FORBIDDEN.test(character) ? null : character
-}
-
 function looksLikeXml(text: string): boolean {
   return /^\s*</.test(text.slice(0, 200))
 }
@@ -321,17 +284,4 @@ function looksLikeXml(text: string): boolean {
 function localName(name: string): string {
   const colon = name.lastIndexOf(":")
   return colon === -1 ? name : name.slice(colon + 1)
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
-}
-
-function isBlank(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) return false
-  return true
-}
-
-function isNameCharacter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x2d || code === 0x2e || code === 0x3a || code >= 0x80
 }
