@@ -84,6 +84,23 @@ test("S-42 a summary allows the earliest late start of its unfinished children, 
   expect(other.row("B").late[1]).toBe("01-12 17:00")
 })
 
+test("S-42 a finished child counts with its actual start, in files up to 2013 not at all", () => {
+  const done = { in: "S", actualStart: at("01-03 08:00"), actualFinish: at("01-03 17:00") }
+  const plan = aPlan().task("A", 1).task("S", 0).task("B", 1, done).task("C", 1, { in: "S" }).task("end", 10).link("A", "S")
+  expect(plan.schedule().row("A").late[1]).toBe("01-02 17:00")
+  expect(plan.with({ compatibility: 15 }).schedule().row("A").late[1]).toBe("01-11 17:00")
+})
+
+test("S-37 where no working time lies between the latest and the early finish, they are the same", () => {
+  const plan = aPlan()
+  const week = plan.calendar(everyDay(9, 17))
+  // Works on a Saturday until noon; the deadline is on Friday evening, on the project's calendar no time before.
+  const schedule = plan.task("A", 0.375, { workCalendar: week, deadline: at("01-05 17:00"), constraint: "snet", constraintDate: at("01-06 09:00") }).schedule()
+  expect(schedule.row("A").early[1]).toBe("01-06 12:00")
+  expect(schedule.row("A").late).toEqual(["01-05 14:00", "01-06 12:00"])
+  expect(schedule.row("A").slack.finish).toBe(0)
+})
+
 test("S-43 S-44 slack is measured on the task's calendar; the smaller of start and finish slack counts", () => {
   const plan = aPlan()
   const week = plan.calendar(everyDay(9, 17))

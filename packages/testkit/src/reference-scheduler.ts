@@ -187,7 +187,15 @@ class ReferenceScheduler {
     return { start: Math.min(...spans.map(({ start }) => start)), finish: Math.max(...spans.map(({ finish }) => finish)) }
   }
 
+  /** S-37: where no working time lies between the latest and the early finish, the latest is the early one. */
   lateTask(i: number): Span {
+    const late = this.latestSpan(i)
+    const early = this.earlyOf(i).finish
+    const same = this.task(i).duration > 0 && late.finish < early && this.calendar(i).work(late.finish, early) === 0
+    return same ? { ...late, finish: early } : late
+  }
+
+  latestSpan(i: number): Span {
     const { duration, constraint, constraintDate: date } = this.task(i)
     const calendar = this.calendar(i)
     const snap = (at: Hours): Hours => (duration === 0 ? at : calendar.prevFinish(at))

@@ -122,11 +122,11 @@ function latestFinish(plan: BackwardPlan, late: LateDates, i: number): Instant {
 }
 
 function placeLate(plan: BackwardPlan, late: LateDates, i: number): void {
-  const { c, early } = plan
+  const { c } = plan
   const role = c.role[i]
   if (role === COMPLETED) {
-    late.lateStart[i] = early.earlyStart[i] ?? 0
-    late.lateFinish[i] = early.earlyFinish[i] ?? 0
+    late.lateStart[i] = plan.early.earlyStart[i] ?? 0
+    late.lateFinish[i] = plan.early.earlyFinish[i] ?? 0
     return
   }
   const latest = Math.min(latestFinish(plan, late, i), plan.deadline[i] ?? UNBOUND)
@@ -140,7 +140,13 @@ function placeLate(plan: BackwardPlan, late: LateDates, i: number): void {
   late.lateFinish[i] = finish
   late.lateStart[i] = role === STARTED ? (c.actualStart[i] ?? 0) : startFrom(c, i, finish)
   if (role === AUTOMATIC) constrainLate(c, late, i)
+  const early = plan.early.earlyFinish[i] ?? 0
+  if (role === AUTOMATIC && (late.lateFinish[i] ?? 0) < early && isFree(c, i, late.lateFinish[i] ?? 0, early)) late.lateFinish[i] = early
 }
+
+/** Whether no working time of a task with a length lies between two instants. */
+const isFree = (c: CompiledNetwork, i: number, from: Instant, to: Instant): boolean =>
+  c.duration[i] !== 0 && calendarOf(c, c.slackCalendar, i).work(from, to) === 0
 
 const started = (c: CompiledNetwork, i: number): boolean => c.actualStart[i] !== NONE
 
@@ -189,7 +195,7 @@ function rollUpLate(plan: BackwardPlan, late: LateDates, i: number): void {
     const stands = c.role[child] === FIXED || (c.role[child] === MANUAL_SUMMARY && plan.compatibility >= BUILD_2016)
     start = Math.min(start, (stands ? early.earlyStart : late.lateStart)[child] ?? 0)
     finish = Math.max(finish, (stands ? early.earlyFinish : late.lateFinish)[child] ?? 0)
-    if (c.role[child] !== COMPLETED) entry = Math.min(entry, childEntry(plan, late, child))
+    if (c.role[child] !== COMPLETED || plan.compatibility >= BUILD_2016) entry = Math.min(entry, childEntry(plan, late, child))
   }
   const manual = c.role[i] === MANUAL_SUMMARY
   late.lateStart[i] = manual ? Math.max(start, early.earlyStart[i] ?? 0) : start
