@@ -131,9 +131,7 @@ function placeLate(plan: BackwardPlan, late: LateDates, i: number): void {
   }
   const latest = Math.min(latestFinish(plan, late, i), plan.deadline[i] ?? UNBOUND)
   if (role === FIXED) {
-    late.lateFinish[i] = c.external[i] === 1 ? snapFinish(c, i, latest) : latest
-    const start = startFrom(c, i, latest)
-    late.lateStart[i] = started(c, i) ? Math.max(start, c.actualStart[i] ?? 0) : start
+    placeFixedLate(c, late, i, latest)
     return
   }
   const finish = snapFinish(c, i, latest)
@@ -148,7 +146,13 @@ function placeLate(plan: BackwardPlan, late: LateDates, i: number): void {
 const isFree = (c: CompiledNetwork, i: number, from: Instant, to: Instant): boolean =>
   c.duration[i] !== 0 && calendarOf(c, c.slackCalendar, i).work(from, to) === 0
 
-const started = (c: CompiledNetwork, i: number): boolean => c.actualStart[i] !== NONE
+/** S-33, S-48, S-52: a begun external task keeps its start like any other, a begun manual one is not late before it. */
+function placeFixedLate(c: CompiledNetwork, late: LateDates, i: number, latest: Instant): void {
+  const external = c.external[i] === 1
+  const actualStart = c.actualStart[i] ?? NONE
+  late.lateFinish[i] = external ? snapFinish(c, i, latest) : latest
+  late.lateStart[i] = external && actualStart !== NONE ? actualStart : Math.max(startFrom(c, i, latest), actualStart)
+}
 
 /** S-40. */
 function constrainLate(c: CompiledNetwork, late: LateDates, i: number): void {
