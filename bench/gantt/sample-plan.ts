@@ -1,7 +1,7 @@
 // A plan for measuring: phases with chains of tasks, links between the chains, people, progress and a baseline. The same
 // count always gives the same plan.
 
-import { emptyPlan, instantOf, newAssignment, newLink, newResource, newTask, ranksBetween, schedulePlan } from "@throughline/plan"
+import { applyChange, emptyPlan, instantOf, newAssignment, newLink, newResource, newTask, ranksBetween, runCommands, schedulePlan } from "@throughline/plan"
 import type { Assignment, AssignmentId, Baseline, Link, LinkId, Plan, Resource, ResourceId, Task, TaskId } from "@throughline/plan"
 
 const PHASES = ["Requirements", "Network", "Server hardware", "Portal", "Data migration", "Security", "Training", "Roll-out"]
@@ -26,7 +26,6 @@ export function samplePlan(count: number): Plan {
   let previousEnd: TaskId | null = null
   for (let phase = 0; phase < phases && number < count; phase += 1) {
     const parent: TaskId = `tsk_p${phase}`
-    const begun = phase < 2
     task.set(parent, newTask(empty.settings, { id: parent, number: (number += 1), rank: ranks[phase] ?? "V001", name: `${PHASES[phase % PHASES.length]} ${Math.floor(phase / PHASES.length) + 1}` }))
     let before: TaskId | null = null
     for (let at = 0; at < PER_PHASE && number < count; at += 1) {
@@ -35,10 +34,9 @@ export function samplePlan(count: number): Plan {
       number += 1
       task.set(id, newTask(empty.settings, {
         id, number, parentId: parent, rank: inner[at] ?? "V001", name: last ? `${PHASES[phase % PHASES.length]} accepted` : `${WORK[at % WORK.length]} ${PHASES[phase % PHASES.length]?.toLowerCase()} ${at + 1}`,
-        duration: last ? 0 : (1 + Math.floor(random() * 6)) * 4_800, milestone: last, percentComplete: begun && at < 6 ? 10_000 : begun && at < 9 ? 5_000 : 0,
-        actualStart: null, deadline: at % 12 === 11 ? instantOf(2026, 9 + (phase % 3), 28, 1020) : null, notes: at % 9 === 4 ? "Ask the supplier." : "",
+        duration: last ? 0 : (1 + Math.floor(random() * 6)) * 4_800, milestone: last, deadline: at % 12 === 11 ? instantOf(2026, 9 + (phase % 3), 28, 1020) : null, notes: at % 9 === 4 ? "Ask the supplier." : "",
         constraint: at === 5 && phase % 3 === 1 ? "snet" : "asap", constraintDate: at === 5 && phase % 3 === 1 ? instantOf(2026, 11, 9, 480) : null,
-        state: begun && at < 6 ? "done" : begun && at < 9 ? "inProgress" : at < 14 ? "ready" : "backlog",
+        state: at < 14 ? "ready" : "backlog",
       }))
       // Half of the tasks follow the one above, the rest run beside it: plans are neither one chain nor unlinked.
       const predecessor: TaskId | null = at > 0 && random() < 0.62 ? `tsk_${phase}x${at - 1}` : (before ?? (phase % 8 === 0 ? null : previousEnd))
@@ -53,8 +51,20 @@ export function samplePlan(count: number): Plan {
       if (last) previousEnd = phase % 8 === 7 ? null : id
     }
   }
-  const plan = { ...empty, task, link, resource, assignment }
+  const plan = worked({ ...empty, task, link, resource, assignment })
   return { ...plan, baseline: new Map([["bsl_1", baselineOf(plan)]]) }
+}
+
+/** The first tasks of the first two phases are done or begun. */
+function worked(plan: Plan): Plan {
+  const { task } = schedulePlan(plan)
+  const tasks = [...task].flatMap(([taskId, { start, finish }]) => {
+    const match = /^tsk_[01]x(\d+)$/.exec(taskId)
+    const at = match === null ? 99 : Number(match[1])
+    return at < 9 ? [{ taskId, start, finish, percent: at < 6 ? 10_000 : 5_000 }] : []
+  })
+  const outcome = runCommands(plan, [{ name: "setProgress", args: { tasks } }], { idSeed: "sampleplan", now: 0 })
+  return outcome.ok ? applyChange(plan, outcome.change) : plan
 }
 
 function join(link: Map<LinkId, Link>, predecessorId: TaskId, successorId: TaskId, kind: Link["kind"], lag: number): void {

@@ -38,7 +38,7 @@ export function MonthView() {
       return [{ id, from: dayOf(dates.start), to: Math.max(dayOf(dates.start), dayOf(dates.finish - 1)) }]
     })
   }, [plan, schedule, filter, desk])
-  const go = (step: number) => setMonth(monthOf(dayNumber(month.year, month.month + step, 1)))
+  const go = (step: -1 | 1) => setMonth(step === 1 ? monthOf(first + 31) : monthOf(first - 1))
   return (
     <div className="tl-plan">
       <div className="tl-plan-toolbar">

@@ -51,9 +51,14 @@ export function SplitView() {
     <div ref={scroller} className="tl-plan-scroller" tabIndex={-1} onScroll={(event) => event.target === event.currentTarget && desk.scroll.moved({ top: event.currentTarget.scrollTop })}>
       <div className="tl-plan-space" style={{ height: HEAD_HEIGHT + rows * ROW_HEIGHT + FOOT }}>
         <div className={`tl-plan-split is-${pane}`} style={{ height, ...gridWidthStyle(gridWidth) }}>
-          <PlanGrid height={height} />
-          <Divider />
-          <Timeline height={height} />
+          {height === 0 ? null : (
+            // Without a height a browser forgets where the halves were scrolled to.
+            <>
+              <PlanGrid height={height} />
+              <Divider />
+              <Timeline height={height} />
+            </>
+          )}
         </div>
       </div>
     </div>

@@ -69,6 +69,8 @@ export class PlanStore {
   #pending: readonly PendingEdit[] = []
   #clashes: readonly Clash[] = []
   #stacks: UndoStacks = EMPTY_STACKS
+  /** What the server calls the edits of this tab, by their keys. */
+  readonly #idOfKey = new Map<string, string>()
 
   constructor(options: StoreOptions) {
     this.#options = options
@@ -213,8 +215,8 @@ export class PlanStore {
     const { server } = this.#options
     const { work, key, label } = edit
     if (work.kind === "commands") return server.apply({ key, seenRevision: this.#revision, commands: work.commands, label })
-    const id = work.targetId ?? [...this.#stacks.undo, ...this.#stacks.redo].find((own) => own.key === work.target)?.id ?? null
-    if (id === null) return Promise.reject(new Error("what is undone has arrived before"))
+    const id = work.targetId ?? this.#idOfKey.get(work.target)
+    if (id === undefined) return Promise.reject(new Error("what is undone has arrived before"))
     return work.kind === "undo" ? server.undo(id, key) : server.redo(id, key)
   }
 
@@ -275,6 +277,7 @@ export class PlanStore {
       if (own === undefined) theirs.push(record.change)
       else {
         this.#stacks = acknowledged(this.#stacks, record)
+        this.#idOfKey.set(own.key, record.id)
         asExpected &&= sameValue(own.change, record.change)
         this.#pending = this.#pending.filter((edit) => edit !== own)
       }

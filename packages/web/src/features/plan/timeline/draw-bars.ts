@@ -10,6 +10,7 @@ import type { PlacedBar, TimelineScene, TimelineView } from "./scene.ts"
 
 const RADIUS = 2
 const LABEL_GAP = 8
+const LABEL_WIDTH_MAX = 320
 
 export function drawBars(painter: Painter, scene: TimelineScene, view: TimelineView, colors: TimelineColors): void {
   const { first, last } = rowsInView(view, scene.rows.length)
@@ -34,7 +35,7 @@ function drawPlaced(painter: Painter, scene: TimelineScene, view: TimelineView, 
   else drawTask(painter, placed, critical, colors)
   if (bar.deadlineX !== null) drawDeadline(painter, bar.deadlineX, bar, dates.missesDeadline, colors)
   if (bar.constraintX !== null) drawConstraint(painter, bar.constraintX, bar, colors)
-  drawLabel(painter, scene, placed, Math.max(bar.x1, bar.slack?.x1 ?? 0, bar.deadlineX === null ? 0 : bar.deadlineX + 6), colors)
+  drawLabel(painter, scene, placed, Math.max(bar.x1, bar.slack?.x1 ?? bar.x1, bar.deadlineX === null ? bar.x1 : bar.deadlineX + 6), colors)
 }
 
 function drawTask(painter: Painter, { bar, task }: PlacedBar, critical: boolean, colors: TimelineColors): void {
@@ -89,7 +90,7 @@ function drawBaseline(painter: Painter, bar: Bar, colors: TimelineColors): void 
 
 function drawSlack(painter: Painter, bar: Bar, x1: number, colors: TimelineColors): void {
   const y = Math.round(middleOf(bar)) + 0.5
-  painter.polyline([bar.x1 + 1, y, x1, y], { color: colors.slack, width: 1.5, dash: [3, 2] })
+  painter.polyline([bar.x1 + 1, y, x1, y], { color: colors.slack, width: 1, dash: [2, 2] })
   painter.polyline([x1 - 0.5, y - 4, x1 - 0.5, y + 4], { color: colors.slack, width: 1.5 })
 }
 
@@ -109,6 +110,6 @@ function drawConstraint(painter: Painter, x: number, bar: Bar, colors: TimelineC
 }
 
 function drawLabel(painter: Painter, scene: TimelineScene, { bar, task }: PlacedBar, x: number, colors: TimelineColors): void {
-  const label = scene.options.labels === "none" ? "" : scene.labelOf(task)
-  if (label !== "") painter.text(x + LABEL_GAP, middleOf(bar) + 0.5, label, { color: task.active ? colors.inkSoft : colors.ruleStrong, size: 12, widthMax: 320 })
+  const label = scene.options.labels === "none" || x + LABEL_WIDTH_MAX < 0 ? "" : scene.labelOf(task)
+  if (label !== "") painter.text(x + LABEL_GAP, middleOf(bar) + 0.5, label, { color: task.active ? colors.inkSoft : colors.ruleStrong, size: 12, widthMax: LABEL_WIDTH_MAX, halo: colors.sheet })
 }

@@ -95,30 +95,41 @@ describe("what lies under the pointer", () => {
 
 describe("the arrow of a link", () => {
   const from = { x0: 0, x1: 100, y: 10 }
+  const half = 7.5
 
-  test("every kind leaves and enters at its edges, in right angles only", () => {
+  test("every kind leaves at its edge, ends at the other bar, and runs in right angles only", () => {
     for (const kind of ["FS", "SS", "FF", "SF"] as const) {
-      for (const to of [{ x0: 150, x1: 200, y: 66 }, { x0: -80, x1: -20, y: 66 }, { x0: 20, x1: 60, y: -46 }]) {
+      for (const to of [{ x0: 150, x1: 200, y: 66, half }, { x0: -80, x1: -20, y: 66, half }, { x0: 20, x1: 60, y: -46, half }]) {
         const route = linkRoute({ kind, from, to })
         expect(route.slice(0, 2)).toEqual([kind[0] === "F" ? 100 : 0, 10])
-        expect(route.slice(-2)).toEqual([kind[1] === "S" ? to.x0 : to.x1, to.y])
+        const [x, y] = route.slice(-2)
+        expect(x! >= to.x0 && x! <= to.x1 && Math.abs(y! - to.y) <= half, `${kind} ends on the bar`).toBe(true)
         for (let index = 0; index + 3 < route.length; index += 2) {
           expect(route[index] === route[index + 2] || route[index + 1] === route[index + 3], `${kind} ${route.join()}`).toBe(true)
         }
-        const beforeEnd = route.at(-4)!
-        expect(kind[1] === "S" ? beforeEnd < to.x0 : beforeEnd > to.x1, `${kind} enters from outside`).toBe(true)
       }
     }
   })
 
+  test("a successor that starts later is reached from above, just inside its start; one further up from below", () => {
+    expect(linkRoute({ kind: "FS", from, to: { x0: 100, x1: 160, y: 38, half } })).toEqual([100, 10, 106, 10, 106, 30.5])
+    expect(linkRoute({ kind: "FS", from, to: { x0: 120, x1: 160, y: -18, half } })).toEqual([100, 10, 126, 10, 126, -10.5])
+  })
+
+  test("a milestone is hit and left in its middle, also where it stands at the very end of its predecessor", () => {
+    expect(linkRoute({ kind: "FS", from, to: { x0: 92, x1: 108, y: 38, half: 8, milestone: true } })).toEqual([100, 10, 100, 10, 100, 30])
+    expect(linkRoute({ kind: "FS", from: { x0: 92, x1: 108, y: 10, milestone: true }, to: { x0: 100, x1: 160, y: 38, half } })).toEqual([100, 10, 106, 10, 106, 30.5])
+  })
+
   test("a successor that starts before its predecessor ends is reached along the gap between rows", () => {
-    const route = linkRoute({ kind: "FS", from, to: { x0: 40, x1: 90, y: 10 + ROW_HEIGHT } })
+    const route = linkRoute({ kind: "FS", from, to: { x0: 40, x1: 90, y: 10 + ROW_HEIGHT, half } })
     expect(route).toEqual([100, 10, 100 + STUB, 10, 100 + STUB, 10 + ROW_HEIGHT / 2, 40 - STUB, 10 + ROW_HEIGHT / 2, 40 - STUB, 10 + ROW_HEIGHT, 40, 10 + ROW_HEIGHT])
   })
 
   test("its head points into the bar", () => {
     expect(arrowHead([0, 0, 20, 0])[2]).toBe(15)
     expect(arrowHead([40, 0, 20, 0])[2]).toBe(25)
+    expect(arrowHead([20, 0, 20, 30])[3]).toBe(25)
     expect(routeDistance([0, 0, 20, 0, 20, 50], 25, 30)).toBe(5)
   })
 })

@@ -6,28 +6,37 @@ import { ROW_HEIGHT } from "./bar-geometry.ts"
 
 export interface LinkEnds {
   readonly kind: LinkKind
-  readonly from: { readonly x0: number; readonly x1: number; readonly y: number }
-  readonly to: { readonly x0: number; readonly x1: number; readonly y: number }
+  /** A milestone is left and reached at its middle. */
+  readonly from: { readonly x0: number; readonly x1: number; readonly y: number; readonly milestone?: boolean }
+  /** `half` is half of the bar's height: arrows may come in from above or below. */
+  readonly to: { readonly x0: number; readonly x1: number; readonly y: number; readonly half: number; readonly milestone?: boolean }
 }
 
 /** How far an arrow leaves an edge before it may turn. */
 export const STUB = 9
+/** How far inside the successor's edge an arrow from above or below comes down. */
+const INSET = 6
 
 export function linkRoute({ kind, from, to }: LinkEnds): readonly number[] {
   const leavesRight = kind === "FS" || kind === "FF"
   const entersLeft = kind === "FS" || kind === "SS"
-  const startX = leavesRight ? from.x1 : from.x0
+  const startX = from.milestone === true ? (from.x0 + from.x1) / 2 : leavesRight ? from.x1 : from.x0
   const endX = entersLeft ? to.x0 : to.x1
-  if (leavesRight && entersLeft) return endX >= startX + 2 * STUB ? elbow(startX, from.y, endX, to.y) : detour(startX, from.y, endX, to.y, STUB)
-  if (!leavesRight && !entersLeft) return endX <= startX - 2 * STUB ? elbow(startX, from.y, endX, to.y) : detour(startX, from.y, endX, to.y, -STUB)
+  const downX = to.milestone === true ? (to.x0 + to.x1) / 2 : entersLeft ? endX + inset(to) : endX - inset(to)
+  if (leavesRight && entersLeft) return downX >= startX - 1 ? fromAbove(startX, from.y, downX, to) : detour(startX, from.y, endX, to.y, STUB)
+  if (!leavesRight && !entersLeft) return downX <= startX + 1 ? fromAbove(startX, from.y, downX, to) : detour(startX, from.y, endX, to.y, -STUB)
   const turnX = leavesRight ? Math.max(startX, endX) + STUB : Math.min(startX, endX) - STUB
   return [startX, from.y, turnX, from.y, turnX, to.y, endX, to.y]
 }
 
-/** Out, over to the other row next to the target, in. */
-function elbow(startX: number, startY: number, endX: number, endY: number): readonly number[] {
-  const turnX = endX > startX ? endX - STUB : endX + STUB
-  return [startX, startY, turnX, startY, turnX, endY, endX, endY]
+/** Along the row of the predecessor, then straight onto the successor's bar: the usual case, without a bend to spare. */
+function fromAbove(startX: number, startY: number, endX: number, to: LinkEnds["to"]): readonly number[] {
+  return [startX, startY, endX, startY, endX, to.y > startY ? to.y - to.half : to.y + to.half]
+}
+
+/** Narrow bars are hit in the middle. */
+function inset({ x0, x1 }: LinkEnds["to"]): number {
+  return Math.min(INSET, (x1 - x0) / 2)
 }
 
 /** Out, along the gap between two rows back behind the target, in. */
@@ -40,8 +49,13 @@ function detour(startX: number, startY: number, endX: number, endY: number, stub
 export function arrowHead(route: readonly number[], size = 5): readonly number[] {
   const x = route.at(-2) ?? 0
   const y = route.at(-1) ?? 0
-  const before = route.at(-4) ?? x
-  const back = x >= before ? -size : size
+  const beforeX = route.at(-4) ?? x
+  const beforeY = route.at(-3) ?? y
+  if (beforeX === x) {
+    const back = y >= beforeY ? -size : size
+    return [x, y, x - size * 0.8, y + back, x + size * 0.8, y + back]
+  }
+  const back = x >= beforeX ? -size : size
   return [x, y, x + back, y - size * 0.8, x + back, y + size * 0.8]
 }
 

@@ -6,6 +6,8 @@ export interface TextStyle {
   readonly size: number
   readonly bold?: boolean
   readonly align?: "left" | "center" | "right"
+  /** A rim in this colour keeps the text readable where lines cross it. */
+  readonly halo?: string
   /** Longer texts are cut with an ellipsis. */
   readonly widthMax?: number
 }
@@ -97,7 +99,13 @@ export function canvasPainter(context: CanvasRenderingContext2D): Painter {
       context.font = fontOf(style)
       context.textAlign = style.align ?? "left"
       context.textBaseline = "middle"
-      context.fillText(style.widthMax === undefined ? text : fitted(text, style.widthMax, (part) => context.measureText(part).width), x, y)
+      const shown = style.widthMax === undefined ? text : fitted(text, style.widthMax, (part) => context.measureText(part).width)
+      if (style.halo !== undefined) {
+        setStroke({ color: style.halo, width: 4 })
+        context.lineJoin = "round"
+        context.strokeText(shown, x, y)
+      }
+      context.fillText(shown, x, y)
     },
   }
 }

@@ -3,7 +3,7 @@
 
 import type { Baseline, Link, LinkId, Plan, PlanSchedule, Task, TaskId, TaskSchedule } from "@throughline/plan"
 import type { DayNumber, Instant } from "@throughline/engine"
-import { barOf, ROW_HEIGHT } from "./bar-geometry.ts"
+import { barOf, DIAMOND, ROW_HEIGHT } from "./bar-geometry.ts"
 import type { Bar } from "./bar-geometry.ts"
 import type { LinkIndex } from "./link-index.ts"
 import type { LinkEnds } from "./link-route.ts"
@@ -79,7 +79,11 @@ export function linkEnds(scene: TimelineScene, view: TimelineView, link: Link, f
   const from = placedBar(scene, view, fromRow)
   const to = placedBar(scene, view, toRow)
   if (from === null || to === null) return null
-  return { kind: link.kind, from: { x0: from.bar.x0, x1: from.bar.x1, y: middleOf(from.bar) }, to: { x0: to.bar.x0, x1: to.bar.x1, y: middleOf(to.bar) } }
+  return {
+    kind: link.kind,
+    from: { x0: from.bar.x0, x1: from.bar.x1, y: middleOf(from.bar), milestone: from.bar.shape === "milestone" },
+    to: { x0: to.bar.x0, x1: to.bar.x1, y: middleOf(to.bar), half: to.bar.shape === "milestone" ? DIAMOND : to.bar.height / 2, milestone: to.bar.shape === "milestone" },
+  }
 }
 
 export function middleOf(bar: Bar): number {

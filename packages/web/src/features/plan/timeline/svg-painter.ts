@@ -42,7 +42,7 @@ export function svgPainter(): SvgPainter {
     text(x, y, text, style) {
       const shown = style.widthMax === undefined ? text : fitted(text, style.widthMax, (part) => part.length * style.size * ADVANCE)
       const anchor = style.align === "center" ? "middle" : style.align === "right" ? "end" : "start"
-      add("text", { x, y: y + style.size * 0.35, fill: style.color, "font-size": style.size, "text-anchor": anchor, ...(style.bold === true ? { "font-weight": 600 } : {}) }, escapeXml(shown))
+      add("text", { x, y: y + style.size * 0.35, fill: style.color, "font-size": style.size, "text-anchor": anchor, ...(style.bold === true ? { "font-weight": 600 } : {}), ...(style.halo === undefined ? {} : { stroke: style.halo, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" }) }, escapeXml(shown))
     },
     group(x, y, clip) {
       if (clip === null) return `<g transform="translate(${round(x)} ${round(y)})">${parts.join("")}</g>`

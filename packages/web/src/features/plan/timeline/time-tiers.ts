@@ -53,8 +53,7 @@ export function tierStart(unit: TierUnit, at: Instant, weekStartsOn: number): In
   if (unit === "week") return instantOfDay(day - ((weekdayOf(day) - weekStartsOn + 7) % 7))
   const { year, month } = civilOf(day)
   const months = monthsOf(unit)
-  const count = year * 12 + month - 1
-  return instantOfDay(dayNumber(0, Math.floor(count / months) * months + 1, 1))
+  return firstOfMonth(Math.floor((year * 12 + month - 1) / months) * months)
 }
 
 function tierNext(unit: TierUnit, start: Instant): Instant {
@@ -65,9 +64,14 @@ function tierNext(unit: TierUnit, start: Instant): Instant {
     case "week": return start + 7 * TICKS_PER_DAY
     default: {
       const { year, month } = civilOf(dayOf(start))
-      return instantOfDay(dayNumber(year, month + monthsOf(unit), 1))
+      return firstOfMonth(year * 12 + month - 1 + monthsOf(unit))
     }
   }
+}
+
+/** Months counted from the year 0. */
+function firstOfMonth(count: number): Instant {
+  return instantOfDay(dayNumber(Math.floor(count / 12), (count % 12) + 1, 1))
 }
 
 function monthsOf(unit: TierUnit): number {

@@ -32,6 +32,7 @@ export class TimelineSurface {
   #colors: TimelineColors
   #scale: TimeScale | null = null
   #asked = false
+  #seen = false
   readonly #ends: (() => void)[] = []
 
   constructor(desk: PlanDesk, pane: HTMLElement, spacer: HTMLElement, canvas: HTMLCanvasElement) {
@@ -125,12 +126,13 @@ export class TimelineSurface {
     const scale = frameScale(this.desk, this.size.width)
     this.#scale = scale
     this.#spacer.style.width = `${Math.ceil(widthOf(scale))}px`
-    if (before === null) this.#firstSight()
-    else if (before.pxPerDay === scale.pxPerDay && before.origin !== scale.origin) this.#scrollTo(this.desk.scroll.left + ((before.origin - scale.origin) / TICKS_PER_DAY) * scale.pxPerDay)
+    if (!this.#seen && this.size.width > 0) this.#firstSight()
+    else if (before !== null && before.pxPerDay === scale.pxPerDay && before.origin !== scale.origin) this.#scrollTo(this.desk.scroll.left + ((before.origin - scale.origin) / TICKS_PER_DAY) * scale.pxPerDay)
   }
 
   /** Today a third into the view where the plan runs today, else the plan's beginning. */
   #firstSight(): void {
+    this.#seen = true
     const { start, finish } = this.desk.now.settled.schedule
     const { today } = this.desk
     if (today > start && today < finish) this.showInstant(today)
