@@ -15,8 +15,7 @@ import { createMailer, smtp, type SendMail } from "./platform/mail/mailer.ts"
 import { createBell } from "./platform/realtime/bell.ts"
 import { createHub } from "./platform/realtime/hub.ts"
 import { createRun, type Run } from "./platform/run.ts"
-import { openProject } from "./platform/run/project-access.sql.ts"
-import { Failure } from "./platform/failure.ts"
+import { mayStillRead } from "./platform/run/project-access.sql.ts"
 import type { Services } from "./platform/services.ts"
 import type { Settings } from "./platform/settings.ts"
 import { createHttpServer } from "./transports/http/http-server.ts"
@@ -50,10 +49,7 @@ export async function compose(parts: Parts): Promise<Composition> {
   const bell = createBell(beside.pool, database.connection, log)
   const hub = createHub({
     db, bell, log,
-    mayRead: (person, projectId) => openProject(db, person, { projectId, permission: "project.read", lock: false, trashed: false }).then(() => true, (error: unknown) => {
-      if (error instanceof Failure) return false
-      throw error
-    }),
+    mayRead: (person, projectId) => mayStillRead(db, person, projectId),
   })
   const services: Services = {
     settings, accounts, hub,

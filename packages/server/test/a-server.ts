@@ -34,6 +34,8 @@ export interface Caller {
   readonly userId: string
   readonly email: string
   readonly cookie: string | null
+  /** Known for members made by this helper; else empty. */
+  readonly sessionId: string
   /** Calls an operation by its key, as a browser on our own page would. */
   call(key: OperationKey, input?: Readonly<Record<string, unknown>>, options?: CallOptions): Promise<Reply>
   /** Calls and expects success; answers with the JSON. */
@@ -107,7 +109,7 @@ export async function aServer(options: ServerOptions = {}): Promise<TestServer> 
     await db.insertInto("app_user").values({ id: userId, name, email, time_zone: "Europe/Berlin" }).execute()
     await db.insertInto("member").values({ organization_id: organizationId, user_id: userId, role }).execute()
     await db.insertInto("auth_session").values({ id: session, user_id: userId, token, expires_at: new Date(Date.now() + 3_600_000) }).execute()
-    return callerOn(composition, { userId, email, cookie: await signed(database, token), bearer: null })
+    return callerOn(composition, { userId, email, cookie: await signed(database, token), bearer: null, sessionId: session })
   }
   return {
     database, composition, organizationId, letters, lines, folder, administrator, nobody, member,
@@ -146,13 +148,14 @@ export async function aToken(server: TestServer, caller: Caller, scope: "read" |
 }
 
 interface Identity {
+  readonly sessionId?: string
   readonly userId: string
   readonly email: string
   readonly cookie: string | null
   readonly bearer: string | null
 }
 
-function callerOn({ app }: Composition, { userId, email, cookie, bearer }: Identity, remoteAddress = "127.0.0.1"): Caller {
+function callerOn({ app }: Composition, { userId, email, cookie, bearer, sessionId = "" }: Identity, remoteAddress = "127.0.0.1"): Caller {
   const call = async (key: OperationKey, input: Readonly<Record<string, unknown>> = {}, options: CallOptions = {}): Promise<Reply> => {
     const operation: Operation = OPERATIONS[key]
     const { path, rest } = addressOf(operation, input)
@@ -172,7 +175,7 @@ function callerOn({ app }: Composition, { userId, email, cookie, bearer }: Ident
     return { status: response.statusCode, json, text: response.payload, bytes: response.rawPayload, headers: response.headers, problem: json as ProblemDocument }
   }
   return {
-    userId, email, cookie, call,
+    userId, email, cookie, sessionId, call,
     async done(key, input, options) {
       const reply = await call(key, input, options)
       if (reply.status >= 300) throw new Error(`${key} was refused: ${reply.text}`)

@@ -78,7 +78,7 @@ export function withValue(input: unknown, path: Path, value: unknown): unknown {
   return { ...(input as Input), [step]: withValue((input as Input)[step], rest, value) }
 }
 
-/** The least that the shape accepts, with one element in every list; ids are made by `idOf`. */
+/** The least that the shape accepts, with one element in every list and, on the way to `alsoWith`, a name; ids are made by `idOf`. */
 export function smallest(schema: JsonSchema, idOf: (kind: string) => string, alsoWith: Path = []): unknown {
   const plain = inner(schema)
   const kind = idKind(plain)
@@ -89,12 +89,12 @@ export function smallest(schema: JsonSchema, idOf: (kind: string) => string, als
   const [step, ...rest] = alsoWith
   switch (plain.type) {
     case "object": {
-      const names = Object.entries(plain.properties ?? {}).filter(([name]) => plain.required?.includes(name) === true || name === step)
+      const names = Object.entries(plain.properties ?? {}).filter(([name]) => plain.required?.includes(name) === true || name === step || (name === "name" && alsoWith.length > 0))
       return Object.fromEntries(names.map(([name, inside]) => [name, smallest(inside, idOf, name === step ? rest : [])]))
     }
     case "array":
       return plain.prefixItems?.map((one) => smallest(one, idOf)) ?? (plain.maxItems === 0 ? [] : [smallest(plain.items ?? {}, idOf, rest)])
-    case "integer": case "number": return Math.max(plain.minimum ?? 1, Math.min(plain.maximum ?? 1, 1))
+    case "integer": case "number": return Math.max(plain.minimum ?? 3, Math.min(plain.maximum ?? 3, 3))
     case "boolean": return true
     default: return "Text"
   }

@@ -28,7 +28,7 @@ describe("live events", () => {
   })
   afterAll(() => server.close())
 
-  const personOf = ({ userId }: Caller): Person => ({ kind: "person", userId, name: userId.slice(0, 8), email: "", organizationId: server.organizationId, organizationRole: "member", via: "session", credentialId: "" })
+  const personOf = ({ userId, sessionId }: Caller): Person => ({ kind: "person", userId, name: userId.slice(0, 8), email: "", organizationId: server.organizationId, organizationRole: "member", via: "session", credentialId: sessionId })
   const watch = async (caller: Caller, node: Composition = server.composition, lastEventId: string | null = null): Promise<Watcher> => {
     const access = await openProject(server.database.db, personOf(caller), { projectId, permission: "project.read", lock: false, trashed: false })
     const watcher: Watcher = { events: [], closed: false, stop: () => undefined, named: (name) => watcher.events.filter(({ event }) => event === name).map(({ data }) => data) }
@@ -114,6 +114,13 @@ describe("live events", () => {
     const caller = await server.inProject(projectId, "teamMember")
     const watcher = await watch(caller)
     await server.database.db.updateTable("member").set({ active: false }).where("user_id", "=", caller.userId).execute()
+    await expect.poll(() => watcher.closed, { timeout: 5_000 }).toBe(true)
+  }, 8_000)
+
+  test("end within five seconds of signing out", async () => {
+    const caller = await server.inProject(projectId, "teamMember")
+    const watcher = await watch(caller)
+    await caller.done("sessionSignOut")
     await expect.poll(() => watcher.closed, { timeout: 5_000 }).toBe(true)
   }, 8_000)
 

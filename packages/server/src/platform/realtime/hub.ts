@@ -29,9 +29,12 @@ interface Viewer {
   checkedAt: number
   /** What was missed has been sent; from here on everything comes as it happens. */
   started: boolean
+  /** Rows sent as missed, which the node's next reading may find again. */
+  readonly sent: Set<number>
 }
 
 interface Row {
+  readonly id: number
   readonly project_id: string
   readonly topic: string
   readonly payload: unknown
@@ -69,9 +72,10 @@ export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
     const seen = await rowsSince(db, snapshot)
     snapshot = seen.snapshot
     for (const row of seen.rows) {
-      for (const viewer of watching()) if (viewer.projectId === row.project_id) viewer.listener.send(eventFor(viewer, row, seen.snapshot))
+      for (const viewer of watching()) if (viewer.projectId === row.project_id && !viewer.sent.has(row.id)) viewer.listener.send(eventFor(viewer, row, seen.snapshot))
       if (row.topic === "access") await checkRights((viewer) => viewer.projectId === row.project_id)
     }
+    for (const viewer of watching()) viewer.sent.clear()
   }
   const checkRights = async (which: (viewer: Viewer) => boolean) => {
     for (const viewer of watching().filter(which)) {
@@ -126,7 +130,7 @@ export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
       const mine = [...viewers].filter((viewer) => viewer.person.userId === person.userId)
       if (mine.length >= LIMITS.liveConnectionsPerPerson) fail("tooManyRequests", { detail: "Too many live connections of one person.", retryAfterSeconds: 10 })
       return new EventStream((listener) => {
-        const viewer: Viewer = { projectId: project.id, person, ownTasksOnly: project.ownTasksOnly, listener, presence: "", checkedAt: performance.now(), started: false }
+        const viewer: Viewer = { projectId: project.id, person, ownTasksOnly: project.ownTasksOnly, listener, presence: "", checkedAt: performance.now(), started: false, sent: new Set() }
         viewers.add(viewer)
         waiting.push({ viewer, lastEventId })
         turn()
@@ -167,7 +171,10 @@ export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
     snapshot ??= missed.snapshot
     // An id of another kind, or one too old, cannot be resumed from: the reader starts afresh.
     if (lastEventId !== null && (!isSnapshot(lastEventId) || (await isTooOld(db, lastEventId)))) viewer.listener.send({ event: "access", data: {} })
-    for (const row of missed.rows) viewer.listener.send(eventFor(viewer, row, missed.snapshot))
+    for (const row of missed.rows) {
+      viewer.listener.send(eventFor(viewer, row, missed.snapshot))
+      viewer.sent.add(row.id)
+    }
     viewer.listener.send({ id: missed.snapshot, event: "ready", data: {} })
     viewer.started = true
   }
@@ -190,7 +197,7 @@ async function rowsSince(db: Kysely<Database>, since: string | null, projectId: 
     from (select 1) as always left join outbox o on o.xid >= pg_snapshot_xmin(${since}::pg_snapshot)
       and not pg_visible_in_snapshot(o.xid, ${since}::pg_snapshot) and o.project_id is not null and (${projectId}::text is null or o.project_id = ${projectId})
     order by o.id limit 5000`.execute(db)
-  return { snapshot: rows[0]?.snapshot ?? since, rows: rows.filter(({ id }) => id !== null) }
+  return { snapshot: rows[0]?.snapshot ?? since, rows: rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...row }])) }
 }
 
 /** "xmin:xmax:xip,xip", with numbers in the order that PostgreSQL asks for. */

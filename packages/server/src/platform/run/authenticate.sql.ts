@@ -55,6 +55,14 @@ function personOf(row: PersonRow, via: "session" | "token"): Person {
   return { kind: "person", userId: row.user_id, name: row.name, email: row.email, organizationId: row.organization_id, organizationRole, via, credentialId: row.credential_id }
 }
 
+/** Is the session or token by which somebody came still good? For what goes on after the call: live streams. */
+export async function isStillGood(db: Kysely<Database>, { via, credentialId, organizationId }: Person): Promise<boolean> {
+  const found = via === "token"
+    ? await db.selectFrom("api_token").select("id").where("organization_id", "=", organizationId).where("id", "=", credentialId).where("revoked_at", "is", null).where("expires_at", ">", sql<Date>`now()`).executeTakeFirst()
+    : await db.selectFrom("auth_session").select("id").where("id", "=", credentialId).where("expires_at", ">", sql<Date>`now()`).executeTakeFirst()
+  return found !== undefined
+}
+
 /** Remembers that a credential was used; the caller decides how often that is worth a write. */
 export async function touch(db: Kysely<Database>, { person }: Known): Promise<void> {
   const now = new Date()

@@ -3,6 +3,7 @@
 import { OWN_TASKS_ONLY, projectPermissions, type OrganisationRole, type ProjectPermission, type ProjectRole } from "@throughline/contract"
 import type { Kysely } from "kysely"
 import type { Database } from "../db/schema.ts"
+import { isStillGood } from "./authenticate.sql.ts"
 import { fail } from "../failure.ts"
 import type { Person, ProjectAccess } from "../handler.ts"
 
@@ -23,6 +24,12 @@ export async function openProject(db: Kysely<Database>, person: Person, question
   if (access === null) fail("notFound")
   if (!access.permissions.has(question.permission)) fail("forbidden")
   return access
+}
+
+/** For live streams: the credential is still good and the project can still be seen. */
+export async function mayStillRead(db: Kysely<Database>, person: Person, projectId: string): Promise<boolean> {
+  const access = await load(db, person, { projectId, permission: "project.read", lock: false, trashed: false }, false)
+  return access !== null && access.permissions.has("project.read") && isStillGood(db, person)
 }
 
 async function load(db: Kysely<Database>, person: Person, { projectId, trashed }: Question, lock: boolean): Promise<ProjectAccess | null> {

@@ -27,7 +27,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const app = Fastify({
     logger: false, genReqId: () => newId("req"), requestIdHeader: false, bodyLimit: LIMITS.jsonBytes, exposeHeadRoutes: false,
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
-    requestTimeout: 120_000, keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 200 },
+    requestTimeout: 600_000, keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle", return503OnClosing: true,
   })
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: "no-referrer" }, frameguard: { action: "deny" } })
