@@ -1,10 +1,11 @@
 // The schedule of an edited network, from the one before: only rows that an edit reaches are placed again. The result is
 // equal to a schedule from scratch, to the last bit; where an edit reaches further than rows, that is what is computed.
 import { newLateDates, placeLatePoint, passBackward, type BackwardPlan } from "./backward.ts"
-import { ALAP, NONE, patchNetwork, type CompiledNetwork } from "./compiled-network.ts"
+import { ALAP, NONE, type CompiledNetwork } from "./compiled-network.ts"
 import { placeEarly, projectFinishOf, type ForwardDates, type ForwardPlan, type LateDates } from "./forward.ts"
 import type { Network, NetworkOptions } from "./network.ts"
 import { isSummaryRow } from "./order.ts"
+import { patchNetwork } from "./patch-network.ts"
 import { backwardPlan, finishPasses, scheduleOf, slackPlan, startSchedule, type Passes, type ScheduleState } from "./schedule-network.ts"
 import { computeSlack, progressOf, slackOf, type SlackDates } from "./slack.ts"
 

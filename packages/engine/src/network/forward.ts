@@ -153,44 +153,53 @@ function placeAutomatic(plan: ForwardPlan, dates: ForwardDates, late: LateDates 
     dates.earlyFinish[i] = late.lateFinish[i] ?? 0
     return
   }
-  const { count, start: raw, finishStart, finish: finishBound } = gatherBounds(plan, dates, i)
-  let start = count === 0 ? (plan.origin[i] ?? 0) : raw
-  // S-8: a finish bound that asks for the latest start keeps its own date, also where that is the start of a day.
-  let rawFinish = NONE
-  if (finishStart > NONE) {
-    const snapped = start === NONE ? NONE : snapStart(c, i, start)
-    if (finishStart >= snapped) {
-      const early = finishStart < (plan.origin[i] ?? 0)
-      start = early ? Math.max(start, plan.origin[i] ?? 0) : finishStart
-      rawFinish = early ? NONE : finishBound
-    }
-  }
-  const constraint = c.constraint[i] ?? 0
-  const date = c.constraintDate[i] ?? NONE
-  if (constraint === SNET && (count === 0 || date > start)) {
-    start = date
-    rawFinish = NONE
-  } else if (constraint === FNET) {
-    const wanted = startFrom(c, i, date)
-    if (count === 0 || wanted > start) {
-      start = wanted
-      rawFinish = NONE
-    }
-  }
-  const floor = Math.max(plan.floor[i] ?? NONE, followsManualSummary(c, i) ? (plan.manualFloor[i] ?? NONE) : NONE)
-  if (floor > start) {
-    start = floor
-    rawFinish = NONE
-  }
+  const asked = gatherBounds(plan, dates, i)
+  const hasPredecessors = asked.count > 0
+  settleBounds(plan, asked, i)
+  raiseToDates(plan, asked, i)
   const delay = c.levelingDelay[i] ?? 0
   if (delay !== 0) {
-    start = clampInstant(snapStart(c, i, start) + delay)
-    rawFinish = NONE
+    asked.start = clampInstant(snapStart(c, i, asked.start) + delay)
+    asked.finish = NONE
   }
-  start = snapStart(c, i, start)
+  const start = snapStart(c, i, asked.start)
   dates.earlyStart[i] = start
-  dates.earlyFinish[i] = rawFinish === NONE ? finishFrom(c, i, start) : rawFinish
-  if (constraint === MSO || constraint === MFO || constraint === SNLT || constraint === FNLT) overrule(c, dates, i, start, count > 0)
+  dates.earlyFinish[i] = asked.finish === NONE ? finishFrom(c, i, start) : asked.finish
+  const constraint = c.constraint[i]
+  if (constraint === MSO || constraint === MFO || constraint === SNLT || constraint === FNLT) overrule(c, dates, i, start, hasPredecessors)
+}
+
+/** Leaves the start that is asked for, and the finish that goes with it only where a finish bound drives (S-5, S-8, S-9). */
+function settleBounds(plan: ForwardPlan, asked: Bounds, i: number): void {
+  const origin = plan.origin[i] ?? 0
+  if (asked.count === 0) asked.start = origin
+  if (asked.finishStart === NONE) return
+  const driven = asked.start === NONE ? NONE : snapStart(plan.c, i, asked.start)
+  if (asked.finishStart >= origin && asked.finishStart >= driven) {
+    asked.start = asked.finishStart
+    return
+  }
+  if (asked.finishStart >= driven) asked.start = Math.max(asked.start, origin)
+  asked.finish = NONE
+}
+
+/** S-18, S-19, S-25, S-49: dates before which the task may not begin; without predecessors its own date is the start. */
+function raiseToDates(plan: ForwardPlan, asked: Bounds, i: number): void {
+  const { c } = plan
+  const constraint = c.constraint[i]
+  if (constraint === SNET || constraint === FNET) {
+    const date = c.constraintDate[i] ?? NONE
+    if (asked.count === 0) asked.start = NONE
+    raise(asked, constraint === SNET ? date : startFrom(c, i, date))
+  }
+  raise(asked, plan.floor[i] ?? NONE)
+  if (followsManualSummary(c, i)) raise(asked, plan.manualFloor[i] ?? NONE)
+}
+
+function raise(asked: Bounds, at: Instant): void {
+  if (at <= asked.start) return
+  asked.start = at
+  asked.finish = NONE
 }
 
 /** S-20 to S-22: hard constraints put the task on their date, whatever its predecessors ask. */

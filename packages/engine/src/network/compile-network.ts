@@ -1,0 +1,90 @@
+// From tasks, links and calendars to the structure of arrays that the passes read, once per plan.
+import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
+import { compileLink } from "./compile-link.ts"
+import { compileTask } from "./compile-task.ts"
+import { SUMMARY, type CompiledNetwork, type LinkIndex, type Mutable } from "./compiled-network.ts"
+import type { Network, NetworkTask } from "./network.ts"
+
+export function compileNetwork(network: Network): CompiledNetwork {
+  const { tasks, links } = network
+  const count = tasks.length
+  const spanCount = tasks.reduce((sum, task) => sum + (task.spans?.length ?? 0), 0)
+  const ints = (): Int32Array => new Int32Array(count)
+  const bytes = (): Uint8Array => new Uint8Array(count)
+  const c: Mutable<CompiledNetwork> = {
+    count,
+    calendars: [...network.calendars, ELAPSED_TIME],
+    parent: ints(), childAt: new Int32Array(count + 1), child: ints(),
+    role: bytes(), active: bytes(), placeholder: bytes(), external: bytes(),
+    lagCalendar: ints(), workCalendar: ints(), slackCalendar: ints(),
+    duration: ints(), elapsed: bytes(), looseStart: bytes(), looseFinish: bytes(), length: ints(), remaining: ints(),
+    constraint: bytes(), constraintDate: ints(), deadline: ints(), levelingDelay: ints(),
+    fixedStart: ints(), fixedFinish: ints(), actualStart: ints(), actualFinish: ints(), stop: ints(), resume: ints(),
+    spanAt: new Int32Array(count + 1), spanCalendar: new Int32Array(spanCount), spanOffset: new Int32Array(spanCount),
+    spanTotal: new Int32Array(spanCount), spanWait: new Int32Array(spanCount),
+    linkCount: links.length, predecessor: new Int32Array(links.length), successor: new Int32Array(links.length),
+    linkKind: new Uint8Array(links.length), lagMode: new Uint8Array(links.length), lag: new Int32Array(links.length),
+    linksIn: noLinks, linksOut: noLinks,
+  }
+  compileOutline(c, tasks)
+  for (let i = 0; i < count; i += 1) {
+    const task = tasks[i]
+    if (task !== undefined) compileTask(c, task, i)
+  }
+  releaseInactive(c)
+  for (let l = 0; l < links.length; l += 1) {
+    const link = links[l]
+    if (link !== undefined) compileLink(c, link, l)
+  }
+  c.linksIn = groupLinks(c.successor, count)
+  c.linksOut = groupLinks(c.predecessor, count)
+  return c
+}
+
+const noLinks: LinkIndex = { at: new Int32Array(0), link: new Int32Array(0) }
+
+/** Positions of each group in a list sorted by group, and the members in their original order. */
+function group(groupOf: Int32Array, groups: number): { at: Int32Array; member: Int32Array } {
+  const at = new Int32Array(groups + 1)
+  for (const g of groupOf) if (g >= 0) at[g + 1] = (at[g + 1] ?? 0) + 1
+  for (let g = 0; g < groups; g += 1) at[g + 1] = (at[g + 1] ?? 0) + (at[g] ?? 0)
+  const next = at.slice()
+  const member = new Int32Array(at[groups] ?? 0)
+  for (let k = 0; k < groupOf.length; k += 1) {
+    const g = groupOf[k] ?? -1
+    if (g < 0) continue
+    const place = next[g] ?? 0
+    member[place] = k
+    next[g] = place + 1
+  }
+  return { at, member }
+}
+
+function groupLinks(end: Int32Array, count: number): LinkIndex {
+  const { at, member } = group(end, count)
+  return { at, link: member }
+}
+
+function compileOutline(c: Mutable<CompiledNetwork>, tasks: readonly NetworkTask[]): void {
+  for (let i = 0; i < c.count; i += 1) {
+    const parent = tasks[i]?.parent ?? -1
+    // A parent that does not stand before its child would be a loop in the outline.
+    c.parent[i] = parent < i ? parent : -1
+  }
+  const { at, member } = group(c.parent, c.count)
+  c.childAt = at
+  c.child = member
+  for (let i = 0; i < c.count; i += 1) {
+    const parent = c.parent[i] ?? -1
+    const parentActive = parent < 0 || c.active[parent] === 1
+    c.active[i] = parentActive && tasks[i]?.inactive !== true ? 1 : 0
+  }
+}
+
+/** S-30: what lies below a summary that stands for itself lies below nothing. */
+function releaseInactive(c: CompiledNetwork): void {
+  for (let i = 0; i < c.count; i += 1) {
+    const parent = c.parent[i] ?? -1
+    if (parent >= 0 && (c.role[parent] ?? 0) < SUMMARY) c.parent[i] = -1
+  }
+}
