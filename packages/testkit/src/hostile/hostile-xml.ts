@@ -120,8 +120,21 @@ export const HOSTILE_XML: readonly HostileFile[] = [
   { name: "an inclusion of another file", make: () => mspdiWith({ head: '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd">x</xi:include>' }), code: null, finding: "field.unknown" },
   { name: "macros", make: () => mspdiWith({ head: "<Macro>Sub AutoOpen()</Macro>" }), code: null, finding: "field.unknown" },
   { name: "a name of a million characters", make: () => mspdiWith({ tasks: `<Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Name>${"\u{1f600}".repeat(400_000)}</Name></Task>` }), code: null, finding: "text.shortened" },
+  { name: "a thousand calendars asked about five hundred years", make: () => mspdiWith(fiveHundredYears(1_000)), code: null, finding: "assignment.timephased" },
+  { name: "a hundred thousand kinds of unknown elements", make: () => mspdiWith({ head: Array.from({ length: 100_000 }, (_, n) => `<x${n}>1</x${n}>`).join("") }), code: null, finding: "field.unknown" },
   { name: "the same field twice", make: () => mspdiWith({ tasks: task(1, "<Name>Another</Name>") }), code: null, finding: "field.repeated" },
 ]
+
+/** Each person works on a calendar of his own, from the first to the last day of all plans. */
+function fiveHundredYears(people: number): Parameters<typeof mspdiWith>[0] {
+  const numbers = Array.from({ length: people }, (_, n) => n + 1)
+  return {
+    calendars: numbers.map((n) => calendar(n, -1, `<Exceptions>${exception("2026-01-01", "2026-01-01")}</Exceptions>`)).join(""),
+    resources: numbers.map((n) => `<Resource><UID>${n}</UID><Name>P${n}</Name><Type>1</Type><CalendarUID>${n}</CalendarUID></Resource>`).join(""),
+    tasks: task(1, "<Start>1900-01-01T08:00:00</Start><Finish>2399-12-30T17:00:00</Finish>"),
+    assignments: numbers.map((n) => `<Assignment><UID>${n}</UID><TaskUID>1</TaskUID><ResourceUID>${n}</ResourceUID><Work>PT8H0M0S</Work><Start>1900-01-01T08:00:00</Start><Finish>2399-12-30T17:00:00</Finish></Assignment>`).join(""),
+  }
+}
 
 function calendar(number: number, base: number, inside = ""): string {
   return `<Calendar><UID>${number}</UID><Name>C${number}</Name><IsBaseCalendar>1</IsBaseCalendar><BaseCalendarUID>${base}</BaseCalendarUID>${inside}</Calendar>`
