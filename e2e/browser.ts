@@ -1,5 +1,7 @@
 // The system's Chromium, and what every page of it must not do: write errors to the console, break the security policy, answer with 5xx.
 
+import { existsSync } from "node:fs"
+import { join } from "node:path"
 import { chromium } from "playwright-core"
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core"
 
@@ -19,6 +21,7 @@ export interface WatchedPage {
 
 export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<WatchedPage> {
   const context = await browser.newContext(options)
+  if (OTHER_BUILD !== undefined) await serveFrom(context, OTHER_BUILD)
   const page = await context.newPage()
   const troubles: string[] = []
   page.on("console", (message) => {
@@ -30,4 +33,17 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
     if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`)
   })
   return { page, context, troubles }
+}
+
+/** A build in another folder than the one the server shows (so that it is not changed under a run), with the server's own headers. */
+const OTHER_BUILD = process.env["WEB_BUILD"]
+
+async function serveFrom(context: BrowserContext, folder: string): Promise<void> {
+  await context.route((url) => !url.pathname.startsWith("/api/"), async (route) => {
+    const { pathname, origin } = new URL(route.request().url())
+    const isFile = pathname !== "/" && existsSync(join(folder, pathname))
+    const fromServer = await route.fetch({ url: `${origin}/` })
+    const { "content-security-policy": policy = "" } = fromServer.headers()
+    await route.fulfill({ path: join(folder, isFile ? pathname : "index.html"), headers: { "content-security-policy": policy } })
+  })
 }

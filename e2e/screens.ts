@@ -20,7 +20,12 @@ interface Stop {
   readonly ready?: string
 }
 
-const problems: string[] = []
+interface Problem {
+  readonly where: string
+  readonly what: string
+}
+
+const problems: Problem[] = []
 /** `node e2e/screens.ts plan board` only looks at these pages. */
 const only = process.argv.slice(2)
 
@@ -34,8 +39,14 @@ async function main(): Promise<void> {
     await browser.close()
     await server.stop()
   }
-  for (const problem of problems) process.stdout.write(`${problem}\n`)
-  process.stdout.write(`${problems.length} problems\n`)
+  report()
+}
+
+/** Each kind of problem once, with the pages that have it. */
+function report(): void {
+  const byKind = Map.groupBy(problems, ({ what }) => what.replaceAll(/mantine-\w+/g, "mantine-…").replaceAll(/prj_\w+/g, "prj_…"))
+  for (const [what, found] of byKind) process.stdout.write(`${what}\n    on ${[...new Set(found.map(({ where }) => where))].join(", ")}\n`)
+  process.stdout.write(`${problems.length} problems of ${byKind.size} kinds\n`)
   process.exitCode = problems.length > 0 ? 1 : 0
 }
 
@@ -51,7 +62,11 @@ async function visitAll(browser: Browser, address: string): Promise<void> {
   await lookAtAll(page, visits, "dark")
   await atPhone(browser, context, address, visits)
   await signedOut(browser, address)
-  problems.push(...troubles)
+  collect("desk", troubles)
+}
+
+function collect(where: string, troubles: readonly string[]): void {
+  problems.push(...troubles.map((what) => ({ where, what })))
 }
 
 async function setUp(page: Page): Promise<string> {
@@ -88,7 +103,7 @@ function stops(projectPath: string): readonly Stop[] {
 async function lookAtAll(page: Page, visits: readonly Stop[], suffix: string): Promise<void> {
   for (const { name, path, ready } of visits) {
     await page.goto(path)
-    await page.waitForSelector(ready ?? "h1", { timeout: 15_000 }).catch(() => problems.push(`${name}-${suffix}: not ready (${ready ?? "h1"})`))
+    await page.waitForSelector(ready ?? "h1", { timeout: 15_000 }).catch(() => problems.push({ where: `${name}-${suffix}`, what: `not ready (${ready ?? "h1"})` }))
     await look(page, `${name}-${suffix}`)
   }
 }
@@ -96,7 +111,7 @@ async function lookAtAll(page: Page, visits: readonly Stop[], suffix: string): P
 async function atPhone(browser: Browser, from: BrowserContext, address: string, visits: readonly Stop[]): Promise<void> {
   const { page, troubles } = await openPage(browser, { baseURL: address, viewport: PHONE, isMobile: true, hasTouch: true, locale: "en-GB", timezoneId: "Europe/Berlin", storageState: await from.storageState() })
   await lookAtAll(page, visits, "phone")
-  problems.push(...troubles)
+  collect("phone", troubles)
 }
 
 async function signedOut(browser: Browser, address: string): Promise<void> {
@@ -106,16 +121,16 @@ async function signedOut(browser: Browser, address: string): Promise<void> {
     await page.waitForSelector("h1")
     await look(page, name)
   }
-  problems.push(...troubles)
+  collect("signed out", troubles)
 }
 
 async function look(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined)
   await page.waitForTimeout(250)
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
-  for (const violation of await axeViolations(page)) problems.push(`${name}: ${violation}`)
+  for (const violation of await axeViolations(page)) problems.push({ where: name, what: violation })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  if (wide > 0) problems.push(`${name}: the page is ${wide} px wider than the window`)
+  if (wide > 0) problems.push({ where: name, what: `the page is ${wide} px wider than the window` })
 }
 
 await main()

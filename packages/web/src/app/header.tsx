@@ -25,12 +25,12 @@ export function Header({ onSearch, onKeyboard }: HeaderProps) {
         <span className="tl-header__word">{t("app.name")}</span>
       </Link>
       <Places />
-      <button type="button" className="tl-header__search" onClick={onSearch} aria-label={t("nav.search")}>
+      <button type="button" className="tl-header__search" onClick={onSearch}>
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
         <span>{t("nav.search")}</span>
-        <kbd>{shortcutText("mod+K")}</kbd>
+        <kbd aria-hidden="true">{shortcutText("mod+K")}</kbd>
       </button>
-      {mayCreate && <ButtonLink to="/projects/new" size="xs" className="tl-header__new" leftSection={<IconPlus size={14} aria-hidden="true" />} aria-label={t("nav.newProject")}><span>{t("nav.newProject")}</span></ButtonLink>}
+      {mayCreate && <ButtonLink to="/projects/new" size="xs" className="tl-header__new" leftSection={<IconPlus size={14} aria-hidden="true" />}><span className="tl-header__label">{t("nav.newProject")}</span></ButtonLink>}
       <AccountMenu onKeyboard={onKeyboard} />
     </header>
   )

@@ -3,7 +3,7 @@
 import "./initials.css"
 
 export function Initials({ name, size = 26 }: { readonly name: string; readonly size?: number }) {
-  return <span className="tl-initials" style={{ inlineSize: size, blockSize: size, fontSize: Math.round(size * 0.42) }} title={name} aria-hidden="true">{initialsOf(name)}</span>
+  return <span className="tl-initials" style={{ inlineSize: size, blockSize: size, fontSize: Math.round(size * 0.42) }} title={name} aria-hidden="true" data-initials={initialsOf(name)} />
 }
 
 export function initialsOf(name: string): string {

@@ -17,8 +17,8 @@ export function PageProblem({ error, reset }: ErrorComponentProps) {
   const fromServer = error instanceof ApiError || error instanceof TypeError
   const words = problemWords(error)
   return (
-    <main id="content" className="tl-page tl-page--narrow tl-stack" role="alert">
-      <h1>{fromServer ? words.title : t("problem.page.title")}</h1>
+    <main id="content" className="tl-page tl-page--narrow tl-stack">
+      <h1 role="alert">{fromServer ? words.title : t("problem.page.title")}</h1>
       {fromServer ? <ProblemDetails words={words} /> : <p>{t("problem.page.body")}</p>}
       <div className="tl-line">
         <Button onClick={() => { queries.reset(); reset(); void router.invalidate() }}>{t("action.retry")}</Button>

@@ -1,20 +1,29 @@
 // Mantine dressed in our tokens (tokens.css): one accent, small radius, dense controls, borders instead of shadows.
 
-import { Button, createTheme, Modal, Paper } from "@mantine/core"
-import type { CSSVariablesResolver, MantineColorsTuple } from "@mantine/core"
+import { Button, createTheme, defaultVariantColorsResolver, Modal, Paper } from "@mantine/core"
+import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from "@mantine/core"
 
 const ACCENT: MantineColorsTuple = ["#eef4fb", "#e3ecf6", "#c4d7ed", "#a5c3e6", "#8bb8ee", "#5f8fc4", "#3a70ab", "#1b4f8a", "#143e6e", "#0d2c50"]
 const RED: MantineColorsTuple = ["#fdf1ef", "#fce7e4", "#f7c9c3", "#ffb1a7", "#ff9184", "#d9705f", "#c5402f", "#b02318", "#9c1f14", "#751710"]
 
+/** Filled controls take their text colour from the tokens: Mantine would choose it once for both schemes. */
+const filledInTokens: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input)
+  if (input.variant !== "filled") return resolved
+  return input.color === "red"
+    ? { ...resolved, background: "var(--critical)", hover: "var(--critical)", color: "var(--sheet)" }
+    : { ...resolved, background: "var(--accent-fill)", hover: "var(--accent-fill-hover)", color: "var(--on-accent)" }
+}
+
 export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: filledInTokens,
   colors: { accent: ACCENT, red: RED },
   fontFamily: "var(--font)",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
   headings: { fontFamily: "var(--font)", fontWeight: "500" },
+  fontWeights: { regular: "400", medium: "500", bold: "700" },
   defaultRadius: 3,
   cursorType: "pointer",
   focusRing: "auto",

@@ -19,6 +19,6 @@ export function reasonWords(mark: HealthMark, money: Money): string {
 function shown(name: string, value: string | number, { currency, currencyDigits }: Money): string | number {
   if (typeof value === "string") return /^\d{4}-\d{2}-\d{2}/.test(value) ? formatCivil(value) : value
   if (/minutes$|^slip/i.test(name)) return formatSlip(value)
-  if (/cost$|amount$/i.test(name)) return formatMoney(value, currency, { digits: currencyDigits })
+  if (/cost$|amount$/i.test(name)) return formatMoney(value, currency, { digits: currencyDigits, whole: true })
   return value
 }

@@ -27,7 +27,7 @@ export default function ProjectFrame() {
   useProjectCommands(project)
   return (
     <div className="tl-project">
-      <div className="tl-project__head">
+      <section className="tl-project__head" aria-label={t("project.titleBlock", { project: project.name })}>
         <div className="tl-project__title">
           <span className="tl-project__code">{project.code}</span>
           <Link to="/projects/$projectId" params={{ projectId }} className="tl-project__name">{project.name}</Link>
@@ -39,7 +39,7 @@ export default function ProjectFrame() {
           </span>
         </div>
         <TheLine projectId={projectId} station={project.station} state={project.state} mayOpen={(room) => mayInProject(project, NEEDED[room])} />
-      </div>
+      </section>
       <main id="content" className="tl-project__page">
         <Suspense fallback={<PageLoading />}><Outlet /></Suspense>
       </main>
