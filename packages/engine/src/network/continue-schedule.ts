@@ -2,7 +2,8 @@
 // equal to a schedule from scratch, to the last bit; where an edit reaches further than rows, that is what is computed.
 import { newLateDates, placeLatePoint, passBackward, type BackwardPlan } from "./backward.ts"
 import { ALAP, NONE, type CompiledNetwork } from "./compiled-network.ts"
-import { placeEarly, projectFinishOf, type ForwardDates, type ForwardPlan, type LateDates } from "./forward.ts"
+import type { ForwardPlan } from "./forward-plan.ts"
+import { placeEarly, projectFinishOf, type ForwardDates, type LateDates } from "./forward.ts"
 import type { Network, NetworkOptions } from "./network.ts"
 import { isSummaryRow } from "./order.ts"
 import { patchNetwork } from "./patch-network.ts"

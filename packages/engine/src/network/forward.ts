@@ -2,67 +2,18 @@
 import { clampInstant } from "../arith.ts"
 import type { Instant } from "../units.ts"
 import {
-  ALAP, AUTOMATIC, calendarOf, COMPLETED, FF, FNET, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SF, SNET, SNLT, STARTED, SUMMARY,
+  ALAP, AUTOMATIC, calendarOf, COMPLETED, FF, FNET, FNLT, followsManualSummary, FS, MFO, MSO, NONE, SF, SNET, SNLT, STARTED, SUMMARY,
   type CompiledNetwork,
 } from "./compiled-network.ts"
+import type { Bounds, ForwardPlan } from "./forward-plan.ts"
 import { addLag } from "./lag.ts"
-import type { ScheduleOrder } from "./order.ts"
 import { finishFrom, snapStart, startFrom } from "./task-length.ts"
-
-export interface ForwardPlan {
-  readonly c: CompiledNetwork
-  readonly order: ScheduleOrder
-  readonly projectStart: Instant
-  readonly retainedLogic: boolean
-  /** For each row the nearest summary above that links run into, or -1. */
-  readonly boundAncestor: Int32Array
-  /** Latest start-no-earlier-than date of the summaries above, NONE without any (S-25). */
-  readonly floor: Int32Array
-  /** Latest start of the manual summaries above, NONE without any (S-49). */
-  readonly manualFloor: Int32Array
-  /** Where children without predecessor start: the nearest manual summary's start, else the project start (S-49). */
-  readonly origin: Int32Array
-  readonly bounds: Bounds
-}
 
 export interface ForwardDates {
   readonly earlyStart: Int32Array
   readonly earlyFinish: Int32Array
   /** Where predecessors alone would have put the start of a task that a hard constraint pulled earlier (S-22), else NONE. */
   readonly overruled: Int32Array
-}
-
-export function planForward(c: CompiledNetwork, order: ScheduleOrder, projectStart: Instant, retainedLogic: boolean): ForwardPlan {
-  const boundAncestor = new Int32Array(c.count)
-  const floor = new Int32Array(c.count)
-  const manualFloor = new Int32Array(c.count)
-  const origin = new Int32Array(c.count)
-  for (let i = 0; i < c.count; i += 1) {
-    const parent = c.parent[i] ?? -1
-    boundAncestor[i] = parent < 0 ? -1 : hasUsableLink(c, order, parent) ? parent : (boundAncestor[parent] ?? -1)
-    floor[i] = parent < 0 ? NONE : floorBelow(c, parent, floor[parent] ?? NONE)
-    manualFloor[i] = parent < 0 ? NONE : manualFloorBelow(c, parent, manualFloor[parent] ?? NONE)
-    const manual = parent >= 0 && c.role[parent] === MANUAL_SUMMARY
-    origin[i] = parent < 0 ? projectStart : manual ? (c.fixedStart[parent] ?? 0) : (origin[parent] ?? projectStart)
-  }
-  return { c, order, projectStart, retainedLogic, boundAncestor, floor, manualFloor, origin, bounds: { count: 0, start: NONE, finishStart: NONE, finish: NONE } }
-}
-
-function hasUsableLink(c: CompiledNetwork, order: ScheduleOrder, i: number): boolean {
-  for (let k = c.linksIn.at[i] ?? 0; k < (c.linksIn.at[i + 1] ?? 0); k += 1) {
-    if (order.usable[c.linksIn.link[k] ?? 0] === 1) return true
-  }
-  return false
-}
-
-function floorBelow(c: CompiledNetwork, summary: number, above: Instant): Instant {
-  let floor = above
-  if (c.constraint[summary] === SNET) floor = Math.max(floor, c.constraintDate[summary] ?? NONE)
-  return floor
-}
-
-function manualFloorBelow(c: CompiledNetwork, summary: number, above: Instant): Instant {
-  return c.role[summary] === MANUAL_SUMMARY ? Math.max(above, c.fixedStart[summary] ?? NONE) : above
 }
 
 export function newForwardDates(count: number): ForwardDates {
@@ -99,16 +50,6 @@ export function placeEarly(plan: ForwardPlan, dates: ForwardDates, late: LateDat
 export interface LateDates {
   readonly lateStart: Int32Array
   readonly lateFinish: Int32Array
-}
-
-/** The strongest bounds that predecessors set; kept in one object so that the pass allocates nothing. */
-interface Bounds {
-  count: number
-  /** Latest bound on the start from FS and SS links, raw. */
-  start: Instant
-  /** Latest start that FF and SF links ask for, and the finish it stands for (S-7, S-8). */
-  finishStart: Instant
-  finish: Instant
 }
 
 /** S-5 to S-12, S-28: own predecessors and those of every summary above. */
