@@ -28,6 +28,8 @@ export type FindingCode =
   | "date.ambiguous" | "date.computed" | "number.ambiguous" | "row.skipped" | "column.unknown"
 
 const PLACES_SHOWN = 5
+/** A hostile file has a million kinds of unknown elements; nobody reads more lines than this. */
+const ENTRIES_MAX = 500
 
 interface Entry {
   readonly code: FindingCode
@@ -44,10 +46,12 @@ export class FindingBook {
   readonly #entries = new Map<string, Entry>()
 
   add(code: FindingCode, weight: Finding["weight"], subject: string, reason: string, place?: string, taskId?: TaskId, count = 1): void {
-    const key = `${code}\u0000${subject}`
+    const named = `${code}\u0000${subject}`
+    const isFull = this.#entries.size >= ENTRIES_MAX && !this.#entries.has(named)
+    const key = isFull ? code : named
     let entry = this.#entries.get(key)
     if (entry === undefined) {
-      entry = { code, weight, subject, reason, count: 0, places: [], taskIds: [] }
+      entry = { code, weight, subject: isFull ? "others" : subject, reason, count: 0, places: [], taskIds: [] }
       this.#entries.set(key, entry)
     }
     entry.count += count

@@ -19,6 +19,7 @@ export const IMPORT_LIMITS = {
   assignments: 300_000,
   calendars: 2_000,
   exceptionsPerCalendar: 2_000,
+  baselines: 50,
   outlineDepth: 50,
   splitsPerTask: 100,
   ratesPerResource: 500,

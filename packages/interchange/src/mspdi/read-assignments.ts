@@ -9,6 +9,7 @@ import type { XmlElement } from "../xml/read-xml.ts"
 import { CONTOURS, RATE_TABLES } from "./codes.ts"
 import type { ReadContext } from "./context.ts"
 import type { AssignmentCalendars } from "./assignment-calendars.ts"
+import { DayBudget } from "./day-budget.ts"
 import { isDerived } from "./derived-profile.ts"
 import type { OutlineRow } from "./read-outline.ts"
 import { Row } from "./row.ts"
@@ -34,14 +35,14 @@ interface Placed {
   readonly origin: Instant | null
   readonly calendar: WorkingTime
   readonly periods: readonly WorkPeriod[]
+  /** The periods, or where the file has none, the time between the assignment's dates. */
+  readonly known: readonly WorkPeriod[]
 }
 
 export function readAssignments(elements: readonly XmlElement[], outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: AssignmentCalendars): AssignmentReading {
   const placed = placeRows(elements, outline, context, calendars)
   const busy = new Map<TaskId, Busy>()
-  for (const { task, resource, calendar, periods, row } of placed) {
-    noteBusy(busy, task.id, busyPeriods(periods.length > 0 ? periods : wholePeriod(row), calendar), resource)
-  }
+  for (const { task, resource, calendar, known } of placed) noteBusy(busy, task.id, busyPeriods(known, calendar), resource)
   const splits = splitsByTask(busy, outline, context, calendars)
   const assignments = new Map<AssignmentId, Assignment>()
   const rows = new Map<AssignmentId, Row>()
@@ -59,6 +60,7 @@ export function readAssignments(elements: readonly XmlElement[], outline: Readon
 function placeRows(elements: readonly XmlElement[], outline: ReadonlyMap<number, OutlineRow>, context: ReadContext, calendars: AssignmentCalendars): Placed[] {
   const placed: Placed[] = []
   const seen = new Set<number>()
+  const budget = new DayBudget()
   for (const element of elements) {
     const row = new Row(element, context.book)
     const number = row.number("UID")
@@ -82,8 +84,16 @@ function placeRows(elements: readonly XmlElement[], outline: ReadonlyMap<number,
       context.book.add("resource.unknown", "lost", "Assignment.ResourceUID", "An assignment names a resource that the file does not contain.", row.place, task.id)
       continue
     }
-    const origin = outline.get(taskNumber)?.row.instant("Start") ?? null
-    placed.push({ row, number, task, resource, origin, calendar: calendars.ofAssignment(task, resource), periods: workPeriods(row.list("TimephasedData")) })
+    const start = outline.get(taskNumber)?.row.instant("Start") ?? null
+    const calendar = calendars.ofAssignment(task, resource)
+    const periods = workPeriods(row.list("TimephasedData"))
+    const known = periods.length > 0 ? periods : wholePeriod(row)
+    const dates = [start, row.instant("Finish"), known[0]?.from ?? null, known.at(-1)?.to ?? null].filter((date) => date !== null)
+    const isAffordable = dates.length === 0 || (budget.admits(calendar, Math.min(...dates), Math.max(...dates)) && budget.admits(calendars.ofTask(task), Math.min(...dates), Math.max(...dates)))
+    if (!isAffordable) {
+      context.book.add("assignment.timephased", "lost", "Assignment.TimephasedData", "The assignments span too many years on too many calendars; how their work lies in time was not kept.", row.place, task.id)
+    }
+    placed.push({ row, number, task, resource, calendar, origin: isAffordable ? start : null, periods: isAffordable ? periods : [], known: isAffordable ? known : [] })
   }
   return placed
 }
@@ -96,7 +106,7 @@ interface Busy {
 
 /** Material and cost lie in time too, but neither makes a task work nor pause. */
 function noteBusy(busy: Map<TaskId, Busy>, taskId: TaskId, periods: readonly WorkPeriod[], resource: Resource | undefined): void {
-  if (resource !== undefined && resource.kind !== "work") return
+  if (periods.length === 0 || (resource !== undefined && resource.kind !== "work")) return
   let entry = busy.get(taskId)
   if (entry === undefined) {
     entry = { periods: [], people: [] }
@@ -153,9 +163,8 @@ function readAssignment(placed: Placed, resource: Resource, splits: readonly Spl
  * Null where work, units, delays and the task's splits say as much.
  */
 function readProfile(placed: Placed, effort: Pick<Assignment, "work" | "units" | "contour" | "delay" | "levelingDelay">, splits: readonly Split[]): ProfilePart[] | null {
-  const { row, origin, calendar, periods, task } = placed
+  const { row, origin, calendar, periods, known, task } = placed
   const finish = row.instant("Finish")
-  const known = periods.length > 0 ? periods : wholePeriod(row)
   if (origin === null || finish === null || known.length === 0) return null
   // A contour without time-phased data says all there is to say.
   if (periods.length === 0 && effort.contour !== "flat") return null

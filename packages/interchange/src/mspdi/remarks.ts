@@ -4,6 +4,7 @@
 
 import type { Instant, Minor, Ticks } from "@throughline/engine"
 import type { Plan, PlanSettings } from "@throughline/plan"
+import { IMPORT_LIMITS } from "../limits.ts"
 
 export interface Remarks {
   readonly settings: Partial<Pick<PlanSettings, "progressRule" | "compatibility" | "criticalSlackLimit" | "author">>
@@ -33,7 +34,7 @@ export function readRemarks(text: string | undefined): Remarks | null {
   if (!isRecord(value) || value["version"] !== 1) return null
   const settings = isRecord(value["settings"]) ? value["settings"] : {}
   const baselines = Array.isArray(value["baselines"]) ? value["baselines"] : []
-  return { settings: readSettingsRemark(settings), baselines: baselines.map(readBaselineRemark).filter((remark) => remark !== null) }
+  return { settings: readSettingsRemark(settings), baselines: baselines.slice(0, IMPORT_LIMITS.baselines).map(readBaselineRemark).filter((remark) => remark !== null) }
 }
 
 export function remarksText(plan: Plan, isNative: (baselineNumber: number) => boolean): string {
@@ -97,7 +98,8 @@ function readSettingsRemark(settings: Record<string, unknown>): Remarks["setting
 function readBaselineRemark(value: unknown): BaselineRemark | null {
   if (!isRecord(value)) return null
   const { number, name, note, takenAt, tasks, assignments } = value
-  if (!isWhole(number) || number < 0 || !isWhole(takenAt) || typeof name !== "string" || typeof note !== "string") return null
+  if (!isWhole(number) || number < 0 || number > 1_000 || !isWhole(takenAt) || takenAt < 0 || typeof name !== "string" || typeof note !== "string") return null
+  if (name.length > IMPORT_LIMITS.name || /[\r\n]/.test(name) || note.length > IMPORT_LIMITS.notes || !name.isWellFormed() || !note.isWellFormed()) return null
   return { number, name, note, takenAt, tasks: readRows(tasks), assignments: readRows(assignments) }
 }
 
