@@ -39,7 +39,7 @@ export const attachmentList = operation({
 export const attachmentUpload = operation({
   name: "attachment.upload", summary: "Attaches a file.", method: "POST", path: "/projects/:projectId/attachments",
   access: { kind: "project", permission: "attachment.write" }, creates: true, body: "upload", errors: ["payloadTooLarge", "limitExceeded"],
-  input: z.strictObject({ ...querySubject, fileName: z.string().min(1).max(LIMITS.fileNameLength) }), output: attachment,
+  input: z.strictObject({ ...querySubject, fileName: text(LIMITS.fileNameLength).min(1) }), output: attachment,
 })
 export const attachmentDownload = operation({
   name: "attachment.download", summary: "An attached file; always as a download.", method: "GET", path: "/projects/:projectId/attachments/:attachmentId/file",
@@ -58,7 +58,7 @@ export const projectEvents = operation({
 export const presenceSet = operation({
   name: "presence.set", summary: "Tells the others where I am in a project.", method: "PUT", path: "/projects/:projectId/presence",
   access: { kind: "project", permission: "project.read" }, scope: "read",
-  input: z.strictObject({ projectId, client: z.string().regex(/^[0-9A-Za-z_-]{8,40}$/), page: z.string().max(40), taskId: taskId.nullable(), field: z.string().max(40).nullable() }), output: empty,
+  input: z.strictObject({ projectId, client: z.string().regex(/^[0-9A-Za-z_-]{8,40}$/), page: text(40), taskId: taskId.nullable(), field: text(40).nullable() }), output: empty,
 })
 
 export const myWork = operation({

@@ -1,7 +1,7 @@
 // The plan of a project: read whole, changed by commands, undone, exported, imported; and its tasks one by one for scripts.
 
 import { z } from "zod"
-import { changeId, civilDateTime, empty, importId, page, pageQuery, projectId, revision, taskId, text } from "../schemas/basics.ts"
+import { changeId, civilDateTime, empty, importId, line, page, pageQuery, projectId, revision, taskId, text } from "../schemas/basics.ts"
 import { LIMITS } from "../limits.ts"
 import { operation } from "../operation.ts"
 import { importReport, planChangeRecord, planWire } from "../schemas/plan.ts"
@@ -56,7 +56,7 @@ export const planChanges = operation({
 export const taskList = operation({
   name: "task.list", summary: "Tasks in outline order with their computed dates.", method: "GET", path: "/projects/:projectId/tasks",
   access: { kind: "project", permission: "plan.read" },
-  input: z.strictObject({ ...inProject, ...pageQuery, search: text(LIMITS.searchLength).optional(), state: taskState.optional(), critical: z.stringbool().optional(), assignee: z.string().max(80).optional() }),
+  input: z.strictObject({ ...inProject, ...pageQuery, search: text(LIMITS.searchLength).optional(), state: taskState.optional(), critical: z.stringbool().optional(), assignee: text(80).optional() }),
   output: page(task),
 })
 export const taskRead = operation({
@@ -95,7 +95,7 @@ export const planExport = operation({
 export const importPreview = operation({
   name: "import.preview", summary: "Reads a file (MS Project XML or CSV) and says what an import would do. Nothing is created yet.", method: "POST", path: "/imports",
   access: { kind: "organisation", permission: "projects.create" }, creates: true, body: "upload", errors: ["fileUnreadable", "payloadTooLarge", "unsupportedMediaType"],
-  input: z.strictObject({ fileName: z.string().max(LIMITS.fileNameLength), projectId: projectId.optional() }), output: importReport,
+  input: z.strictObject({ fileName: text(LIMITS.fileNameLength), projectId: projectId.optional() }), output: importReport,
 })
 export const importRead = operation({
   name: "import.read", summary: "State and report of one's own import.", method: "GET", path: "/imports/:importId",
@@ -104,7 +104,7 @@ export const importRead = operation({
 export const importRun = operation({
   name: "import.run", summary: "Creates a project from a previewed file.", method: "POST", path: "/imports/:importId/run",
   access: { kind: "organisation", permission: "projects.create" }, errors: ["wrongState"],
-  input: z.strictObject({ importId, name: z.string().trim().min(1).max(LIMITS.nameLength) }), output: importReport,
+  input: z.strictObject({ importId, name: line() }), output: importReport,
 })
 export const importCancel = operation({
   name: "import.cancel", summary: "Stops an import and forgets the file.", method: "DELETE", path: "/imports/:importId",

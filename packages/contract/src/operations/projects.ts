@@ -19,7 +19,7 @@ export const projectCreate = operation({
     name: line(), code: z.string().regex(/^[A-Z][A-Z0-9-]{0,11}$/).optional(), description: text(LIMITS.notesLength).default(""), kind: projectKind.default("other"),
     start: civilDate, timeZone: timeZone.optional(), currency: currency.optional(),
     /** Null: blank. "sample": the sample project with progress and baselines. */
-    template: z.string().max(60).nullable().default(null),
+    template: text(60).nullable().default(null),
   }),
   output: project,
 })

@@ -55,7 +55,7 @@ export const currency = z.string().regex(/^[A-Z]{3}$/)
 
 /** Cursor pagination: `after` is the `next` of the page before. */
 export const pageQuery = {
-  after: z.string().max(500).optional(),
+  after: text(500).optional(),
   limit: z.coerce.number().int().min(1).max(LIMITS.pageSize).default(LIMITS.pageSizeDefault),
 }
 export const page = <T extends z.ZodType>(of: T) => z.strictObject({ items: z.array(of), next: z.string().nullable(), total: z.int().optional() })
