@@ -14,8 +14,8 @@ export function gatherInput(operation: Operation, request: FastifyRequest): unkn
     return merge(path, query)
   }
   if (Object.keys(query).length > 0) fail("invalidInput", { problems: Object.keys(query).map((key) => ({ pointer: pointerOf([key]), code: "unknownKey", message: "belongs into the body" })) })
-  const body = request.body ?? {}
-  if (typeof body !== "object" || Array.isArray(body)) fail("invalidInput", { problems: [{ pointer: "", code: "type", message: "must be an object" }] })
+  const body = request.body === undefined ? {} : request.body
+  if (typeof body !== "object" || body === null || Array.isArray(body)) fail("invalidInput", { problems: [{ pointer: "", code: "type", message: "must be an object" }] })
   return merge(path, asRecord(body))
 }
 
