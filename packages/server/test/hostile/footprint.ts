@@ -31,6 +31,6 @@ async function filesBelow(folder: string): Promise<string> {
 }
 
 /** Lines of the log that tell of a bug. */
-export function troubleIn({ lines }: TestServer): readonly string[] {
-  return lines.filter((line) => /unexpected error|"level":"error"/.test(line))
+export function troubleIn({ lines }: TestServer, from = 0): readonly string[] {
+  return lines.slice(from).filter((line) => /unexpected error|"level":"error"/.test(line))
 }
