@@ -38,22 +38,26 @@ export interface BaselineFacts {
 export function planFacts(plan: Plan, schedule: PlanSchedule): PlanFacts {
   const byDay = new Map<number, number>()
   const sums = { taskCount: 0, missedDeadlines: 0, work: 0, actualWork: 0, cost: 0, actualCost: 0, duration: 0, done: 0 }
-  for (const id of schedule.order) {
+  const { children } = schedule
+  // In the order of the schedule, so that one look-up for each task is enough: this runs at every edit.
+  for (const [id, computed] of schedule.task) {
     const task = plan.task.get(id)
-    const computed = schedule.task.get(id)
-    if (task === undefined || computed === undefined || !task.active || task.external) continue
-    if (computed.missesDeadline && computed.percentComplete < 10_000) sums.missedDeadlines += 1
+    if (task === undefined || !task.active || task.external) continue
+    const isOpen = computed.percentComplete < 10_000
+    if (computed.missesDeadline && isOpen) sums.missedDeadlines += 1
     if (task.parentId === null || !plan.task.has(task.parentId)) {
       sums.work += computed.work
       sums.actualWork += computed.actualWork
       sums.cost += computed.cost
       sums.actualCost += computed.actualCost
     }
-    if (schedule.children.has(id)) continue
+    if (children.has(id)) continue
     sums.taskCount += 1
     sums.duration += computed.duration
     sums.done += computed.duration * computed.percentComplete
-    if (computed.percentComplete < 10_000) byDay.set(dayOf(computed.finish), (byDay.get(dayOf(computed.finish)) ?? 0) + 1)
+    if (!isOpen) continue
+    const day = dayOf(computed.finish)
+    byDay.set(day, (byDay.get(day) ?? 0) + 1)
   }
   const isEmpty = plan.task.size === 0
   const { taskCount, missedDeadlines, work, actualWork, cost, actualCost } = sums
@@ -75,28 +79,38 @@ export function latestBaseline(plan: Plan): Baseline | null {
   return latest
 }
 
-/** Rows of today's summaries are left out of the sums: they hold what their tasks hold. */
 export function baselineFacts(plan: Plan, schedule: PlanSchedule, baseline: Baseline | null): BaselineFacts | null {
   if (baseline === null) return null
-  let start: Instant | null = null
-  let finish: Instant | null = null
-  let work = 0
-  let cost = 0
-  for (const [id, row] of Object.entries(baseline.tasks)) {
-    if (isSummary(schedule, id)) continue
-    if (row.start !== null && (start === null || row.start < start)) start = row.start
-    if (row.finish !== null && (finish === null || row.finish > finish)) finish = row.finish
-    work += row.work
-    cost += row.cost
-  }
+  const { start, finish, work, cost } = sumsOf(baseline, schedule)
   const finishSlip = finish === null ? 0 : workBetween(plan, finish, schedule.finish)
   const length = start === null || finish === null ? 0 : workBetween(plan, start, finish)
   return { number: baseline.number, name: baseline.name, start, finish, work, cost, finishSlip, length }
 }
 
-function isSummary({ children }: PlanSchedule, id: string): boolean {
+type BaselineSums = Pick<BaselineFacts, "start" | "finish" | "work" | "cost">
+
+/** A baseline changes rarely, the outline seldom: its sums are kept as long as both stay. */
+const keptSums = new WeakMap<Baseline, { readonly children: PlanSchedule["children"]; readonly sums: BaselineSums }>()
+
+/** Rows of today's summaries are left out: they hold what their tasks hold. */
+function sumsOf(baseline: Baseline, { children }: PlanSchedule): BaselineSums {
+  const kept = keptSums.get(baseline)
+  if (kept?.children === children) return kept.sums
   const byText: ReadonlyMap<string | null, unknown> = children
-  return byText.has(id)
+  let start: Instant | null = null
+  let finish: Instant | null = null
+  let work = 0
+  let cost = 0
+  for (const [id, row] of Object.entries(baseline.tasks)) {
+    if (byText.has(id)) continue
+    if (row.start !== null && (start === null || row.start < start)) start = row.start
+    if (row.finish !== null && (finish === null || row.finish > finish)) finish = row.finish
+    work += row.work
+    cost += row.cost
+  }
+  const sums = { start, finish, work, cost }
+  keptSums.set(baseline, { children, sums })
+  return sums
 }
 
 /** Signed working time on the project calendar: how far apart two dates are for people. */

@@ -86,7 +86,7 @@ function standIn(task: Task, schedule: PlanSchedule): Task {
   const finish = computed?.finish ?? null
   const percentComplete = computed?.percentComplete ?? 0
   return ENTITY_CODECS.task.fromWire({
-    id: task.id, number: task.number, rank: "zz", name: "", duration: computed?.duration ?? task.duration, external: true, externalStart: start, externalFinish: finish,
+    id: task.id, number: task.number, rank: `zz${task.number}1`, name: "", duration: computed?.duration ?? task.duration, external: true, externalStart: start, externalFinish: finish,
     percentComplete, actualStart: percentComplete > 0 ? start : null, actualFinish: percentComplete === 10_000 ? finish : null, active: task.active,
   })
 }

@@ -1,26 +1,32 @@
 // Which rows of `task_schedule` differ between two states of a plan? Rows that the scheduler kept are known by identity.
 
+import type { TaskId, TaskSchedule } from "@throughline/plan"
 import type { PlanState } from "./plan-memory.ts"
 import type { ScheduleRow } from "./plan.sql.ts"
 
 /** All rows where there is no state before. */
 export function changedScheduleRows(before: PlanState | null, after: PlanState): readonly ScheduleRow[] {
   const rows: ScheduleRow[] = []
-  for (const id of after.schedule.order) {
-    const computed = after.schedule.task.get(id)
-    if (computed === undefined) continue
-    const summary = after.schedule.children.has(id)
-    const isSame = before !== null && before.schedule.task.get(id) === computed && before.outlineKeys.get(id) === after.outlineKeys.get(id) &&
-      (before.schedule.wbs === after.schedule.wbs || before.schedule.wbs.get(id) === after.schedule.wbs.get(id)) &&
-      (before.schedule.outlineLevel === after.schedule.outlineLevel || before.schedule.outlineLevel.get(id) === after.schedule.outlineLevel.get(id)) &&
-      before.schedule.children.has(id) === summary
-    if (isSame) continue
-    rows.push({
-      task_id: id, start: computed.start, finish: computed.finish, early_start: computed.earlyStart, early_finish: computed.earlyFinish,
-      late_start: computed.lateStart, late_finish: computed.lateFinish, duration: computed.duration, total_slack: computed.totalSlack, free_slack: computed.freeSlack,
-      critical: computed.critical, percent_complete: computed.percentComplete, work: computed.work, cost: computed.cost,
-      outline_order: after.outlineKeys.get(id) ?? 0, outline_level: after.schedule.outlineLevel.get(id) ?? 1, wbs: after.schedule.wbs.get(id) ?? "", summary,
-    })
+  const isSameOutline = before !== null && before.schedule.order === after.schedule.order && before.schedule.wbs === after.schedule.wbs
+  // With the same outline both schedules list the same tasks in the same order: walking side by side spares the look-ups.
+  const previous = isSameOutline ? before.schedule.task.values() : null
+  for (const [id, computed] of after.schedule.task) {
+    const isSame = previous === null ? before !== null && isSameRow(before, after, id, computed) : previous.next().value === computed
+    if (!isSame) rows.push(rowOf(after, id, computed))
   }
   return rows
+}
+
+function isSameRow(before: PlanState, after: PlanState, id: TaskId, computed: TaskSchedule): boolean {
+  return before.schedule.task.get(id) === computed && before.outlineKeys.get(id) === after.outlineKeys.get(id) && before.schedule.wbs.get(id) === after.schedule.wbs.get(id) &&
+    before.schedule.outlineLevel.get(id) === after.schedule.outlineLevel.get(id) && before.schedule.children.has(id) === after.schedule.children.has(id)
+}
+
+function rowOf({ schedule, outlineKeys }: PlanState, id: TaskId, computed: TaskSchedule): ScheduleRow {
+  return {
+    task_id: id, start: computed.start, finish: computed.finish, early_start: computed.earlyStart, early_finish: computed.earlyFinish,
+    late_start: computed.lateStart, late_finish: computed.lateFinish, duration: computed.duration, total_slack: computed.totalSlack, free_slack: computed.freeSlack,
+    critical: computed.critical, percent_complete: computed.percentComplete, work: computed.work, cost: computed.cost,
+    outline_order: outlineKeys.get(id) ?? 0, outline_level: schedule.outlineLevel.get(id) ?? 1, wbs: schedule.wbs.get(id) ?? "", summary: schedule.children.has(id),
+  }
 }
