@@ -1,6 +1,8 @@
 // Every number that bounds what a file may ask of us. Each refusal names the limit it hit. Limits of fields are those of
 // the plan document, so that what was read can be stored.
 
+import { FIELD_LIMITS, PLAN_LIMITS } from "@throughline/plan"
+
 export const XML_LIMITS = {
   bytes: 64 * 1024 * 1024,
   depth: 32,
@@ -13,29 +15,27 @@ export const XML_LIMITS = {
 export type XmlLimits = { readonly [K in keyof typeof XML_LIMITS]: number }
 
 export const IMPORT_LIMITS = {
-  tasks: 100_000,
-  links: 300_000,
-  resources: 5_000,
+  tasks: PLAN_LIMITS.tasks,
+  links: PLAN_LIMITS.links,
+  resources: PLAN_LIMITS.resources,
   assignments: 300_000,
-  calendars: 2_000,
-  exceptionsPerCalendar: 2_000,
-  baselines: 50,
-  outlineDepth: 50,
-  splitsPerTask: 100,
-  ratesPerResource: 500,
-  shiftsPerDay: 48,
-  profileParts: 20_000,
+  calendars: PLAN_LIMITS.calendars,
+  exceptionsPerCalendar: PLAN_LIMITS.exceptionsPerCalendar,
+  baselines: PLAN_LIMITS.baselines,
+  outlineDepth: PLAN_LIMITS.outlineDepth,
+  splitsPerTask: PLAN_LIMITS.splitsPerTask,
+  ratesPerResource: FIELD_LIMITS.ratesPerResource,
+  shiftsPerDay: FIELD_LIMITS.shiftsPerDay,
+  profileParts: FIELD_LIMITS.profileParts,
   occurrences: 10_000,
-  name: 500,
-  shortText: 255,
-  notes: 100_000,
-  hyperlink: 2_000,
-  /** 1,000 people full time, in basis points. */
-  units: 10_000_000,
-  /** Minor units. */
-  money: 900_000_000_000_000,
-  work: 10_000_000_000,
-  number: 2_000_000_000,
+  name: FIELD_LIMITS.name,
+  shortText: FIELD_LIMITS.text,
+  notes: FIELD_LIMITS.notes,
+  hyperlink: FIELD_LIMITS.hyperlink,
+  units: FIELD_LIMITS.units,
+  money: FIELD_LIMITS.money,
+  work: FIELD_LIMITS.work,
+  number: FIELD_LIMITS.number,
 } as const
 
 export const CSV_LIMITS = {

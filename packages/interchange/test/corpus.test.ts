@@ -1,6 +1,6 @@
 // Every plan of the corpus is read, keeps the limits of the plan document, and survives being written and read again.
 
-import { planFromWire, planToWire, schedulePlan } from "@throughline/plan"
+import { planFromWire, planToWire, schedulePlan, validatePlan } from "@throughline/plan"
 import { expect, test } from "vitest"
 import { readMspdi, readTaskCsv, writeMspdi, writeTaskCsv } from "../src/index.ts"
 import { fatesOf, fieldOrder } from "../src/mspdi/fields.ts"
@@ -51,6 +51,10 @@ withCorpus("the order in which we write elements is the order in which Project w
     const xml = readXml(corpusBytes(name))
     expect(xml.ok && [...new Set(outOfOrder(xml.document.root))], name).toEqual([])
   }
+})
+
+withCorpus("a plan that was read is one that the document allows", () => {
+  for (const name of corpusFiles) expect(validatePlan(read(name).plan), name).toEqual([])
 })
 
 withCorpus("a plan that was read passes the wire", () => {

@@ -1,6 +1,6 @@
 // Every hostile file is refused by name, or read with a finding; in a second, within bounded memory, through every reader.
 
-import { planFromWire, planToWire } from "@throughline/plan"
+import { validatePlan } from "@throughline/plan"
 import { HOSTILE_CSV, HOSTILE_XML, mspdiWith, taskXml } from "@throughline/testkit"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -27,7 +27,7 @@ describe("Microsoft Project files", () => {
     if (result.ok) {
       expect(code).toBeNull()
       expect(result.findings.map((found) => found.code)).toContain(finding)
-      expect(planFromWire(planToWire(result.plan)).task.size).toBe(result.plan.task.size)
+      expect(validatePlan(result.plan)).toEqual([])
     } else expect(result.error.code).toBe(code)
   })
 

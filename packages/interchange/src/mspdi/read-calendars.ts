@@ -1,6 +1,7 @@
 // Which calendars does the file hold? Weekly pattern, work weeks, exceptions of both formats (weekday type 0 until 2003,
 // <Exception> since 2007), recurring exceptions, and the calendars they are derived from.
 
+import { LAST_INSTANT } from "@throughline/engine"
 import type { Ticks } from "@throughline/engine"
 import { dayOf } from "@throughline/plan"
 import type { Calendar, CalendarException, DayRule, Shift, WeekRule, WorkWeek } from "@throughline/plan"
@@ -13,6 +14,8 @@ import { readRecurrence } from "./read-recurrence.ts"
 import { keptLine } from "./kept-text.ts"
 
 const DEFAULT_SHIFTS: readonly Shift[] = [{ from: 4800, to: 7200 }, { from: 7800, to: 10_200 }]
+/** An exception without end lasts as long as plans do. */
+const LAST_DAY_TEXT = "2399-12-31"
 const INHERITED: WeekRule = [null, null, null, null, null, null, null]
 
 export function readCalendars(elements: readonly XmlElement[], ids: IdSource, book: FindingBook): Map<number, Calendar> {
@@ -158,7 +161,8 @@ function readPeriod(row: Row, book: FindingBook): { from: number; to: number } |
   const period = new Row(element, book, row.place)
   const from = period.instant("FromDate")
   // Only the day counts: 23:59:59 would be rounded to the next midnight.
-  const to = parseInstant(period.text("ToDate").slice(0, 10)) ?? from
+  const lastText = period.text("ToDate").slice(0, 10)
+  const to = parseInstant(lastText) ?? (lastText > LAST_DAY_TEXT ? LAST_INSTANT - 1 : from)
   if (from === null || to === null) return null
   return { from: dayOf(from), to: Math.max(dayOf(from), dayOf(to)) }
 }

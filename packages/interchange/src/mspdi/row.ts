@@ -154,13 +154,16 @@ export function parseInstant(text: string): Instant | null {
   const month = digits(trimmed, 5, 7)
   const day = digits(trimmed, 8, 10)
   if (!isCivilDate(year, month, day)) return null
-  if (trimmed.length === 10) return instantOf(year, month, day)
+  if (trimmed.length === 10) return withinPlans(instantOf(year, month, day))
   if (trimmed[10] !== "T" || trimmed[13] !== ":") return null
   const hour = digits(trimmed, 11, 13)
   const minute = digits(trimmed, 14, 16)
   const second = trimmed[16] === ":" ? digits(trimmed, 17, 19) : 0
   if (hour < 0 || minute < 0 || second < 0 || hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return null
-  const instant = instantOf(year, month, day, hour * 60 + minute) + Math.round(second / 6)
+  return withinPlans(instantOf(year, month, day, hour * 60 + minute) + Math.round(second / 6))
+}
+
+function withinPlans(instant: Instant): Instant | null {
   return instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : null
 }
 
