@@ -21,11 +21,13 @@ import { PlanWorkbench } from "../../packages/web/src/features/plan/pages/plan-w
 import { MemoryPlanServer } from "../../packages/web/src/features/plan/store/memory-plan-server.ts"
 import { PlanStore } from "../../packages/web/src/features/plan/store/plan-store.ts"
 import { refusalWords } from "../../packages/web/src/features/plan/store/refusal-words.ts"
+import { tellRefusal } from "../../packages/web/src/features/plan/store/tell-refusal.ts"
 import { PlanDesk } from "../../packages/web/src/features/plan/view/plan-desk.ts"
 import { DeskContext } from "../../packages/web/src/features/plan/view/use-desk.ts"
 import { ViewStore } from "../../packages/web/src/features/plan/view/view-store.ts"
 import { performShortcut } from "../../packages/web/src/app/commands.ts"
 import { toast } from "../../packages/web/src/app/toasts.ts"
+import type { BenchWindow } from "./bench-window.ts"
 import { samplePlan } from "./sample-plan.ts"
 
 const asked = new URLSearchParams(location.search)
@@ -38,7 +40,7 @@ addEventListener("keydown", performShortcut)
 const VIEWS = { plan: PlanWorkbench, board: Board, month: MonthView }
 const View = VIEWS[asked.get("view") === "board" ? "board" : asked.get("view") === "month" ? "month" : "plan"]
 
-const plan = samplePlan(Number(asked.get("tasks") ?? 300))
+const plan = samplePlan(Number(asked.get("tasks") ?? 300), asked.get("chained") !== null)
 const server = new MemoryPlanServer(plan)
 const store = new PlanStore({
   server, userId: "usr_me", drafts: null, newKey, now: () => Date.now(), digest: ({ schedule }) => digestOfSchedule(schedule),
@@ -47,16 +49,16 @@ const store = new PlanStore({
 const rights = { edit: true, progress: true, baseline: true, cost: true, export: true, comment: true, attach: true }
 const desk = new PlanDesk({
   projectId: "prj_bench", store, view: new ViewStore(null), rights, userId: "usr_me", today: instantOf(2026, 11, 18, 600), language: locale,
-  tellRefusal: (error, now) => toast.problem(new Error(refusalWords(error, now))),
+  tellRefusal: (error, now) => tellRefusal(refusalWords(error, now)),
 })
 declare global {
   interface Window {
-    throughline: { readonly desk: PlanDesk; readonly store: PlanStore; readonly dataThere: number }
+    throughline: BenchWindow
   }
 }
 await store.load()
 const dataThere = performance.now()
-window.throughline = { desk, store, dataThere }
+window.throughline = { desk, store, dataThere, firstBars: 0 }
 if (asked.get("baseline") !== null) desk.view.set({ baselineId: "bsl_1" })
 const root = document.getElementById("root")
 if (root !== null) {
@@ -73,3 +75,14 @@ if (root !== null) {
     </QueryClientProvider>,
   )
 }
+
+/** The first bars are there when a drawn canvas has been put on the screen. */
+function watchFirstBars(): void {
+  const canvas = document.querySelector<HTMLCanvasElement>(".tl-plan-canvas")
+  if (canvas === null || canvas.width < 301) return void requestAnimationFrame(watchFirstBars)
+  const after = new MessageChannel()
+  after.port1.addEventListener("message", () => (window.throughline.firstBars = performance.now()))
+  after.port1.start()
+  requestAnimationFrame(() => after.port2.postMessage(null))
+}
+watchFirstBars()

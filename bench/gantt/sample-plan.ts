@@ -9,7 +9,8 @@ const WORK = ["Survey", "Design", "Order", "Install", "Configure", "Build", "Rev
 const PEOPLE = ["Ana Costa", "Ben Okafor", "Chen Wei", "Dora Lindqvist", "Emil Novak", "Farah Haddad", "Network engineer", "Tester"]
 const PER_PHASE = 25
 
-export function samplePlan(count: number): Plan {
+/** `chained`: streams of phases, one after another, so that the first task of a stream moves about 5,000 others. */
+export function samplePlan(count: number, chained = false): Plan {
   const empty = emptyPlan({ start: instantOf(2026, 9, 1, 480), title: "Branch network renewal", statusDate: instantOf(2026, 11, 20, 1020) })
   const random = generator(count)
   const task = new Map<TaskId, Task>()
@@ -23,7 +24,8 @@ export function samplePlan(count: number): Plan {
   const ranks = ranksBetween(null, null, phases)
   const inner = ranksBetween(null, null, PER_PHASE)
   let number = 0
-  let previousEnd: TaskId | null = null
+  const streams = chained ? Math.max(2, Math.round(count / 5_000)) : 8
+  const ends = new Map<number, TaskId>()
   for (let phase = 0; phase < phases && number < count; phase += 1) {
     const parent: TaskId = `tsk_p${phase}`
     task.set(parent, newTask(empty.settings, { id: parent, number: (number += 1), rank: ranks[phase] ?? "V001", name: `${PHASES[phase % PHASES.length]} ${Math.floor(phase / PHASES.length) + 1}` }))
@@ -34,12 +36,12 @@ export function samplePlan(count: number): Plan {
       number += 1
       task.set(id, newTask(empty.settings, {
         id, number, parentId: parent, rank: inner[at] ?? "V001", name: last ? `${PHASES[phase % PHASES.length]} accepted` : `${WORK[at % WORK.length]} ${PHASES[phase % PHASES.length]?.toLowerCase()} ${at + 1}`,
-        duration: last ? 0 : (1 + Math.floor(random() * 6)) * 4_800, milestone: last, deadline: at % 12 === 11 ? instantOf(2026, 9 + (phase % 3), 28, 1020) : null, notes: at % 9 === 4 ? "Ask the supplier." : "",
+        duration: last ? 0 : (1 + Math.floor(random() * (chained ? 2 : 6))) * 4_800, milestone: last, deadline: at % 12 === 11 ? instantOf(2026, 9 + (phase % 3), 28, 1020) : null, notes: at % 9 === 4 ? "Ask the supplier." : "",
         constraint: at === 5 && phase % 3 === 1 ? "snet" : "asap", constraintDate: at === 5 && phase % 3 === 1 ? instantOf(2026, 11, 9, 480) : null,
         state: at < 14 ? "ready" : "backlog",
       }))
       // Half of the tasks follow the one above, the rest run beside it: plans are neither one chain nor unlinked.
-      const predecessor: TaskId | null = at > 0 && random() < 0.62 ? `tsk_${phase}x${at - 1}` : (before ?? (phase % 8 === 0 ? null : previousEnd))
+      const predecessor: TaskId | null = at > 0 && random() < (chained ? 1 : 0.62) ? `tsk_${phase}x${at - 1}` : (before ?? (ends.get(phase % streams) ?? null))
       if (predecessor !== null && predecessor !== id) join(link, predecessor, id, random() < 0.12 ? "SS" : "FS", random() < 0.15 ? 4_800 : 0)
       if (last) for (const from of [at - 1, at - 4, at - 9]) join(link, `tsk_${phase}x${from}`, id, "FS", 0)
       if (at % 5 === 0) before = id
@@ -48,7 +50,7 @@ export function samplePlan(count: number): Plan {
         const resourceId: ResourceId = `res_${1 + Math.floor(random() * PEOPLE.length)}`
         assignment.set(assignmentId, newAssignment({ id: assignmentId, number, taskId: id, resourceId, units: random() < 0.3 ? 5_000 : 10_000, work: 9_600 }))
       }
-      if (last) previousEnd = phase % 8 === 7 ? null : id
+      if (last) ends.set(phase % streams, id)
     }
   }
   const plan = worked({ ...empty, task, link, resource, assignment })

@@ -5,7 +5,7 @@ import { fieldLabel } from "../../../app/problem-words.ts"
 import { valueWords } from "../../../app/value-words.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { refusalWords } from "../store/refusal-words.ts"
-import { toast } from "../../../app/toasts.ts"
+import { tellRefusal } from "../store/tell-refusal.ts"
 import { useDesk, usePlanNow } from "../view/use-desk.ts"
 import { subjectName } from "./subject-name.ts"
 
@@ -17,7 +17,7 @@ export function ClashDialog() {
   const keepTheirs = () => void desk.store.settleClash("keepTheirs")
   const writeMine = () => {
     const error = desk.store.settleClash("writeMine")
-    if (error !== null) toast.problem(new Error(refusalWords(error, plan)))
+    if (error !== null) tellRefusal(refusalWords(error, plan))
   }
   return (
     <Modal opened onClose={keepTheirs} title={t("plan.clash.title")} size="lg" closeButtonProps={{ "aria-label": t("plan.clash.keepTheirs") }}>

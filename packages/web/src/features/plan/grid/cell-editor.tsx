@@ -26,6 +26,8 @@ export function CellEditor({ left, top, width, close }: EditorProps) {
   const [text, setText] = useState(editing?.text ?? "")
   const [problem, setProblem] = useState<string | null>(null)
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
+  /** Taken or given up: the field loses the focus when it goes, and must not be taken a second time. */
+  const closed = useRef(false)
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
     if (editing?.replaces === false) field.current?.select?.()
@@ -36,9 +38,11 @@ export function CellEditor({ left, top, width, close }: EditorProps) {
 
   /** True where the text was taken; the cursor then makes a step. */
   const commit = (value: string, step: Step | null): boolean => {
-    const message = context !== null && choices === null && value === initialText(editing.column, context) ? null : commitCell(desk, editing, value)
+    if (closed.current) return true
+    const message = context !== null && value === initialText(editing.column, context) ? null : commitCell(desk, editing, value)
     setProblem(message)
     if (message !== null) return false
+    closed.current = true
     desk.view.set({ editing: null })
     const from = placeOf(desk.shape, editing)
     const next = step === null || from === null ? null : editing.taskId === null && step === "down" ? editing : stepFrom(desk.shape, from, step, 1)
@@ -51,6 +55,7 @@ export function CellEditor({ left, top, width, close }: EditorProps) {
     if (event.nativeEvent.isComposing) return
     const step = event.key === "Enter" ? (event.shiftKey ? "up" : "down") : event.key === "Tab" ? (event.shiftKey ? "previous" : "next") : null
     if (event.key === "Escape") {
+      closed.current = true
       desk.view.set({ editing: null })
       close()
     } else if (step !== null) {
@@ -67,7 +72,7 @@ export function CellEditor({ left, top, width, close }: EditorProps) {
       {choices === null
         ? <input {...shared} type="text" autoComplete="off" spellCheck={editing.column === "name"} onChange={(event) => setText(event.target.value)} onBlur={() => commit(text, null)} />
         : (
-          <select {...shared} onChange={(event) => commit(event.target.value, null)} onBlur={close}>
+          <select {...shared} onChange={(event) => commit(event.target.value, null)} onBlur={() => commit(text, null)}>
             {choices.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
           </select>
         )}

@@ -8,7 +8,7 @@ import { isEditable, readCell, readInstant } from "../columns/cell-edit.ts"
 import { cellText } from "../columns/cell-text.ts"
 import type { ColumnId } from "../columns/column-ids.ts"
 import type { PlanDesk } from "../view/plan-desk.ts"
-import { toast } from "../../../app/toasts.ts"
+import { tellRefusal } from "../store/tell-refusal.ts"
 import { cellContext } from "./cell-context.ts"
 import { blockFromText, blockOver, blockToText } from "./clipboard.ts"
 import { rangeOf } from "./range.ts"
@@ -41,7 +41,7 @@ export function pasteBlock(desk: PlanDesk, text: string): boolean {
     if (id === null) commands.push(newTaskFrom(desk, columns, cells))
     else commands.push(...intoTask(desk, id, columns, cells, problems))
   }
-  if (problems.length > 0) toast.problem(new PasteProblem(problems))
+  if (problems.length > 0) tellRefusal(pasteProblem(problems))
   else if (commands.length > 0) desk.run(commands, t("plan.label.paste", { count: block.length }))
   return true
 }
@@ -78,9 +78,7 @@ function newTaskFrom(desk: PlanDesk, columns: readonly ColumnId[], cells: readon
     } } }
 }
 
-/** Told as a problem with its first lines; the rest is counted. */
-class PasteProblem extends Error {
-  constructor(problems: readonly string[]) {
-    super(`${t("plan.paste.problem", { count: problems.length })} ${problems.slice(0, 3).join(" · ")}`)
-  }
+/** The first lines; the rest is counted. */
+function pasteProblem(problems: readonly string[]): string {
+  return `${t("plan.paste.problem", { count: problems.length })} ${problems.slice(0, 3).join(" · ")}`
 }

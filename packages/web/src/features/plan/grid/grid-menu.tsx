@@ -1,6 +1,6 @@
 // The one context menu of grid and timeline, at the pointer or at the cell under the cursor.
 
-import { Menu, Portal } from "@mantine/core"
+import { Menu } from "@mantine/core"
 import { Fragment, useSyncExternalStore } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { shortcutText } from "../../../app/shortcut.ts"
@@ -28,7 +28,7 @@ export function GridMenu() {
   return (
     <Menu opened onClose={close} position="bottom-start" shadow="md" width={260} trapFocus returnFocus={false} withinPortal>
       <Menu.Target>
-        <Portal><span className="tl-plan-menu-at" style={{ left: menu.x, top: menu.y }} /></Portal>
+        <span className="tl-plan-menu-at" style={{ left: menu.x, top: menu.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={t("plan.menu.label")}>
         {GROUPS.map((ids, index) => (

@@ -5,10 +5,10 @@ import { IconTrash } from "@tabler/icons-react"
 import { formatLag, parseLag } from "@throughline/plan"
 import type { Link, LinkKind, TaskId } from "@throughline/plan"
 import { t } from "../../../i18n/catalogue.ts"
-import { toast } from "../../../app/toasts.ts"
 import { textProblem } from "../columns/cell-edit.ts"
 import { mayEdit } from "../commands/plan-user-command.ts"
 import { predecessorsOf, successorsOf } from "../rows/plan-index.ts"
+import { tellRefusal } from "../store/tell-refusal.ts"
 import { useDesk, usePlanNow } from "../view/use-desk.ts"
 import { CellField } from "./cell-field.tsx"
 import type { TabProps } from "./tab-props.ts"
@@ -50,7 +50,7 @@ function LinkLine({ link, taskId }: { readonly link: Link; readonly taskId: Task
     if (text === lag) return
     const read = parseLag(text, plan.settings)
     if (read.ok) desk.run([{ name: "updateLink", args: { linkId: link.id, fields: read.value } }], t("plan.label.link", { count: 1 }))
-    else toast.problem(new Error(textProblem(read.code)))
+    else tellRefusal(textProblem(read.code))
   }
   return (
     <tr>

@@ -14,6 +14,7 @@ import { apiPlanServer } from "./api-plan-server.ts"
 import { draftsOf } from "./drafts.ts"
 import { PlanStore } from "./plan-store.ts"
 import { refusalWords } from "./refusal-words.ts"
+import { tellRefusal } from "./tell-refusal.ts"
 
 export interface DeskWanted {
   readonly projectId: `prj_${string}`
@@ -60,14 +61,14 @@ function makeDesk({ projectId, userId, timeZone, language, rights }: DeskWanted)
     onRefused: ({ edit, error }) => {
       const snapshot = store.snapshot()
       const why = error === null || snapshot.phase !== "ready" ? t("plan.refused.other") : refusalWords(error, snapshot.plan)
-      toast.problem(new Error(t("plan.store.refused", { label: edit.label, why })))
+      tellRefusal(t("plan.store.refused", { label: edit.label, why }))
     },
     onMismatch: () => toast.done(t("plan.store.mismatch")),
   })
   void store.load()
   return new PlanDesk({
     projectId, store, view: new ViewStore(projectId), rights, userId, language, today: civilNow(timeZone),
-    tellRefusal: (error, plan) => toast.problem(new Error(refusalWords(error, plan))),
+    tellRefusal: (error, plan) => tellRefusal(refusalWords(error, plan)),
   })
 }
 

@@ -117,7 +117,7 @@ function linkGesture(surface: TimelineSurface, placed: PlacedBar, edge: "start" 
       surface.drawSoon()
       if (target === null || to === null) return null
       const lines = [t("plan.tip.link", { kind: t(`plan.link.${linkKindOf(edge, to)}`), to: target.task.name })]
-      return { x: at.x + 14, y: at.y + 60, title: placed.task.name, lines: error === null ? lines : [refusalWords(error, desk.now.settled.plan)], problem: error !== null }
+      return { ...at, title: placed.task.name, lines: error === null ? lines : [refusalWords(error, desk.now.settled.plan)], problem: error !== null }
     },
     end: (keep) => {
       if (keep && commands.length > 0) desk.run(commands, t("plan.label.link", { count: 1 }))

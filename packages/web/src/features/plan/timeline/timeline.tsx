@@ -35,7 +35,7 @@ export function Timeline({ height }: { readonly height: number }) {
       <div ref={spacer} className="tl-plan-timeline-space">
         <canvas ref={canvas} className="tl-plan-canvas" role="img" aria-label={t("plan.timeline.label")} {...pointer.handlers} />
       </div>
-      {pointer.tip === null ? null : <TimelineTip {...pointer.tip} />}
+      {pointer.tip === null ? null : <TimelineTip {...pointer.tip} width={pane.current?.clientWidth ?? 0} height={height} />}
     </div>
   )
 }

@@ -11,12 +11,9 @@ import type { PlanDesk } from "../view/plan-desk.ts"
 import type { Point, Pointed } from "./gestures.ts"
 import type { Tip } from "./timeline-tip.tsx"
 
-const BESIDE = 14
-const BELOW = 62
-
 export function tipFor(desk: PlanDesk, pointed: Pointed, at: Point): Tip | null {
   if (pointed.kind === "row") return null
-  const place = { x: at.x + BESIDE, y: at.y + BELOW, problem: false }
+  const place = { ...at, problem: false }
   const { plan } = desk.now
   if (pointed.kind === "link") {
     const link = plan.link.get(pointed.linkId)
@@ -31,7 +28,7 @@ export function tipFor(desk: PlanDesk, pointed: Pointed, at: Point): Tip | null 
 export function dragTip(desk: PlanDesk, taskId: TaskId, at: Point, problem: string | null): Tip {
   const { plan, schedule, settled } = desk.now
   const lines = problem === null ? [...linesOf(desk, taskId), projectFinish(schedule.finish, settled.schedule.finish)].filter((line) => line !== "") : [problem]
-  return { x: at.x + BESIDE, y: at.y + BELOW, title: plan.task.get(taskId)?.name ?? "", lines, problem: problem !== null }
+  return { ...at, title: plan.task.get(taskId)?.name ?? "", lines, problem: problem !== null }
 }
 
 function linesOf(desk: PlanDesk, taskId: TaskId): readonly string[] {

@@ -18,6 +18,7 @@ export function useTimelinePointer(surface: RefObject<TimelineSurface | null>) {
   const [tip, setTip] = useState<Tip | null>(null)
   const gesture = useRef<Gesture | null>(null)
   const frame = useRef(0)
+  const latest = useRef({ x: 0, y: 0 })
 
   const end = useCallback((keep: boolean) => {
     cancelAnimationFrame(frame.current)
@@ -63,12 +64,13 @@ export function useTimelinePointer(surface: RefObject<TimelineSurface | null>) {
     onPointerMove: (event: PointerEvent<HTMLCanvasElement>) => {
       const at = placeOf(event)
       if (gesture.current === null) return hover(event, at)
-      // Several moves between two frames are one: the last.
+      // Several moves before a frame are one: the last.
       const current = gesture.current
-      if (frame.current !== 0) cancelAnimationFrame(frame.current)
+      latest.current = at
+      if (frame.current !== 0) return
       frame.current = requestAnimationFrame(() => {
         frame.current = 0
-        if (gesture.current === current) setTip(current.move(at))
+        if (gesture.current === current) setTip(current.move(latest.current))
       })
     },
     onPointerUp: (event: PointerEvent<HTMLCanvasElement>) => {
