@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { FIRST_INSTANT, LAST_INSTANT } from "@throughline/engine"
 import { aPlan, at, DAY, everyDay, HOUR, rules } from "./small-plan.ts"
 
 test("S-2 a task runs on its own calendar, else on the project's", () => {
@@ -178,4 +179,15 @@ test("S-30 inactive tasks count nowhere but have dates", () => {
 test("a date beyond the year 2399 is a finding, not an error", () => {
   const plan = aPlan().task("A", 120_000).task("B", 120_000).link("A", "B")
   expect(plan.schedule().findings("dateOutOfRange")).toEqual(["A", "B"])
+})
+
+test("numbers beyond all years end in findings, not in errors or in dates of another century", () => {
+  const huge = 1e15
+  const plan = aPlan().task("A", huge).task("B", 1).task("C", 1, { constraint: "mso", constraintDate: huge }).task("D", 1, { levelingDelay: huge })
+  plan.task("E", 2, { splits: [{ offset: DAY, gap: huge }] }).task("F", 1, { mode: "manual", start: -huge, finish: huge }).task("G", 3, { elapsed: true }).task("H", 1)
+  const schedule = plan.link("A", "B", "FS", huge).link("B", "H", "SF", -huge, "percent").link("G", "H", "FS", huge, "elapsed").schedule()
+  expect(schedule.findings("dateOutOfRange")).toEqual(["A", "B", "C", "D", "E", "F", "H"])
+  for (const column of [schedule.result.start, schedule.result.finish, schedule.result.lateStart, schedule.result.lateFinish]) {
+    for (const at of column) expect(at >= FIRST_INSTANT && at <= LAST_INSTANT).toBe(true)
+  }
 })

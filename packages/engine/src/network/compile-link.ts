@@ -1,12 +1,14 @@
 // One link of the compiled network, and its lag (S-12).
 import { divHalfEven } from "../arith.ts"
+import { LAST_INSTANT } from "../units.ts"
 import {
   ELAPSED_LAG, ELAPSED_PERCENT, LINK_KINDS, NO_LAG, SUMMARY, WORKING_LAG, WORKING_PERCENT, type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { LagKind, NetworkLink } from "./network.ts"
 
 export function compileLink(c: CompiledNetwork, link: NetworkLink, l: number): void {
-  const lag = link.lag ?? 0
+  // Longer than the years of a plan is as good as that long.
+  const lag = Math.min(Math.max(link.lag ?? 0, -LAST_INSTANT), LAST_INSTANT)
   const lagKind = link.lagKind ?? "working"
   c.predecessor[l] = link.predecessor
   c.successor[l] = link.successor
@@ -15,7 +17,8 @@ export function compileLink(c: CompiledNetwork, link: NetworkLink, l: number): v
   // S-12: a percent lag is a share of the predecessor's duration.
   const ofTask = c.lagMode[l] === WORKING_LAG || c.lagMode[l] === ELAPSED_LAG
   const isPercent = lagKind === "percent" || lagKind === "elapsedPercent"
-  c.lag[l] = isPercent && ofTask ? divHalfEven((c.duration[link.predecessor] ?? 0) * lag, 10_000) : lag
+  const share = isPercent && ofTask ? divHalfEven((c.duration[link.predecessor] ?? 0) * lag, 10_000) : lag
+  c.lag[l] = Math.min(Math.max(share, -LAST_INSTANT), LAST_INSTANT)
 }
 
 function lagModeOf(c: CompiledNetwork, kind: LagKind, predecessor: number): number {

@@ -1,5 +1,6 @@
 // One row of the compiled network: a task's own numbers (S-2, S-15, S-16, S-34).
-import { divHalfEven } from "../arith.ts"
+import { clampInstant, divHalfEven } from "../arith.ts"
+import { LAST_INSTANT, type Instant, type Ticks } from "../units.ts"
 import { ASAP, AUTOMATIC, calendarOf, COMPLETED, CONSTRAINTS, FIXED, MANUAL_SUMMARY, NONE, STARTED, SUMMARY, type CompiledNetwork } from "./compiled-network.ts"
 import type { NetworkTask } from "./network.ts"
 
@@ -15,18 +16,18 @@ export function compileTask(c: CompiledNetwork, task: NetworkTask, i: number): v
   c.external[i] = task.mode === "external" ? 1 : 0
   c.placeholder[i] = task.placeholder === true ? 1 : 0
   c.constraint[i] = (task.constraintDate ?? null) === null && task.constraint !== "alap" ? ASAP : CONSTRAINTS.indexOf(task.constraint ?? "asap")
-  c.constraintDate[i] = task.constraintDate ?? NONE
-  c.deadline[i] = task.deadline ?? NONE
-  c.levelingDelay[i] = task.levelingDelay ?? 0
-  c.fixedStart[i] = task.start ?? NONE
-  c.fixedFinish[i] = task.finish ?? NONE
-  c.actualStart[i] = task.actualStart ?? task.actualFinish ?? NONE
-  c.actualFinish[i] = task.actualFinish ?? NONE
-  c.stop[i] = task.stop ?? NONE
-  c.resume[i] = task.resume ?? NONE
-  c.duration[i] = Math.max(0, task.duration)
+  c.constraintDate[i] = instantOf(task.constraintDate)
+  c.deadline[i] = instantOf(task.deadline)
+  c.levelingDelay[i] = lengthOf(task.levelingDelay ?? 0)
+  c.fixedStart[i] = instantOf(task.start)
+  c.fixedFinish[i] = instantOf(task.finish)
+  c.actualStart[i] = task.actualStart ?? instantOf(task.actualFinish)
+  c.actualFinish[i] = instantOf(task.actualFinish)
+  c.stop[i] = instantOf(task.stop)
+  c.resume[i] = instantOf(task.resume)
+  c.duration[i] = lengthOf(task.duration)
   c.role[i] = roleOf(c, task, i)
-  c.length[i] = (c.duration[i] ?? 0) + pausesOf(c, task, i)
+  c.length[i] = lengthOf((c.duration[i] ?? 0) + pausesOf(c, task, i))
   c.remaining[i] = task.remaining ?? divHalfEven((c.duration[i] ?? 0) * (10_000 - (task.percentComplete ?? 0)), 10_000)
   compileSpans(c, task, i)
 }
@@ -56,9 +57,9 @@ function compileSpans(c: CompiledNetwork, task: NetworkTask, i: number): void {
   let place = c.spanAt[i] ?? 0
   for (const span of task.elapsed === true || (c.duration[i] ?? 0) === 0 ? [] : (task.spans ?? [])) {
     c.spanCalendar[place] = span.calendar
-    c.spanOffset[place] = span.offset
-    c.spanTotal[place] = span.offset + span.length
-    c.spanWait[place] = span.wait ?? 0
+    c.spanOffset[place] = lengthOf(span.offset)
+    c.spanTotal[place] = lengthOf(span.offset + span.length)
+    c.spanWait[place] = lengthOf(span.wait ?? 0)
     place += 1
   }
   c.spanAt[i + 1] = place
@@ -80,3 +81,8 @@ function roleOf(c: CompiledNetwork, task: NetworkTask, i: number): number {
   if (fixed) return FIXED
   return hasStart ? STARTED : AUTOMATIC
 }
+
+/** Numbers beyond what 32 bits and the years of a plan hold are cut; the pass then finds the date out of range. */
+const lengthOf = (ticks: Ticks): Ticks => Math.min(Math.max(0, ticks), LAST_INSTANT)
+
+const instantOf = (at: Instant | null | undefined): Instant => (at === null || at === undefined ? NONE : clampInstant(at))

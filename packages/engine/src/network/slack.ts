@@ -82,12 +82,15 @@ function totalSlackOf(plan: SlackPlan, slack: SlackDates, i: number, started: bo
   const calendar = calendarOf(c, c.slackCalendar, i)
   const overruled = early.overruled[i] ?? NONE
   const from = overruled === NONE ? (early.earlyStart[i] ?? 0) : overruled
-  const startSlack = calendar.work(from, late.lateStart[i] ?? 0)
-  const finishSlack = moveTogether(c, i, overruled) ? startSlack : calendar.work(early.earlyFinish[i] ?? 0, late.lateFinish[i] ?? 0)
+  const startSlack = within32Bits(calendar.work(from, late.lateStart[i] ?? 0))
+  const finishSlack = moveTogether(c, i, overruled) ? startSlack : within32Bits(calendar.work(early.earlyFinish[i] ?? 0, late.lateFinish[i] ?? 0))
   slack.startSlack[i] = startSlack
   slack.finishSlack[i] = finishSlack
   slack.totalSlack[i] = started ? finishSlack : Math.min(startSlack, finishSlack)
 }
+
+/** From the first to the last year of all there is more time than 32 bits count. */
+const within32Bits = (slack: Ticks): Ticks => Math.max(Math.min(slack, 2_147_483_647), -2_147_483_648)
 
 /** Where the duration runs on the calendar of the slack, start and finish have the same working time between early and late. */
 function moveTogether(c: CompiledNetwork, i: number, overruled: Instant): boolean {
