@@ -15,7 +15,7 @@ import { createMailer, smtp, type SendMail } from "./platform/mail/mailer.ts"
 import { createBell } from "./platform/realtime/bell.ts"
 import { createHub } from "./platform/realtime/hub.ts"
 import { createRun, type Run } from "./platform/run.ts"
-import { mayStillRead } from "./platform/run/project-access.sql.ts"
+import { stillSeen } from "./platform/run/project-access.sql.ts"
 import type { Services } from "./platform/services.ts"
 import type { Settings } from "./platform/settings.ts"
 import { createHttpServer } from "./transports/http/http-server.ts"
@@ -49,7 +49,7 @@ export async function compose(parts: Parts): Promise<Composition> {
   const bell = createBell(beside.pool, database.connection, log)
   const hub = createHub({
     db, bell, log,
-    mayRead: (person, projectId) => mayStillRead(db, person, projectId),
+    seenBy: (person, projectId) => stillSeen(db, person, projectId),
   })
   const services: Services = {
     settings, accounts, hub,

@@ -52,11 +52,11 @@ export interface HubParts {
   readonly db: Kysely<Database>
   readonly bell: Bell
   readonly log: Logger
-  /** The person's present rights in a project, or null. */
-  readonly mayRead: (person: Person, projectId: string) => Promise<boolean>
+  /** What the person may still see of a project: nothing is null. */
+  readonly seenBy: (person: Person, projectId: string) => Promise<Pick<ProjectAccess, "ownTasksOnly"> | null>
 }
 
-export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
+export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
   const viewers = new Set<Viewer>()
   const waiting: { readonly viewer: Viewer; readonly lastEventId: string | null }[] = []
   const watching = () => [...viewers].filter(({ started }) => started)
@@ -80,7 +80,11 @@ export function createHub({ db, bell, log, mayRead }: HubParts): Hub {
   const checkRights = async (which: (viewer: Viewer) => boolean) => {
     for (const viewer of watching().filter(which)) {
       viewer.checkedAt = performance.now()
-      if (await mayRead(viewer.person, viewer.projectId)) continue
+      // Who sees more or less than before comes again, and is then told what they may know.
+      const seen = await seenBy(viewer.person, viewer.projectId)
+      if (seen !== null && seen.ownTasksOnly === viewer.ownTasksOnly) continue
+      // Nothing more reaches them, also before their connection has closed.
+      viewers.delete(viewer)
       viewer.listener.send({ event: "access", data: {} })
       viewer.listener.close()
     }

@@ -26,10 +26,10 @@ export async function openProject(db: Kysely<Database>, person: Person, question
   return access
 }
 
-/** For live streams: the credential is still good and the project can still be seen. */
-export async function mayStillRead(db: Kysely<Database>, person: Person, projectId: string): Promise<boolean> {
+/** For live streams: null unless the credential is still good and the project can still be seen. */
+export async function stillSeen(db: Kysely<Database>, person: Person, projectId: string): Promise<ProjectAccess | null> {
   const access = await load(db, person, { projectId, permission: "project.read", lock: false, trashed: false }, false)
-  return access !== null && access.permissions.has("project.read") && isStillGood(db, person)
+  return access !== null && access.permissions.has("project.read") && (await isStillGood(db, person)) ? access : null
 }
 
 async function load(db: Kysely<Database>, person: Person, { projectId, trashed }: Question, lock: boolean): Promise<ProjectAccess | null> {

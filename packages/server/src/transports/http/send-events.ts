@@ -13,11 +13,13 @@ export function sendEvents(request: FastifyRequest, reply: FastifyReply, stream:
   const headers = Object.fromEntries(Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined)) as Record<string, string>
   raw.writeHead(200, { ...headers, "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" })
   raw.write("retry: 2000\n\n")
-  const beat = setInterval(() => raw.write(":\n\n"), HEARTBEAT_MS)
+  // Writing to an ended answer would be an error that nobody catches.
+  const write = (text: string) => raw.writableEnded || raw.write(text)
+  const beat = setInterval(() => write(":\n\n"), HEARTBEAT_MS)
   const stop = stream.open({
     send(event) {
       if (raw.writableLength > UNREAD_BYTES_MAX) raw.destroy()
-      else raw.write(textOf(event))
+      else write(textOf(event))
     },
     close: () => raw.end(),
   })
