@@ -5,7 +5,7 @@ import { readdir, stat } from "node:fs/promises"
 import { join } from "node:path"
 import type { TestServer } from "../a-server.ts"
 
-/** Attempts are recorded, and presence is a beat that grows old. */
+/** Attempts are recorded, presence is a beat that grows old, and so is when a person or token was seen last. */
 const MAY_CHANGE = ["audit_entry", "attempt", "presence", "schema_migration"]
 
 export async function footprintOf(server: TestServer): Promise<Readonly<Record<string, string>>> {
@@ -18,7 +18,7 @@ async function rowsOf({ database: { pool } }: TestServer): Promise<Readonly<Reco
   if (statement === null) {
     const { rows } = await pool.query<{ table_name: string }>("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name")
     const tables = rows.map(({ table_name }) => table_name).filter((name) => !MAY_CHANGE.includes(name))
-    statement = tables.map((name) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from "${name}" t`).join(" union all ")
+    statement = tables.map((name) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(kept, '|' order by kept)), '') as digest from (select (to_jsonb(t) - 'last_used_at' - 'last_seen_at')::text as kept from "${name}" t) as rows`).join(" union all ")
   }
   const { rows } = await pool.query<{ name: string; digest: string }>(statement)
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
