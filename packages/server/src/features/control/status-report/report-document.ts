@@ -3,6 +3,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces.js"
 import { printHours, printIsoDay, printMoney, printSlip, printWord } from "../../interchange/index.ts"
 import type { PrintLocale, PrintWord } from "../../interchange/index.ts"
+import { printReason } from "./reason-words.ts"
 import type { ReportTask } from "./report-tasks.ts"
 import type { StatusReport } from "./status-report.ts"
 
@@ -47,9 +48,9 @@ function keyFigures(report: StatusReport, locale: PrintLocale): Content {
 
 function marks(report: StatusReport, locale: PrintLocale): Content {
   const body = report.marks.map((mark): TableCell[] => [
-    printWord(mark.dimension, locale), { text: SHAPES[mark.health] ?? "", color: COLOURS[mark.health] ?? "#000000" }, printWord(mark.health, locale),
+    printWord(mark.dimension, locale), { text: SHAPES[mark.health] ?? "", color: COLOURS[mark.health] ?? "#000000" }, printWord(mark.health, locale), printReason(mark, report, locale),
   ])
-  return { layout: "plain", table: { widths: [80, 10, "*"], body } }
+  return { layout: "plain", table: { widths: [80, 10, 70, "*"], body } }
 }
 
 function milestones(report: StatusReport, locale: PrintLocale): Content {
@@ -68,11 +69,14 @@ function figures({ figures: all, currency, currencyDigits }: StatusReport, local
   const hours = (minutes: number | null) => (minutes === null ? "–" : printHours(minutes, locale))
   const money = (amount: number | null) => (amount === null ? "–" : printMoney(amount, currency, currencyDigits, locale))
   const head = ["", word("inBaseline"), word("planned"), word("actual"), word("plannedValue"), word("earnedValue")].map((text): TableCell => ({ text, bold: true, alignment: "right" }))
-  const row = (label: string, values: readonly string[]): TableCell[] => [label, ...values.map((text): TableCell => ({ text, alignment: "right" }))]
-  const rows = [row(word("work"), [all.baselineWork, all.work, all.actualWork, all.plannedWork, all.earnedWork].map(hours))]
+  const rows: TableCell[][] = [[word("work"), ...[all.baselineWork, all.work, all.actualWork, all.plannedWork, all.earnedWork].map(hours).map(rightAligned)]]
   // Without the right to see cost there is no row of it, not an empty one.
-  if (all.cost !== null) rows.push(row(word("cost"), [all.baselineCost, all.cost, all.actualCost, all.plannedCost, all.earnedCost].map(money)))
+  if (all.cost !== null) rows.push([word("cost"), ...[all.baselineCost, all.cost, all.actualCost, all.plannedCost, all.earnedCost].map(money).map(rightAligned)])
   return { layout: "plain", table: { headerRows: 1, widths: ["*", 82, 82, 82, 82, 82], body: [head, ...rows] } }
+}
+
+function rightAligned(text: string): TableCell {
+  return { text, alignment: "right" }
 }
 
 function tasks(lines: readonly ReportTask[], report: StatusReport, locale: PrintLocale): Content {

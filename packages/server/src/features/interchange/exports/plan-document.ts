@@ -79,7 +79,7 @@ function rowOf(id: TaskId, print: PlanPrint, scale: Scale): TableCell[] {
   const indent = ((schedule.outlineLevel.get(id) ?? 1) - 1) * 7
   const faded = task.active ? {} : { color: "#999999", decoration: "lineThrough" as const }
   return [
-    { text: schedule.wbs.get(id) ?? "", ...faded }, { text: task.name, bold: isSummary, margin: [indent, 0, 0, 0], ...faded }, { text: printDuration(computed.duration, plan.settings, locale), alignment: "right" },
+    { text: schedule.wbs.get(id) ?? "", ...faded }, { text: task.name, bold: isSummary, margin: [indent, 0, 0, 0], ...faded }, { text: printDuration(computed.duration, task.elapsed && !isSummary, plan.settings, locale), alignment: "right" },
     printDay(computed.start, locale), printDay(computed.finish, locale), { text: `${Math.round(computed.percentComplete / 100)} %`, alignment: "right" },
     { canvas: bars(task, computed, isSummary, print, scale) },
   ]

@@ -8,17 +8,19 @@ import type { ParseRequest } from "./parse-file.ts"
 
 /** Files number their things; ours have ids by which nothing can be guessed. */
 function randomIds(): IdSource {
-  const known = <Id>(make: () => Id): ((number: number) => Id) => {
-    const ids = new Map<number, Id>()
-    return (number) => {
-      const id = ids.get(number) ?? make()
-      ids.set(number, id)
-      return id
-    }
-  }
   return {
-    task: known(() => newId("tsk")), link: known(() => newId("lnk")), calendar: known(() => newId("cal")), resource: known(() => newId("res")),
-    assignment: known(() => newId("asg")), baseline: known(() => newId("bsl")),
+    task: numbered(() => newId("tsk")), link: numbered(() => newId("lnk")), calendar: numbered(() => newId("cal")), resource: numbered(() => newId("res")),
+    assignment: numbered(() => newId("asg")), baseline: numbered(() => newId("bsl")),
+  }
+}
+
+/** The same number always gives the same id. */
+function numbered<Id>(make: () => Id): (number: number) => Id {
+  const ids = new Map<number, Id>()
+  return (number) => {
+    const id = ids.get(number) ?? make()
+    ids.set(number, id)
+    return id
   }
 }
 

@@ -62,8 +62,8 @@ export function printIsoDay(iso: string, locale: PrintLocale): string {
   return locale === "de" ? `${day}.${month}.${year}` : `${year}-${month}-${day}`
 }
 
-export function printDuration(ticks: Ticks, settings: PlanSettings, locale: PrintLocale): string {
-  return formatDuration({ ticks, unit: "d", elapsed: false, estimated: false }, settings, { language: locale, decimalsMax: 1 })
+export function printDuration(ticks: Ticks, elapsed: boolean, settings: PlanSettings, locale: PrintLocale): string {
+  return formatDuration({ ticks, unit: "d", elapsed, estimated: false }, settings, { language: locale, decimalsMax: 1 })
 }
 
 /** Working days with sign: "+3 d". */

@@ -9,7 +9,7 @@ import type { Committed } from "./commit-change.ts"
 import { refuseCommand } from "./command-refusal.ts"
 import { openPlan } from "./plan-memory.ts"
 import type { PlanState } from "./plan-memory.ts"
-import { conflictsWithOthers, refuseConflicts } from "./plan.rules.ts"
+import { conflictsSince, refuseConflicts } from "./plan.rules.ts"
 import { changesAfter, peopleWithAccess } from "./plan.sql.ts"
 import type { StoredChange } from "./plan.sql.ts"
 import type { PlanView } from "./plan-view.ts"
@@ -46,8 +46,8 @@ export async function applyTo(context: ProjectContext, state: PlanState, request
     schedule: state.schedule,
     firstNumber: { task: state.nextTaskNumber },
   })
-  if (!result.ok) refuseCommand(result, request, since, context.actor.userId, state.revision)
-  refuseConflicts(conflictsWithOthers(result.change, since, context.actor.userId), state.revision, request.view)
+  if (!result.ok) refuseCommand(result, request, since, state.revision)
+  refuseConflicts(conflictsSince(result.change, since), state.revision, request.view)
   await refuseStrangers(context, result.change, request.pointer(0))
   return commitChange(context, state, result.change, { label: request.label })
 }

@@ -13,8 +13,8 @@ export interface RefusedCommand {
   readonly index: number
 }
 
-export function refuseCommand({ error, index }: RefusedCommand, request: CommandRequest, since: readonly StoredChange[], actorId: string, revision: number): never {
-  if (error.code.startsWith("unknown")) refuseDeleted(request.commands[index], since, actorId, revision)
+export function refuseCommand({ error, index }: RefusedCommand, request: CommandRequest, since: readonly StoredChange[], revision: number): never {
+  if (error.code.startsWith("unknown")) refuseDeleted(request.commands[index], since, revision)
   const problem: Problem = { pointer: request.pointer(index) + (request.pointsInside ? error.field : ""), code: error.code, message: wordsOf(error.code), ...(error.limit === null ? {} : { limit: error.limit }) }
   if (error.code === "cycle") fail("cycle", { path: error.taskIds, problems: [problem] })
   if (error.code.startsWith("limit.")) fail("limitExceeded", { problems: [problem] })
@@ -22,11 +22,10 @@ export function refuseCommand({ error, index }: RefusedCommand, request: Command
   fail("planRefused", { problems: [problem], ...(error.taskIds.length === 0 ? {} : { path: error.taskIds }) })
 }
 
-/** What the command needs is gone because somebody else deleted it meanwhile: that is a conflict, not a mistake. */
-function refuseDeleted(command: unknown, since: readonly StoredChange[], actorId: string, revision: number): void {
+/** What the command needs is gone because it was deleted meanwhile: that is a conflict, not a mistake. */
+function refuseDeleted(command: unknown, since: readonly StoredChange[], revision: number): void {
   const named = JSON.stringify(command)
   for (const theirs of since) {
-    if (theirs.actor_id === actorId) continue
     const gone = changeFromWire(theirs.patches).filter((patch) => patch.after === null && named.includes(`"${patch.id}"`))
     if (gone.length === 0) continue
     fail("conflict", { revision, conflicts: gone.map(({ kind, id }) => ({ kind, id, field: "", expected: null, actual: null, wanted: null, changedBy: theirs.actor_name })) })

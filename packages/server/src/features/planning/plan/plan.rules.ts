@@ -8,12 +8,14 @@ import type { StoredChange } from "./plan.sql.ts"
 import { isCostField } from "./plan-view.ts"
 import type { PlanView } from "./plan-view.ts"
 
-/** Fields that the change writes and that others wrote since, ending with another value. */
-export function conflictsWithOthers(mine: Change, since: readonly StoredChange[], actorId: string): readonly FieldConflict[] {
+/**
+ * Fields that the change writes and that were written since the revision its maker saw, ending with another value. Who wrote
+ * them does not matter: the same person at a second browser, or a script, did not see them either.
+ */
+export function conflictsSince(mine: Change, since: readonly StoredChange[]): readonly FieldConflict[] {
   const found = new Map<string, FieldConflict>()
   const seen = new Map<string, unknown>()
   for (const theirs of since) {
-    if (theirs.actor_id === actorId) continue
     const change = changeFromWire(theirs.patches)
     for (const [key, conflict] of found) if (writes(change, conflict)) found.delete(key)
     for (const conflict of overlappingFields(mine, change)) {

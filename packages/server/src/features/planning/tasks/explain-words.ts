@@ -26,46 +26,50 @@ export function sentenceFor(cause: Cause, wording: Wording): string {
 }
 
 function english(cause: Cause, wording: Wording): string {
-  const at = (instant: Instant) => toIso(instant).replace("T", " ")
   switch (cause.kind) {
-    case "projectStart": return `The project starts on ${at(cause.at)}.`
-    case "predecessor": return `It waits ${LINK_WORDS.en[cause.linkKind]} ${quoted(cause.taskId, wording, "a task you cannot see")}${lagOf(cause, wording)}: ${at(cause.at)}${cause.viaSummaryId === null ? "" : `, through its summary ${quoted(cause.viaSummaryId, wording, "")}`}.`
-    case "constraint": return `Constraint${cause.summaryId === null ? "" : ` of the summary ${quoted(cause.summaryId, wording, "")}`}: ${CONSTRAINT_WORDS.en[cause.constraint] ?? cause.constraint} ${at(cause.at)}.`
-    case "manual": return `The date was set by hand: ${at(cause.at)}.`
-    case "manualSummary": return `The summary ${quoted(cause.summaryId, wording, "above")} was set by hand to start on ${at(cause.at)}.`
-    case "actual": return `It really happened on ${at(cause.at)}.`
-    case "resume": return `The remaining work resumes on ${at(cause.at)}.`
+    case "projectStart": return `The project starts on ${atEnglish(cause.at)}.`
+    case "predecessor": return `It waits ${LINK_WORDS.en[cause.linkKind]} ${quoted(cause.taskId, wording, "a task you cannot see")}${lagOf(cause, wording)}: ${atEnglish(cause.at)}${cause.viaSummaryId === null ? "" : `, through its summary ${quoted(cause.viaSummaryId, wording, "")}`}.`
+    case "constraint": return `Constraint${cause.summaryId === null ? "" : ` of the summary ${quoted(cause.summaryId, wording, "")}`}: ${CONSTRAINT_WORDS.en[cause.constraint] ?? cause.constraint} ${atEnglish(cause.at)}.`
+    case "manual": return `The date was set by hand: ${atEnglish(cause.at)}.`
+    case "manualSummary": return `The summary ${quoted(cause.summaryId, wording, "above")} was set by hand to start on ${atEnglish(cause.at)}.`
+    case "actual": return `It really happened on ${atEnglish(cause.at)}.`
+    case "resume": return `The remaining work resumes on ${atEnglish(cause.at)}.`
     case "levelingDelay": return `Levelling delays it by ${length(cause.delay, wording, true)}.`
-    case "calendar": return `There is no working time from ${at(cause.from)} to ${at(cause.to)}${calendarName(cause.calendarId, wording)}.`
+    case "calendar": return `There is no working time from ${atEnglish(cause.from)} to ${atEnglish(cause.to)}${calendarName(cause.calendarId, wording)}.`
     case "duration": return `It takes ${length(cause.duration, wording, false)}.`
-    case "assignment": return `${resourceName(cause.resourceId, wording, "The last person")} finishes on ${at(cause.finish)}.`
-    case "alap": return `It is to be done as late as possible: ${at(cause.at)}.`
-    case "external": return `The date is given from outside: ${at(cause.at)}.`
-    case "children": return `Its part ${quoted(cause.taskId, wording, "below")} is the ${wording.edge === "start" ? "first to start" : "last to finish"}: ${at(cause.at)}.`
+    case "assignment": return `${resourceName(cause.resourceId, wording, "The last person")} finishes on ${atEnglish(cause.finish)}.`
+    case "alap": return `It is to be done as late as possible: ${atEnglish(cause.at)}.`
+    case "external": return `The date is given from outside: ${atEnglish(cause.at)}.`
+    case "children": return `Its part ${quoted(cause.taskId, wording, "below")} is the ${wording.edge === "start" ? "first to start" : "last to finish"}: ${atEnglish(cause.at)}.`
   }
 }
 
 function german(cause: Cause, wording: Wording): string {
-  const at = (instant: Instant) => {
-    const [day = "", time = ""] = toIso(instant).split("T")
-    return `${day.split("-").toReversed().join(".")} ${time}`
-  }
   switch (cause.kind) {
-    case "projectStart": return `Das Projekt beginnt am ${at(cause.at)}.`
-    case "predecessor": return `Wartet ${LINK_WORDS.de[cause.linkKind]} ${quoted(cause.taskId, wording, "einem Vorgang, den Sie nicht sehen")}${lagOf(cause, wording)}: ${at(cause.at)}${cause.viaSummaryId === null ? "" : `, über den Sammelvorgang ${quoted(cause.viaSummaryId, wording, "")}`}.`
-    case "constraint": return `Einschränkung${cause.summaryId === null ? "" : ` des Sammelvorgangs ${quoted(cause.summaryId, wording, "")}`}: ${CONSTRAINT_WORDS.de[cause.constraint] ?? cause.constraint} ${at(cause.at)}.`
-    case "manual": return `Der Termin wurde von Hand gesetzt: ${at(cause.at)}.`
-    case "manualSummary": return `Der Sammelvorgang ${quoted(cause.summaryId, wording, "darüber")} wurde von Hand auf den ${at(cause.at)} gesetzt.`
-    case "actual": return `So ist es geschehen: ${at(cause.at)}.`
-    case "resume": return `Die restliche Arbeit geht weiter am ${at(cause.at)}.`
+    case "projectStart": return `Das Projekt beginnt am ${atGerman(cause.at)}.`
+    case "predecessor": return `Wartet ${LINK_WORDS.de[cause.linkKind]} ${quoted(cause.taskId, wording, "einem Vorgang, den Sie nicht sehen")}${lagOf(cause, wording)}: ${atGerman(cause.at)}${cause.viaSummaryId === null ? "" : `, über den Sammelvorgang ${quoted(cause.viaSummaryId, wording, "")}`}.`
+    case "constraint": return `Einschränkung${cause.summaryId === null ? "" : ` des Sammelvorgangs ${quoted(cause.summaryId, wording, "")}`}: ${CONSTRAINT_WORDS.de[cause.constraint] ?? cause.constraint} ${atGerman(cause.at)}.`
+    case "manual": return `Der Termin wurde von Hand gesetzt: ${atGerman(cause.at)}.`
+    case "manualSummary": return `Der Sammelvorgang ${quoted(cause.summaryId, wording, "darüber")} wurde von Hand auf den ${atGerman(cause.at)} gesetzt.`
+    case "actual": return `So ist es geschehen: ${atGerman(cause.at)}.`
+    case "resume": return `Die restliche Arbeit geht weiter am ${atGerman(cause.at)}.`
     case "levelingDelay": return `Der Kapazitätsabgleich verzögert um ${length(cause.delay, wording, true)}.`
-    case "calendar": return `Keine Arbeitszeit von ${at(cause.from)} bis ${at(cause.to)}${calendarName(cause.calendarId, wording)}.`
+    case "calendar": return `Keine Arbeitszeit von ${atGerman(cause.from)} bis ${atGerman(cause.to)}${calendarName(cause.calendarId, wording)}.`
     case "duration": return `Dauer: ${length(cause.duration, wording, false)}.`
-    case "assignment": return `${resourceName(cause.resourceId, wording, "Die letzte Person")} ist am ${at(cause.finish)} fertig.`
-    case "alap": return `Soll so spät wie möglich geschehen: ${at(cause.at)}.`
-    case "external": return `Der Termin ist von außen vorgegeben: ${at(cause.at)}.`
-    case "children": return `Der Teilvorgang ${quoted(cause.taskId, wording, "darunter")} ${wording.edge === "start" ? "beginnt zuerst" : "endet zuletzt"}: ${at(cause.at)}.`
+    case "assignment": return `${resourceName(cause.resourceId, wording, "Die letzte Person")} ist am ${atGerman(cause.finish)} fertig.`
+    case "alap": return `Soll so spät wie möglich geschehen: ${atGerman(cause.at)}.`
+    case "external": return `Der Termin ist von außen vorgegeben: ${atGerman(cause.at)}.`
+    case "children": return `Der Teilvorgang ${quoted(cause.taskId, wording, "darunter")} ${wording.edge === "start" ? "beginnt zuerst" : "endet zuletzt"}: ${atGerman(cause.at)}.`
   }
+}
+
+function atEnglish(instant: Instant): string {
+  return toIso(instant).replace("T", " ")
+}
+
+function atGerman(instant: Instant): string {
+  const [day = "", time = ""] = toIso(instant).split("T")
+  return `${day.split("-").toReversed().join(".")} ${time}`
 }
 
 function quoted(taskId: string, { nameOf, locale }: Wording, unseen: string): string {

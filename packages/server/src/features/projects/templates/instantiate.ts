@@ -140,14 +140,15 @@ function personalCalendar(role: TemplateRole, startDay: DayNumber, number: numbe
 
 /** "8-12 13-17", hours may have minutes: "10:30". */
 function shiftsOf(hours: string): readonly Shift[] {
-  const ticks = (clock: string): number => {
-    const [hour = "0", minute = "0"] = clock.split(":")
-    return (Number(hour) * 60 + Number(minute)) * TICKS_PER_MINUTE
-  }
   return hours === "" ? [] : hours.split(" ").map((shift) => {
     const [from = "", to = ""] = shift.split("-")
-    return { from: ticks(from), to: ticks(to) }
+    return { from: ticksOf(from), to: ticksOf(to) }
   })
+}
+
+function ticksOf(clock: string): number {
+  const [hour = "0", minute = "0"] = clock.split(":")
+  return (Number(hour) * 60 + Number(minute)) * TICKS_PER_MINUTE
 }
 
 function words(list: string | undefined): readonly string[] {
