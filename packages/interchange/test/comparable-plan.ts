@@ -29,6 +29,7 @@ function comparableTask(task: Task, isSummary: boolean, isStaffed: boolean, isPr
   const { id: _id, rank: _rank, ...rest } = task
   const isRunning = task.actualStart !== null && task.actualFinish === null && !isSummary
   const derivedRemaining = task.duration - Math.round((task.duration * task.percentComplete) / 10_000)
+  const isPaused = isRunning && task.stop !== null && task.resume !== null && task.resume > task.stop
   const isDated = task.constraint !== "asap" && task.constraint !== "alap"
   const lacksDate = isDated && task.constraintDate === null
   return {
@@ -38,8 +39,9 @@ function comparableTask(task: Task, isSummary: boolean, isStaffed: boolean, isPr
     ...(isSummary && task.mode === "automatic" ? { duration: 0 } : {}),
     ...(isSummary ? { percentComplete: 0, actualStart: null, actualFinish: null, work: 0, actualWork: 0 } : {}),
     ...(isStaffed ? { work: 0, actualWork: 0 } : {}),
-    // The pauses of people with a profile stand in the profile; the task's splits are read from it.
-    splits: isProfiled || isSummary ? [] : longPauses(task),
+    // The pauses of people with a profile stand in the profile; a pause at or after the end of the work is none.
+    // The pause between stop and resume is told by these two, and not by a split as well.
+    splits: isProfiled || isSummary || isPaused ? [] : task.splits.filter((split) => split.offset < task.duration),
     constraint: lacksDate ? "asap" : task.constraint,
     constraintDate: isDated ? task.constraintDate : null,
     stop: isRunning ? task.stop : null,
@@ -48,17 +50,6 @@ function comparableTask(task: Task, isSummary: boolean, isStaffed: boolean, isPr
     ...(task.mode === "automatic" ? { manualStart: null, manualFinish: null, placeholder: false } : {}),
     ...(task.external ? {} : { externalStart: null, externalFinish: null }),
   }
-}
-
-/** Pauses of a minute or less are taken for rounding; a pause at or after the end of the work is none. */
-function longPauses(task: Task) {
-  let added = 0
-  return task.splits.flatMap((split) => {
-    if (split.offset >= task.duration) return []
-    if (split.gap > 10) return [{ offset: split.offset + added, gap: split.gap }]
-    added += split.gap
-    return []
-  })
 }
 
 /** Percentages of lag are whole, and have no unit. */

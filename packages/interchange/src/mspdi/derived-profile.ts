@@ -27,7 +27,8 @@ function withSplits(parts: readonly ProfilePart[], splits: readonly Split[]): Pr
     let { span, work } = part
     for (let next = waiting[0]; next !== undefined && next.offset < position + span; next = waiting[0]) {
       const before = Math.max(0, next.offset - position)
-      const done = Math.round((work * before) / span)
+      // A stretch in which next to nothing is done is still no pause.
+      const done = before > 0 && work > 1 ? Math.min(work - 1, Math.max(1, Math.round((work * before) / span))) : 0
       out.push({ span: before, work: done }, { span: next.gap, work: 0 })
       position += before
       span -= before

@@ -133,7 +133,7 @@ function byDay(period: Period, calendar: WorkingTime): Period[] {
   const { from, to, work } = period
   const days = Math.floor(to / TICKS_PER_DAY) - Math.floor(from / TICKS_PER_DAY)
   const span = calendar.work(from, to)
-  if (work === 0 || span === 0 || days > DAYS_CUT_MAX) return [period]
+  if (work <= days || span === 0 || days > DAYS_CUT_MAX) return [period]
   const pieces: Period[] = []
   let given: Ticks = 0
   for (let at = from; at < to;) {

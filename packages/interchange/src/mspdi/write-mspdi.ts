@@ -37,18 +37,28 @@ function isNative(baselineNumber: number): boolean {
 export function writeMspdi(plan: Plan, schedule: PlanSchedule, options: WriteMspdiOptions = {}): Uint8Array {
   const baselines = [...plan.baseline.values()].filter((baseline) => isNative(baseline.number)).toSorted((a, b) => a.number - b.number)
   const calendarNumber = (id: CalendarId | null): number => (id === null ? undefined : plan.calendar.get(id)?.number) ?? -1
+  const tasks = writeTasks(plan, schedule, calendarNumber, baselines)
   const root = record("Project", [
     ...headFields(plan.settings, schedule, calendarNumber, options),
-    ["ExtendedAttributes", OWN_FIELD_NAMES.map((name): XmlNode => {
-      const { fieldId, fieldName, alias } = OWN_FIELDS[name]
-      return ["ExtendedAttribute", [["FieldID", fieldId], ["FieldName", fieldName], ["Alias", alias]]]
-    })],
+    ["ExtendedAttributes", definitionsFor(tasks)],
     ["Calendars", [...plan.calendar.values()].map((calendar) => writeCalendar(calendar, calendarNumber))],
-    ["Tasks", writeTasks(plan, schedule, calendarNumber, baselines)],
+    ["Tasks", tasks],
     ["Resources", [...plan.resource.values()].map((resource, index) => writeResource(resource, index + 1, calendarNumber(resource.calendarId), plan.settings.currencyDigits))],
     ["Assignments", writeAssignments(plan, schedule, baselines)],
   ])
   return writeXml(root, NAMESPACE, { target: REMARKS_TARGET, text: remarksText(plan, isNative) })
+}
+
+/** Only the custom fields that some task uses: each shows up as a column in Project. */
+function definitionsFor(tasks: readonly XmlNode[]): XmlNode[] | null {
+  const used = new Set<string>()
+  for (const [, fields] of tasks) {
+    for (const [name, value] of typeof fields === "string" ? [] : fields) {
+      if (name === "ExtendedAttribute" && typeof value !== "string" && typeof value[0]?.[1] === "string") used.add(value[0][1])
+    }
+  }
+  const definitions = OWN_FIELD_NAMES.map((name) => OWN_FIELDS[name]).filter(({ fieldId }) => used.has(fieldId))
+  return definitions.length === 0 ? null : definitions.map(({ fieldId, fieldName, alias }) => ["ExtendedAttribute", [["FieldID", fieldId], ["FieldName", fieldName], ["Alias", alias]]])
 }
 
 function headFields(settings: PlanSettings, schedule: PlanSchedule, calendarNumber: (id: CalendarId) => number, options: WriteMspdiOptions): readonly Field[] {
