@@ -115,7 +115,7 @@ class Levelling {
       const effort = (this.#exact?.conflicts ?? 0) * CONFLICT_EFFORT
       return generated >= GENETIC_FIRST && effort * GENETIC_SHARE < generated * (1 - GENETIC_SHARE)
     }
-    if (this.#left() < STEP_MOST) return this.#exact !== null && this.#left() > STEP_MOST
+    if (this.#left() <= STEP_MOST + 1) return false
     return generated >= this.#schedulesMax * GENETIC_FIRST_SHARE && this.#exactSchedules() * GENETIC_SHARE < generated * (1 - GENETIC_SHARE)
   }
 

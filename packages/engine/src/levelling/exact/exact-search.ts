@@ -36,6 +36,8 @@ export class ExactSearch {
   #assumed: Int32Array = new Int32Array(0)
   #assumedCount = 0
   #assumptionFails = false
+  /** The limit has changed since the energy checks ran. */
+  #energyDue = true
   #assignmentsMax = Infinity
   #restarts = 0
   #clausesMax = CLAUSES_FIRST
@@ -79,6 +81,7 @@ export class ExactSearch {
     this.#backTo(0)
     if (limit >= this.#limit) return
     this.#limit = limit
+    this.#energyDue = true
     const { instance } = this.#p
     for (let i = 0; i < instance.count && !this.#rootFails; i += 1) {
       const bound = (instance.tail[i] ?? 0) + (instance.duration[i] ?? 0) - limit
@@ -174,7 +177,8 @@ export class ExactSearch {
 
   #settle(): void {
     if (this.#rootFails) return
-    if (!this.#propagateAll()) this.#rootFails = true
+    if (!(this.#energyDue ? this.#propagateAll() : this.#propagate())) this.#rootFails = true
+    this.#energyDue = false
     this.#p.trail.settleRoot()
     this.#done = 0
   }
