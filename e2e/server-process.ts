@@ -27,6 +27,8 @@ export async function startServerProcess(): Promise<ServerProcess> {
       const gone = new Promise((done) => child.once("exit", done))
       child.kill("SIGTERM")
       await gone
+      // What went wrong on the server's side explains what went wrong in the browser.
+      for (const line of lines.join("").split("\n")) if (line.includes('"level":"error"')) process.stdout.write(`server: ${line}\n`)
       rmSync(data, { recursive: true, force: true })
     },
   }

@@ -44,9 +44,8 @@ export function openSource(address: string, { onEvent, onState }: SourceHandlers
       })
     }
   }
-  const again = () => {
-    if (source?.readyState !== EventSource.OPEN) connect()
-  }
+  // Also where the stream still counts as open: after an outage nobody knows whether its other end is there.
+  const again = () => connect()
   const gone = () => onState("offline")
   addEventListener("online", again)
   addEventListener("offline", gone)

@@ -132,12 +132,19 @@ describe("edits of several people", () => {
     expect(problem.conflicts).toEqual([{ kind: "task", id: a, field: "name", expected: "A", actual: "Theirs", wanted: "Mine", changedBy: "Olga" }])
     expect(problem.revision).toBe(revision)
   })
-  it("do not conflict with one's own earlier edits, nor where both say the same", async () => {
+  it("do not conflict where both say the same", async () => {
+    const { a } = await twoTasks()
+    const seen = revision
+    await apply(pm, [setName(a, "Two")], seen)
+    await apply(other, [setName(a, "Two")], seen)
+  })
+  it("conflict with one's own from a second browser, which did not see them either", async () => {
     const { a } = await twoTasks()
     const seen = revision
     await apply(pm, [setName(a, "One")], seen)
-    await apply(pm, [setName(a, "Two")], seen)
-    await apply(other, [setName(a, "Two")], seen)
+    const problem = await pm.refused("planApply", { projectId, seenRevision: seen, commands: [setName(a, "Two")] })
+    expect(problem.code).toBe("conflict")
+    expect(problem.conflicts?.[0]).toMatchObject({ field: "name", actual: "One", wanted: "Two" })
   })
   it("conflict where the other has deleted what one changes", async () => {
     const { b } = await twoTasks()
