@@ -10,7 +10,7 @@ import { destructiveLowerBound, simpleLowerBound } from "./lower-bounds.ts"
 
 export interface LevellingOptions {
   readonly seed: number
-  /** Most schedules to generate. Absent: no limit if `shouldStop` is given, otherwise 5,000. */
+  /** Most schedules to generate, but never fewer than four. Absent: no limit if `shouldStop` is given, otherwise 5,000. */
   readonly schedulesMax?: number
   /** Asked between steps, about every millisecond. */
   readonly shouldStop?: () => boolean
