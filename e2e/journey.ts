@@ -175,6 +175,7 @@ async function collide(page: Page, other: Page): Promise<void> {
   await type(other, "Cabling", "duration", "6d")
   await shows(other, "Cabling", "duration", "6d")
   await type(page, "Cabling", "duration", "5d")
+  await shows(page, "Go live", "finish", "16/07/26")
   await page.getByText("Saved", { exact: true }).waitFor()
   await other.context().setOffline(false)
   const clash = other.getByRole("dialog")

@@ -2,8 +2,7 @@
 
 import "@mantine/spotlight/styles.css"
 
-import { Spotlight } from "@mantine/spotlight"
-import { createSpotlight } from "@mantine/spotlight"
+import { createSpotlight, Spotlight } from "@mantine/spotlight"
 import { useDebouncedValue } from "@mantine/hooks"
 import { IconSearch } from "@tabler/icons-react"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
@@ -35,7 +34,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   }, [])
   const groups: readonly (readonly [string, readonly Entry[]])[] = [...Map.groupBy(matching(commands, query), (command: Command) => command.group ?? t("palette.page")), ...found.groups]
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} scrollable maxHeight="60vh" closeOnActionTrigger>
+    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} scrollable maxHeight="60vh" closeOnActionTrigger attributes={{ content: { "aria-label": t("nav.search") } }}>
       <Spotlight.Search placeholder={t("palette.placeholder")} aria-label={t("nav.search")} leftSection={<IconSearch size={18} stroke={1.5} />} />
       <Spotlight.ActionsList aria-label={t("nav.search")}>
         {groups.map(([group, entries]) => (

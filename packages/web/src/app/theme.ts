@@ -23,6 +23,7 @@ export const theme = createTheme({
   fontFamily: "var(--font)",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
   headings: { fontFamily: "var(--font)", fontWeight: "500" },
+  fontSizes: { xs: "12px", sm: "14px", md: "14px", lg: "16px", xl: "18px" },
   fontWeights: { regular: "400", medium: "500", bold: "700" },
   defaultRadius: 3,
   cursorType: "pointer",
@@ -30,7 +31,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: "sm" } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
+    Modal: Modal.extend({
+      // The head of a dialog is no banner of the page.
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, attributes: { header: { role: "presentation" } } },
+    }),
     Paper: Paper.extend({ defaultProps: { radius: 3 } }),
   },
 })

@@ -6,6 +6,7 @@ import { t } from "./catalogue.ts"
 
 const numberFormat = remembered((tag, digits) => new Intl.NumberFormat(tag, { maximumFractionDigits: Number(digits) }))
 const signedFormat = remembered((tag, digits) => new Intl.NumberFormat(tag, { maximumFractionDigits: Number(digits), signDisplay: "exceptZero" }))
+const ratioFormat = remembered((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }))
 const percentFormat = remembered((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }))
 const moneyFormat = remembered((tag, kind) => {
   const [currency = "EUR", digits = "2", sign = "auto"] = kind.split("|")
@@ -21,6 +22,11 @@ export function formatNumber(value: number, digits = 2): string {
 
 export function formatSigned(value: number, digits = 2): string {
   return minus(signedFormat(String(digits)).format(value))
+}
+
+/** Always two digits: an index such as 0.98 or 1.00. */
+export function formatRatio(value: number): string {
+  return ratioFormat("").format(value)
 }
 
 /** 0 to 100. */

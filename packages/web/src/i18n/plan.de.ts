@@ -413,7 +413,7 @@ export const planDe: Readonly<Record<keyof typeof planEn, string>> = {
   "plan.histogram.load": "Ab {from}: {percent} gebucht",
   "plan.board.title": "Tafel",
   "plan.board.cancelled": "Abgebrochene zeigen",
-  "plan.board.limit": "Grenze",
+  "plan.board.limit": "Grenze in Arbeit",
   "plan.board.count": "{count, plural, one {# Vorgang} other {# Vorgänge}}",
   "plan.board.ofLimit": "{count} von {limit}",
   "plan.board.overLimit": "{count}, mehr als die Grenze von {limit}",
@@ -513,4 +513,8 @@ export const planDe: Readonly<Record<keyof typeof planEn, string>> = {
   "plan.refused.calendarInUse": "Dieser Kalender wird gebraucht.",
   "plan.refused.calendarCycle": "Ein Kalender kann nicht auf sich selbst beruhen.",
   "plan.refused.workOfMaterial": "Material und Kosten haben keine Arbeit.",
+  "plan.linkShort.FS": "EA",
+  "plan.linkShort.SS": "AA",
+  "plan.linkShort.FF": "EE",
+  "plan.linkShort.SF": "AE",
 }

@@ -411,7 +411,7 @@ export const planEn = {
   "plan.histogram.load": "From {from}: {percent} booked",
   "plan.board.title": "Board",
   "plan.board.cancelled": "Show cancelled",
-  "plan.board.limit": "Limit",
+  "plan.board.limit": "Limit in progress",
   "plan.board.count": "{count, plural, one {# task} other {# tasks}}",
   "plan.board.ofLimit": "{count} of {limit}",
   "plan.board.overLimit": "{count}, more than the limit of {limit}",
@@ -511,4 +511,8 @@ export const planEn = {
   "plan.refused.calendarInUse": "This calendar is in use.",
   "plan.refused.calendarCycle": "A calendar cannot be based on itself.",
   "plan.refused.workOfMaterial": "Material and cost have no work.",
+  "plan.linkShort.FS": "FS",
+  "plan.linkShort.SS": "SS",
+  "plan.linkShort.FF": "FF",
+  "plan.linkShort.SF": "SF",
 } as const

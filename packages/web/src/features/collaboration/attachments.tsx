@@ -43,7 +43,7 @@ export function Attachments({ mayWrite, ...subject }: AttachmentsProps) {
       <Uploads uploads={uploads.running} onCancel={uploads.cancel} />
       {mayWrite && (
         <FileButton multiple onChange={uploads.add} inputProps={{ "aria-label": t("files.add") }}>
-          {(button) => <Button {...button} size="xs" variant="default" leftSection={<IconPaperclip size={14} aria-hidden="true" />}>{t("files.add")}</Button>}
+          {(button) => <div><Button {...button} size="xs" variant="default" leftSection={<IconPaperclip size={14} aria-hidden="true" />}>{t("files.add")}</Button></div>}
         </FileButton>
       )}
     </section>

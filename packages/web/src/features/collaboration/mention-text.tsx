@@ -5,14 +5,7 @@ import { textParts } from "./mentions.ts"
 import type { Person } from "./mentions.ts"
 
 export function MentionText({ body, people }: { readonly body: string; readonly people: readonly Person[] }) {
-  let offset = 0
-  return (
-    <>
-      {textParts(body, people).map((part) => {
-        const key = offset
-        offset += part.kind === "text" ? part.text.length : 1
-        return part.kind === "text" ? <span key={key}>{part.text}</span> : <span key={key} className="tl-mention">@{part.name ?? t("comments.someone")}</span>
-      })}
-    </>
+  return textParts(body, people).map((part) =>
+    part.kind === "text" ? <span key={part.at}>{part.text}</span> : <span key={part.at} className="tl-mention">@{part.name ?? t("comments.someone")}</span>,
   )
 }

@@ -5,7 +5,7 @@ export interface Person {
   readonly name: string
 }
 
-export type TextPart = { readonly kind: "text"; readonly text: string } | { readonly kind: "mention"; readonly userId: string; readonly name: string | null }
+export type TextPart = { readonly kind: "text"; readonly at: number; readonly text: string } | { readonly kind: "mention"; readonly at: number; readonly userId: string; readonly name: string | null }
 
 const ON_WIRE = /@\[(usr_[0-9A-Za-z_-]{1,60})\]/g
 
@@ -22,17 +22,17 @@ export function fromWire(body: string, people: readonly Person[]): string {
   })
 }
 
-/** The text cut into words and mentions, for showing. A person who is unknown here has a null name. */
+/** The text cut into words and mentions, each with its place, for showing. A person who is unknown here has a null name. */
 export function textParts(body: string, people: readonly Person[]): readonly TextPart[] {
   const parts: TextPart[] = []
   let at = 0
   for (const match of body.matchAll(ON_WIRE)) {
-    if (match.index > at) parts.push({ kind: "text", text: body.slice(at, match.index) })
+    if (match.index > at) parts.push({ kind: "text", at, text: body.slice(at, match.index) })
     const userId = match[1] ?? ""
-    parts.push({ kind: "mention", userId, name: people.find((each) => each.userId === userId)?.name ?? null })
+    parts.push({ kind: "mention", at: match.index, userId, name: people.find((each) => each.userId === userId)?.name ?? null })
     at = match.index + match[0].length
   }
-  if (at < body.length) parts.push({ kind: "text", text: body.slice(at) })
+  if (at < body.length) parts.push({ kind: "text", at, text: body.slice(at) })
   return parts
 }
 

@@ -28,7 +28,8 @@ function Row({ project }: { readonly project: ProjectSummary }) {
   return (
     <tr>
       <td data-lead>
-        <div><AnchorLink to="/projects/$projectId" params={{ projectId: project.id }} inherit>{project.name}</AnchorLink><div className="tl-soft tl-small">{project.code} · {t(`kind.${project.kind}`)}</div></div>
+        <AnchorLink to="/projects/$projectId" params={{ projectId: project.id }} inherit>{project.name}</AnchorLink>
+        <span className="tl-soft tl-small tl-block">{project.code} · {t(`kind.${project.kind}`)}</span>
       </td>
       <td data-label={t("health.label")}><StatusWord health={project.health} /></td>
       <td data-label={t("projects.standsAt")}>{t(`station.${project.station}`)}{project.state === "onHold" || project.state === "terminated" || project.state === "closed" ? ` (${t(`projectState.${project.state}`)})` : ""}</td>

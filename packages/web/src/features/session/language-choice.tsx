@@ -5,11 +5,12 @@ import { currentLocale, loadCatalogue, rememberLocale, t } from "../../i18n/cata
 import type { Locale } from "../../i18n/catalogue.ts"
 import { toast } from "../../app/toasts.ts"
 
+function choose(locale: Locale): void {
+  rememberLocale(locale)
+  loadCatalogue(locale).catch(toast.problem)
+}
+
 export function LanguageChoice() {
-  const choose = (locale: Locale) => {
-    rememberLocale(locale)
-    loadCatalogue(locale).catch(toast.problem)
-  }
   return (
     <fieldset className="tl-session__languages">
       <legend className="tl-hidden">{t("field.locale")}</legend>

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { Client } from "@throughline/contract"
 import { api } from "../../../app/api.ts"
+import { useNow } from "../../../app/now.ts"
 import { useMe } from "../../../app/session.ts"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
@@ -38,6 +39,7 @@ export function Sessions() {
 }
 
 function Row({ session }: { readonly session: Session }) {
+  const now = useNow()
   const { timeZone } = useMe()
   const queries = useQueryClient()
   const end = useMutation({ mutationFn: () => api.sessionEnd({ sessionId: session.id }), onSettled: () => queries.invalidateQueries({ queryKey: ["sessions"] }) })
@@ -47,7 +49,7 @@ function Row({ session }: { readonly session: Session }) {
       <td data-lead title={session.userAgent}>{device}</td>
       <td data-label={t("account.address")}>{session.address}</td>
       <td data-label={t("account.signedInAt")}>{formatMoment(session.createdAt, timeZone)}</td>
-      <td data-label={t("people.lastSeen")}>{formatRelative(session.lastSeenAt, Date.now())}</td>
+      <td data-label={t("people.lastSeen")}>{formatRelative(session.lastSeenAt, now)}</td>
       <td className="tl-number">{session.current ? <span className="tl-soft">{t("account.thisSession")}</span> : <Button size="compact-xs" variant="subtle" color="red" loading={end.isPending} aria-label={t("account.endOf", { device })} onClick={() => end.mutate()}>{t("account.end")}</Button>}</td>
     </tr>
   )

@@ -7,7 +7,7 @@ import { useState } from "react"
 import { api } from "../../../app/api.ts"
 import { chosen } from "../../../app/fields/choices.ts"
 import { FormProblem } from "../../../app/fields/form-problem.tsx"
-import { fieldLabel, fieldProblems } from "../../../app/problem-words.ts"
+import { fieldProblems } from "../../../app/problem-words.ts"
 import { t } from "../../../i18n/catalogue.ts"
 
 export interface TokenFormProps {

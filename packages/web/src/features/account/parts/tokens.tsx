@@ -6,6 +6,7 @@ import type { Client } from "@throughline/contract"
 import { useState } from "react"
 import { api } from "../../../app/api.ts"
 import { confirm } from "../../../app/confirm.tsx"
+import { useNow } from "../../../app/now.ts"
 import { SecretOnce } from "../../../app/secret-once.tsx"
 import { useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
@@ -39,6 +40,7 @@ export function Tokens() {
 }
 
 function Row({ token }: { readonly token: Token }) {
+  const now = useNow()
   const { timeZone } = useMe()
   const queries = useQueryClient()
   const revoke = useMutation({ mutationFn: () => api.tokenRevoke({ tokenId: token.id }), onSettled: () => queries.invalidateQueries({ queryKey: ["tokens"] }) })
@@ -50,7 +52,7 @@ function Row({ token }: { readonly token: Token }) {
       <td data-lead>{token.name}</td>
       <td data-label={t("account.scope")}>{t(`account.scope.${token.scope}`)}</td>
       <td data-label={t("field.expiresAt")}>{formatMoment(token.expiresAt, timeZone, "date")}</td>
-      <td data-label={t("account.lastUsed")}>{token.lastUsedAt === null ? t("people.never") : formatRelative(token.lastUsedAt, Date.now())}</td>
+      <td data-label={t("account.lastUsed")}>{token.lastUsedAt === null ? t("people.never") : formatRelative(token.lastUsedAt, now)}</td>
       <td className="tl-number"><Button size="compact-xs" variant="subtle" color="red" loading={revoke.isPending} aria-label={t("account.revokeOf", { name: token.name })} onClick={() => void ask()}>{t("account.revoke")}</Button></td>
     </tr>
   )

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { ButtonLink } from "../../../app/links.tsx"
+import { useNow } from "../../../app/now.ts"
 import { PageLoading } from "../../../app/page-loading.tsx"
 import { usePageTitle } from "../../../app/page-title.ts"
 import { useMay, useMe } from "../../../app/session.ts"
@@ -20,7 +21,7 @@ export default function HomePage() {
   const me = useMe()
   const work = useQuery({ ...workQuery, throwOnError: true })
   usePageTitle(t("nav.home"))
-  const today = todayIn(me.timeZone, Date.now())
+  const today = todayIn(me.timeZone, useNow())
   return (
     <main id="content" className="tl-page">
       <div className="tl-page__head">

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { api } from "../../../app/api.ts"
+import { useNow } from "../../../app/now.ts"
 import { useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatRelative } from "../../../i18n/format-date.ts"
@@ -32,13 +33,14 @@ export function MentionList({ mentions }: { readonly mentions: readonly Mention[
 
 function Entry({ mention, onOpen }: { readonly mention: Mention; readonly onOpen: () => void }) {
   const me = useMe()
+  const now = useNow()
   const { projectId, taskId, taskName, projectName } = mention
   const place = taskName ?? projectName
   return (
     <li className={mention.read ? undefined : "tl-home__unread"}>
       <div className="tl-line tl-small">
         <strong>{mention.authorName}</strong>
-        <span className="tl-soft">{formatRelative(mention.at, Date.now())}</span>
+        <span className="tl-soft">{formatRelative(mention.at, now)}</span>
         {!mention.read && <span className="tl-home__new">{t("home.new")}</span>}
       </div>
       <p className="tl-home__quote"><MentionText body={mention.body} people={[{ userId: me.id, name: me.name }]} /></p>

@@ -1,6 +1,6 @@
 // How much is done, 0 to 100 %, in steps of five; by finger, mouse or arrow keys. Reports when let go, not while moving.
 
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { formatPercent } from "../../../i18n/format-number.ts"
 
 export interface PercentSliderProps {
@@ -13,15 +13,16 @@ export interface PercentSliderProps {
 const STEP = 5
 
 export function PercentSlider({ label, value, disabled, onCommit }: PercentSliderProps) {
-  const [shown, setShown] = useState(value)
-  useEffect(() => setShown(value), [value])
+  const [moved, setMoved] = useState<number | null>(null)
+  const shown = moved ?? value
   const commit = () => {
-    if (shown !== value) onCommit(shown)
+    if (moved !== null && moved !== value) onCommit(moved)
+    setMoved(null)
   }
   return (
     <span className="tl-percent">
       <input type="range" min={0} max={100} step={STEP} aria-label={label} aria-valuetext={formatPercent(shown)} value={shown} disabled={disabled}
-        onChange={(event) => setShown(Number(event.currentTarget.value))} onPointerUp={commit} onKeyUp={commit} onBlur={commit} />
+        onChange={(event) => setMoved(Number(event.currentTarget.value))} onPointerUp={commit} onKeyUp={commit} onBlur={commit} />
       <output className="tl-number">{formatPercent(shown)}</output>
     </span>
   )

@@ -28,11 +28,11 @@ export function TaskEntry({ task }: { readonly task: MyTask }) {
             const state = STATES.find((each) => each === event.currentTarget.value)
             if (state !== undefined) report.mutate({ state })
           }}>
-            {STATES.map((state) => <option key={state} value={state}>{t(`value.state.${state}`)}</option>)}
+            {STATES.map((state) => <option key={state} value={state}>{t(`taskState.${state}`)}</option>)}
           </select>
           <PercentSlider label={t("home.progressOf", { task: task.name })} value={task.percentComplete} disabled={report.isPending} onCommit={(percentComplete) => report.mutate({ percentComplete })} />
         </div>
-      ) : <span className="tl-soft">{t(`value.state.${task.state}`)} · {formatPercent(task.percentComplete)}</span>}
+      ) : <span className="tl-soft">{t(`taskState.${task.state}`)} · {formatPercent(task.percentComplete)}</span>}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { api } from "../../../app/api.ts"
 import { confirm } from "../../../app/confirm.tsx"
 import { chosen, organisationRoles } from "../../../app/fields/choices.ts"
 import { Initials } from "../../../app/initials.tsx"
+import { useNow } from "../../../app/now.ts"
 import { useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatMoment, formatRelative } from "../../../i18n/format-date.ts"
@@ -32,6 +33,7 @@ export function Directory({ people, mayManage }: { readonly people: readonly Mem
 
 function Row({ person, mayManage }: { readonly person: Member; readonly mayManage: boolean }) {
   const { timeZone } = useMe()
+  const now = useNow()
   const queries = useQueryClient()
   const change = useMutation({
     mutationFn: (part: { readonly role?: OrganisationRole; readonly active?: boolean }) => api.memberUpdate({ userId: person.id, seenRevision: person.revision, ...part }),
@@ -55,7 +57,7 @@ function Row({ person, mayManage }: { readonly person: Member; readonly mayManag
         ) : t(`role.${person.role}`)}
       </td>
       <td data-label={t("people.joined")}>{formatMoment(person.joinedAt, timeZone, "date")}</td>
-      <td data-label={t("people.lastSeen")}>{person.lastSeenAt === null ? t("people.never") : formatRelative(person.lastSeenAt, Date.now())}</td>
+      <td data-label={t("people.lastSeen")}>{person.lastSeenAt === null ? t("people.never") : formatRelative(person.lastSeenAt, now)}</td>
       {mayManage && (
         <td className="tl-number">
           {person.active

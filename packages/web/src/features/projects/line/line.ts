@@ -1,7 +1,7 @@
 // THE LINE of a project: which stations it has passed, where it stands, which gates are behind it, and which pages stand
 // at which station. Monitoring & control runs along Planning and Execution and is no stop of its own on the main line.
 
-import { STATIONS } from "@throughline/contract"
+import type { STATIONS } from "@throughline/contract"
 
 export type Station = (typeof STATIONS)[number]
 export type ProjectState = "planning" | "executing" | "onHold" | "closing" | "closed" | "terminated"

@@ -11,6 +11,7 @@ import type { ProjectKind } from "../../../app/fields/choices.ts"
 import { FormProblem } from "../../../app/fields/form-problem.tsx"
 import { TimeZoneSelect } from "../../../app/fields/time-zone-select.tsx"
 import { useFields } from "../../../app/fields/use-fields.ts"
+import { useNow } from "../../../app/now.ts"
 import { fieldLabel, fieldProblems } from "../../../app/problem-words.ts"
 import { useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
@@ -40,13 +41,14 @@ export function BeginBlank() {
 
 function ProjectForm({ template }: { readonly template: Template | null }) {
   const me = useMe()
+  const now = useNow()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const organisation = useQuery({ queryKey: ["organisation"], queryFn: () => api.organisationRead({}) })
   const kinds = projectKinds()
   const initialKind: ProjectKind = template?.kind ?? "other"
   const { values, set, reset } = useFields(
-    { name: "", code: "", description: "", kind: String(initialKind), start: todayIn(me.timeZone, Date.now()), timeZone: me.timeZone, currency: "" },
+    { name: "", code: "", description: "", kind: String(initialKind), start: todayIn(me.timeZone, now), timeZone: me.timeZone, currency: "" },
     { draft: `project.${template?.id ?? "blank"}` },
   )
   const currency = values.currency === "" ? (organisation.data?.currency ?? "EUR") : values.currency

@@ -23,11 +23,9 @@ export function TemplateCards({ chosen, onChoose }: TemplateCardsProps) {
       {templates.data.items.map((template) => (
         <label key={template.id} className="tl-templates__card tl-sheet">
           <input type="radio" name="template" value={template.id} checked={chosen?.id === template.id} onChange={() => onChoose(template)} />
-          <span className="tl-templates__text">
-            <strong>{template.name}</strong>
-            <span>{template.description}</span>
-            <span className="tl-soft tl-small">{t(`kind.${template.kind}`)} · {t("new.taskCount", { count: template.taskCount })}</span>
-          </span>
+          <strong>{template.name}</strong>
+          <span>{template.description}</span>
+          <span className="tl-soft tl-small">{t(`kind.${template.kind}`)} · {t("new.taskCount", { count: template.taskCount })}</span>
         </label>
       ))}
     </fieldset>

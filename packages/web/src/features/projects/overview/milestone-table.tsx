@@ -6,6 +6,7 @@ import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil } from "../../../i18n/format-date.ts"
 import { formatSlip } from "../../../i18n/format-number.ts"
 import type { Project, ProjectId } from "../project-query.ts"
+import "./milestones.css"
 
 export interface MilestoneTableProps {
   readonly projectId: ProjectId
@@ -17,7 +18,7 @@ export function MilestoneTable({ projectId, milestones, minutesPerDay = 480 }: M
   if (milestones.length === 0) return <p className="tl-soft">{t("milestones.none")}</p>
   return (
     <div className="tl-sheet">
-      <table className="tl-table tl-table--cards">
+      <table className="tl-table tl-milestones">
         <thead>
           <tr>
             <th scope="col">{t("milestones.name")}</th><th scope="col" className="tl-number">{t("milestones.finish")}</th><th scope="col" className="tl-number">{t("milestones.baseline")}</th>

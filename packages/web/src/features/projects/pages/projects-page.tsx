@@ -46,11 +46,11 @@ export default function ProjectsPage() {
         </div>
       </div>
       <div className="tl-stack">
-        <div className="tl-line" role="search">
+        <search className="tl-line">
           <TextInput aria-label={t("projects.search")} placeholder={t("projects.search")} leftSection={<IconSearch size={15} aria-hidden="true" />} value={typed} onChange={(event) => { setTyped(event.currentTarget.value); search(event.currentTarget.value) }} style={{ flex: "1 1 220px" }} />
           <Select aria-label={t("field.state")} placeholder={t("projects.anyState")} data={projectStates()} value={state} onChange={(value) => change({ state: value ?? "" })} clearable clearButtonProps={{ "aria-label": t("projects.anyState") }} />
           <Select aria-label={t("health.label")} placeholder={t("projects.anyHealth")} data={healths()} value={health} onChange={(value) => change({ health: value ?? "" })} clearable clearButtonProps={{ "aria-label": t("projects.anyHealth") }} />
-        </div>
+        </search>
         {projects.isSuccess && all.length === 0 ? <NoProjects filtered={filtered} onClear={() => { setTyped(""); void navigate({ to: "/projects", search: {} }) }} /> : <ProjectTable projects={all} />}
         {projects.hasNextPage && <div><Button variant="default" loading={projects.isFetchingNextPage} onClick={() => void projects.fetchNextPage()}>{t("action.more")}</Button></div>}
       </div>
