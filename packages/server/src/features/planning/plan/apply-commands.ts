@@ -10,8 +10,9 @@ import { refuseCommand } from "./command-refusal.ts"
 import { openPlan } from "./plan-memory.ts"
 import type { PlanState } from "./plan-memory.ts"
 import { conflictsSince, refuseConflicts } from "./plan.rules.ts"
-import { changesAfter, peopleWithAccess } from "./plan.sql.ts"
-import type { StoredChange } from "./plan.sql.ts"
+import { changesAfter } from "./plan-changes.sql.ts"
+import { peopleWithAccess } from "./plan.sql.ts"
+import type { StoredChange } from "./plan-changes.sql.ts"
 import type { PlanView } from "./plan-view.ts"
 
 export interface CommandRequest {

@@ -3,7 +3,7 @@
 import type { OPERATIONS, OutputOf } from "@throughline/contract"
 import { changeFromWire, changeToWire } from "@throughline/plan"
 import type { Change, Plan } from "@throughline/plan"
-import type { StoredChange } from "./plan.sql.ts"
+import type { StoredChange } from "./plan-changes.sql.ts"
 import type { PlanView } from "./plan-view.ts"
 import { isWholeView, visibleChange } from "./plan-view.ts"
 

@@ -4,7 +4,7 @@ import type { Problem } from "@throughline/contract"
 import { fail } from "../../../platform/failure.ts"
 import type { CommandError } from "@throughline/plan"
 import { changeFromWire } from "@throughline/plan"
-import type { StoredChange } from "./plan.sql.ts"
+import type { StoredChange } from "./plan-changes.sql.ts"
 import type { CommandRequest } from "./apply-commands.ts"
 
 export interface RefusedCommand {

@@ -37,7 +37,9 @@ function longestAscent(keys: readonly (number | null)[]): readonly (number | nul
   const before: number[] = []
   keys.forEach((key, index) => {
     if (key === null) return
-    let from = 0
+    // Nearly always the key ascends: then it goes to the end without a search.
+    const isLast = tails.length === 0 || key > (keys[tails[tails.length - 1] ?? 0] ?? 0)
+    let from = isLast ? tails.length : 0
     let to = tails.length
     while (from < to) {
       const middle = (from + to) >> 1

@@ -3,7 +3,7 @@
 import { handle } from "../../../platform/handler.ts"
 import { presentStoredChange } from "./change-record.ts"
 import { openPlan } from "./plan-memory.ts"
-import { changesAfter, changesBefore } from "./plan.sql.ts"
+import { changesAfter, changesBefore } from "./plan-changes.sql.ts"
 import { isWholeView } from "./plan-view.ts"
 import { viewOf } from "./view-of.ts"
 import { fail } from "../../../platform/failure.ts"

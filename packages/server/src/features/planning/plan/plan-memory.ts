@@ -10,7 +10,8 @@ import type { Context } from "../../../platform/handler.ts"
 import type { Services } from "../../../platform/services.ts"
 import { outlineKeys } from "./outline-keys.ts"
 import type { ProjectKey } from "./plan.sql.ts"
-import { changesAfter, highestTaskNumber, loadPlan } from "./plan.sql.ts"
+import { changesAfter } from "./plan-changes.sql.ts"
+import { highestTaskNumber, loadPlan } from "./plan.sql.ts"
 
 export interface PlanState {
   readonly revision: number
@@ -24,8 +25,8 @@ export interface PlanState {
   readonly texts: Map<string, string>
 }
 
-/** All plans together hold at most so many tasks, links and assignments: about 1 KB each. */
-const ENTITIES_MAX = 600_000
+/** All plans together hold at most so many tasks, links and assignments: about 1 KB each, computed rows and texts included. */
+const ENTITIES_MAX = 250_000
 /** Further behind than this, loading is quicker than catching up. */
 const CATCH_UP_MAX = 50
 

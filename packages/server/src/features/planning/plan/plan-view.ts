@@ -24,7 +24,8 @@ export function viewName({ cost, own }: PlanView): string | null {
 
 const TASK_COST = { fixedCost: 0, fixedCostAccrual: "prorated", actualFixedCost: 0 } as const
 const ASSIGNMENT_COST = { cost: 0, actualCost: 0, rateTable: "A" } as const
-const RESOURCE_COST = { rates: [], accrual: "prorated" } as const
+/** Addresses of people go with their rates: who plans needs both, who reads neither. */
+const RESOURCE_COST = { rates: [], accrual: "prorated", email: "" } as const
 
 export function visiblePlan(plan: Plan, schedule: PlanSchedule, view: PlanView): Plan {
   const seen = view.own === null ? plan : ownPlan(plan, schedule, view.own)
@@ -76,7 +77,7 @@ function bareSummary(task: Task): Task {
 }
 
 function bareResource(resource: Resource): Resource {
-  return { ...resource, email: "", code: "", notes: "", ...RESOURCE_COST }
+  return { ...resource, code: "", notes: "", ...RESOURCE_COST }
 }
 
 /** Somebody else's task that an own one waits for: when, not what. */

@@ -4,7 +4,7 @@ import { fail } from "../../../platform/failure.ts"
 import type { FieldConflict } from "@throughline/contract"
 import { changeFromWire, overlappingFields } from "@throughline/plan"
 import type { Change, Conflict } from "@throughline/plan"
-import type { StoredChange } from "./plan.sql.ts"
+import type { StoredChange } from "./plan-changes.sql.ts"
 import { isCostField } from "./plan-view.ts"
 import type { PlanView } from "./plan-view.ts"
 
