@@ -11,7 +11,7 @@ export function install() {
   if (isInstalled()) return
   console.log("Installing packages …")
   const npm = process.platform === "win32" ? "npm.cmd" : "npm"
-  const { status, error } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" })
+  const { status, error } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" })
   if (status !== 0) {
     console.error(error === undefined ? "The packages could not be installed; npm says why above." : `npm could not be run: ${error.message}`)
     process.exit(1)
