@@ -201,7 +201,7 @@ async function report(page: Page, project: string): Promise<void> {
   const dialog = page.getByRole("dialog")
   await dialog.getByRole("textbox").first().fill("Agreed")
   await dialog.getByRole("button", { name: /take/i }).click()
-  await dialog.getByText("Agreed").first().waitFor()
+  await dialog.getByText(/Baseline 0/).waitFor()
   await page.keyboard.press("Escape")
   await type(page, "Order racks", "duration", "3d")
   await page.getByText("Saved", { exact: true }).waitFor()
