@@ -150,3 +150,24 @@ describe("my work", () => {
     expect((await contractor.done("myWork")).tasks).toEqual([])
   })
 })
+
+describe("letters about mentions", () => {
+  it("go once to each mentioned person who may read it, and never to oneself", async () => {
+    const mailing = await aServer({ mail: true })
+    try {
+      const id = (await mailing.administrator.done("projectCreate", { name: "Mail", start: "2026-03-02" })).id
+      const reader = await mailing.inProject(id, "teamMember", "Reader")
+      const outsider = await mailing.member("member", "Outsider")
+      const body = `@[${reader.userId}] @[${outsider.userId}] @[${mailing.administrator.userId}] please`
+      const comment = await mailing.administrator.done("commentCreate", { projectId: id, body })
+      await mailing.administrator.done("commentUpdate", { projectId: id, commentId: comment.id, seenRevision: 1, body: `${body} again` })
+      const letters = await mailing.database.db.selectFrom("mail").select(["recipient", "subject", "body"]).execute()
+      // A letter is either still queued or sent already.
+      const sent = [...letters.map(({ recipient, subject }) => `${recipient} ${subject}`), ...mailing.letters.map(({ to, subject }) => `${to} ${subject}`)].filter((line) => line.includes("mentioned"))
+      expect([...new Set(sent)]).toEqual([`${reader.email} Ada Admin mentioned you: Mail`])
+      expect(letters.length).toBeLessThanOrEqual(1)
+    } finally {
+      await mailing.close()
+    }
+  })
+})

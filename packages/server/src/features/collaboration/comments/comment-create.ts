@@ -4,6 +4,7 @@ import { handle } from "../../../platform/handler.ts"
 import { openSubject } from "../subject.ts"
 import { presentComment } from "./comments.present.ts"
 import { namedPeople } from "./comments.rules.ts"
+import { writeLetters } from "./mention-letters.ts"
 import { commentById, insertComment, setMentions } from "./comments.sql.ts"
 
 export const commentCreate = handle("commentCreate", async ({ taskId, body }, context) => {
@@ -12,7 +13,7 @@ export const commentCreate = handle("commentCreate", async ({ taskId, body }, co
   const named = namedPeople(body)
   const id = context.newId("cmt")
   await insertComment(tx, project, { id, subject, authorId: actor.userId, body })
-  await setMentions(tx, project, id, subject, named)
+  await writeLetters(context, subject, body, await setMentions(tx, project, id, subject, named))
   context.emit({ topic: "comment", payload: { taskId } })
   const row = await commentById(tx, project, id)
   if (row === null) throw new Error("A comment that was just written is there")

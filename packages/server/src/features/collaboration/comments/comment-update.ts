@@ -4,6 +4,7 @@ import { handle } from "../../../platform/handler.ts"
 import { checkRevision } from "../../check-revision.ts"
 import { presentComment } from "./comments.present.ts"
 import { namedPeople } from "./comments.rules.ts"
+import { writeLetters } from "./mention-letters.ts"
 import { commentById, setMentions, updateComment } from "./comments.sql.ts"
 import { openOwnComment } from "./open-own-comment.ts"
 
@@ -13,7 +14,8 @@ export const commentUpdate = handle("commentUpdate", async ({ commentId, seenRev
   checkRevision({ kind: "comment", id: commentId, seenRevision, revision: comment.revision, present: comment, wanted: { body } })
   const named = namedPeople(body)
   await updateComment(tx, project, commentId, body)
-  await setMentions(tx, project, commentId, { kind: comment.subject_kind === "task" ? "task" : "project", id: comment.subject_id }, named)
+  const subject = { kind: comment.subject_kind === "task" ? "task" : "project", id: comment.subject_id } as const
+  await writeLetters(context, subject, body, await setMentions(tx, project, commentId, subject, named))
   context.emit({ topic: "comment", payload: { taskId: comment.subject_kind === "task" ? comment.subject_id : null } })
   const row = await commentById(tx, project, commentId)
   if (row === null) throw new Error("A comment that was just changed is there")

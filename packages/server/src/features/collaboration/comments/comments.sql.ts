@@ -62,17 +62,34 @@ export async function deleteComment(tx: Tx, project: ProjectKey, commentId: stri
   await sql`delete from comment where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${commentId}`.execute(tx)
 }
 
-/** Those of the named people who may see the subject are mentioned; who was mentioned before is not told again. */
-export async function setMentions(tx: Tx, project: ProjectKey, commentId: string, subject: Pick<Subject, "kind" | "id">, userIds: readonly string[]): Promise<void> {
+export interface MentionedPerson {
+  readonly user_id: string
+  readonly email: string
+  readonly locale: string
+}
+
+/**
+ * Those of the named people who may see the subject are mentioned. Answers with the newly mentioned ones: who was mentioned
+ * before is not told again.
+ */
+export async function setMentions(tx: Tx, project: ProjectKey, commentId: string, subject: Pick<Subject, "kind" | "id">, userIds: readonly string[]): Promise<readonly MentionedPerson[]> {
   const named = [...userIds]
   await sql`delete from mention where organization_id = ${project.organizationId} and project_id = ${project.id} and comment_id = ${commentId} and not (user_id = any(${named}::text[]))`.execute(tx)
-  if (named.length === 0) return
-  await sql`insert into mention (organization_id, project_id, comment_id, user_id)
+  if (named.length === 0) return []
+  const { rows } = await sql<MentionedPerson>`with added as (insert into mention (organization_id, project_id, comment_id, user_id)
     select m.organization_id, ${project.id}, ${commentId}, m.user_id from member m
       left join project_member pm on pm.organization_id = m.organization_id and pm.project_id = ${project.id} and pm.user_id = m.user_id
     where m.organization_id = ${project.organizationId} and m.active and m.user_id = any(${named}::text[])
       and (m.role in ('administrator', 'portfolioManager') or (pm.role is not null and (pm.role <> 'contractor' or (${subject.kind} = 'task' and exists (
         select 1 from assignment a join resource r on r.organization_id = a.organization_id and r.project_id = a.project_id and r.id = a.resource_id
         where a.organization_id = m.organization_id and a.project_id = ${project.id} and a.task_id = ${subject.id} and r.user_id = m.user_id)))))
-    on conflict do nothing`.execute(tx)
+    on conflict do nothing returning user_id)
+    select u.id as user_id, u.email, u.locale from added join app_user u on u.id = added.user_id order by u.id`.execute(tx)
+  return rows
+}
+
+export async function taskNameOf(tx: Tx, project: ProjectKey, subject: Pick<Subject, "kind" | "id">): Promise<string | null> {
+  if (subject.kind === "project") return null
+  const { rows } = await sql<{ name: string }>`select name from task where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${subject.id}`.execute(tx)
+  return rows[0]?.name ?? null
 }
