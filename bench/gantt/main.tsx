@@ -17,6 +17,7 @@ import { cssVariablesResolver, theme } from "../../packages/web/src/app/theme.ts
 import { loadCatalogue } from "../../packages/web/src/i18n/catalogue.ts"
 import { Board } from "../../packages/web/src/features/plan/board/board.tsx"
 import { MonthView } from "../../packages/web/src/features/plan/month/month-view.tsx"
+import { openDialog } from "../../packages/web/src/features/plan/dialogs/open-dialog.ts"
 import { PlanWorkbench } from "../../packages/web/src/features/plan/pages/plan-workbench.tsx"
 import { MemoryPlanServer } from "../../packages/web/src/features/plan/store/memory-plan-server.ts"
 import { PlanStore } from "../../packages/web/src/features/plan/store/plan-store.ts"
@@ -58,7 +59,7 @@ declare global {
 }
 await store.load()
 const dataThere = performance.now()
-window.throughline = { desk, store, dataThere, firstBars: 0 }
+window.throughline = { desk, store, dataThere, firstBars: 0, openDialog }
 if (asked.get("baseline") !== null) desk.view.set({ baselineId: "bsl_1" })
 const root = document.getElementById("root")
 if (root !== null) {

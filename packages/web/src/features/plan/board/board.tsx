@@ -31,7 +31,7 @@ export function Board() {
         <TextInput size="xs" w={200} value={text} placeholder={t("plan.filter.text")} aria-label={t("plan.filter.text")} onChange={(event) => setText(event.currentTarget.value)} />
         <Checkbox size="xs" label={t("plan.filter.mine")} checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
         <Checkbox size="xs" label={t("plan.board.cancelled")} checked={withCancelled} onChange={(event) => setWithCancelled(event.currentTarget.checked)} />
-        <NumberInput size="xs" w={150} min={0} max={999} value={limit} prefix={`${t("plan.board.limit")} `} aria-label={t("plan.board.limit")} onChange={(value) => setLimit(Number(value) || 0)} />
+        <NumberInput size="xs" w={150} min={0} max={999} value={limit === 0 ? "" : limit} placeholder={t("plan.board.limit")} aria-label={t("plan.board.limit")} onChange={(value) => setLimit(Number(value) || 0)} />
         <SavingState />
       </div>
       <div className="tl-plan-main">

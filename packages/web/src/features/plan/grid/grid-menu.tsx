@@ -26,7 +26,7 @@ export function GridMenu() {
     menu.back()
   }
   return (
-    <Menu opened onClose={close} position="bottom-start" shadow="md" width={260} trapFocus returnFocus={false} withinPortal>
+    <Menu opened onClose={close} position="bottom-start" shadow="md" width={260} trapFocus returnFocus={false} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <span className="tl-plan-menu-at" style={{ left: menu.x, top: menu.y }} />
       </Menu.Target>

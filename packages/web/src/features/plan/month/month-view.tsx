@@ -50,7 +50,7 @@ export function MonthView() {
       </div>
       <div className="tl-plan-main">
         <div className="tl-month" tabIndex={0} role="region" aria-label={t("plan.month.title")}>
-          <div className="tl-month-head">{DAYS.map((day) => <span key={day}>{formatInstant(instantOfDay((weeks[0] ?? first) + day), "day").split(" ")[0]}</span>)}</div>
+          <div className="tl-month-head">{DAYS.map((day) => <span key={day} className="tl-clip">{t(`plan.weekday.${DAYS[(day + weekStartsOn) % 7] ?? 0}`)}</span>)}</div>
           {weeks.map((week) => <MonthWeek key={week} week={week} month={month.month} today={today} spreads={spreads} />)}
         </div>
         {panel === null ? null : <TaskPanel tab={panel} />}

@@ -19,7 +19,7 @@ interface MonthWeekProps {
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const
 const LANES = 5
-const LANE_HEIGHT = 23
+const LANE_HEIGHT = 27
 const DATE_HEIGHT = 24
 
 export function MonthWeek({ week, month, today, spreads }: MonthWeekProps) {

@@ -1,5 +1,6 @@
 // The plan page once the plan is there: toolbar, split view, histogram beneath, panel beside.
 
+import { t } from "../../../i18n/catalogue.ts"
 import { Histogram } from "../histogram/histogram.tsx"
 import { TaskPanel } from "../panel/task-panel.tsx"
 import { PlanToolbar } from "../toolbar/plan-toolbar.tsx"
@@ -13,6 +14,7 @@ export function PlanWorkbench() {
   const { panel, why, histogramOpen } = useView((view) => view)
   return (
     <div className="tl-plan">
+      <h1 className="tl-hidden">{t("plan.title")}</h1>
       <PlanToolbar />
       <FindingsBar />
       <div className="tl-plan-main">

@@ -48,7 +48,7 @@ export function SplitView() {
   }, [desk])
 
   return (
-    <div ref={scroller} className="tl-plan-scroller" tabIndex={-1} onScroll={(event) => event.target === event.currentTarget && desk.scroll.moved({ top: event.currentTarget.scrollTop })}>
+    <div ref={scroller} className="tl-plan-scroller" tabIndex={pane === "timeline" ? 0 : -1} onScroll={(event) => event.target === event.currentTarget && desk.scroll.moved({ top: event.currentTarget.scrollTop })}>
       <div className="tl-plan-space" style={{ height: HEAD_HEIGHT + rows * ROW_HEIGHT + FOOT }}>
         <div className={`tl-plan-split is-${pane}`} style={{ height, ...gridWidthStyle(gridWidth) }}>
           {height === 0 ? null : (

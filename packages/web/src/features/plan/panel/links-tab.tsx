@@ -57,7 +57,7 @@ function LinkLine({ link, taskId }: { readonly link: Link; readonly taskId: Task
       <td><button type="button" className="tl-plan-link" onClick={() => desk.reveal(taskId)}>{plan.task.get(taskId)?.number} {name}</button></td>
       <td>
         <NativeSelect
-          size="xs" disabled={readOnly} aria-label={t("plan.panel.linkKind", { task: name })} value={link.kind} data={KINDS.map((value) => ({ value, label: t(`plan.link.${value}`) }))}
+          size="xs" w={70} disabled={readOnly} title={t(`plan.link.${link.kind}`)} aria-label={t("plan.panel.linkKind", { task: name })} value={link.kind} data={KINDS.map((value) => ({ value, label: t(`plan.linkShort.${value}`) }))}
           onChange={(event) => desk.run([{ name: "updateLink", args: { linkId: link.id, fields: { kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? "FS" } } }], t("plan.label.link", { count: 1 }))}
         />
       </td>

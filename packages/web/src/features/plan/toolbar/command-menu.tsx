@@ -16,7 +16,7 @@ export function CommandMenu({ kind }: { readonly kind: keyof typeof MENUS }) {
   const desk = useDesk()
   useView((view) => view.selected)
   return (
-    <Menu position="bottom-start" shadow="md" width={250}>
+    <Menu position="bottom-start" shadow="md" width={250} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="subtle" color="gray" c="var(--ink)" size="compact-sm" rightSection={<IconChevronDown size={14} aria-hidden />}>{t(`plan.menu.${kind}`)}</Button>
       </Menu.Target>

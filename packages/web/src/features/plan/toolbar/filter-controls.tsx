@@ -1,7 +1,7 @@
 // Which tasks are shown: by text, and by marks that can be combined.
 
 import { ActionIcon, Indicator, Menu, TextInput } from "@mantine/core"
-import { IconCheck, IconFilter, IconSearch } from "@tabler/icons-react"
+import { IconFilter, IconSearch } from "@tabler/icons-react"
 import { t } from "../../../i18n/catalogue.ts"
 import { FILTER_MARKS, isFiltering, NO_FILTER } from "../rows/task-filter.ts"
 import { useDesk, useView } from "../view/use-desk.ts"
@@ -17,22 +17,20 @@ export function FilterControls() {
         onChange={(event) => desk.view.set({ filter: { ...filter, text: event.currentTarget.value } })}
         onKeyDown={(event) => event.key === "Escape" && desk.view.set({ filter: NO_FILTER })}
       />
-      <Menu position="bottom-end" shadow="md" width={230} closeOnItemClick={false}>
-        <Menu.Target>
-          <Indicator disabled={marks === 0} label={marks} size={16} color="accent">
+      <Indicator disabled={marks === 0} label={marks} size={16} color="accent">
+        <Menu position="bottom-end" shadow="md" width={230} closeOnItemClick={false} withinPortal={false} withInitialFocusPlaceholder={false}>
+          <Menu.Target>
             <ActionIcon variant={marks > 0 ? "light" : "subtle"} color={marks > 0 ? "accent" : "gray"} c="var(--ink)" size={30} aria-label={t("plan.filter.label")}><IconFilter size={18} stroke={1.7} /></ActionIcon>
-          </Indicator>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {FILTER_MARKS.map((mark) => (
-            <Menu.Item key={mark} role="menuitemcheckbox" aria-checked={filter[mark]} leftSection={filter[mark] ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />} onClick={() => desk.view.set({ filter: { ...filter, [mark]: !filter[mark] } })}>
-              {t(`plan.filter.${mark}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item disabled={!isFiltering(filter)} onClick={() => desk.view.set({ filter: NO_FILTER })}>{t("plan.filter.clear")}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {FILTER_MARKS.map((mark) => (
+              <Menu.CheckboxItem key={mark} checked={filter[mark]} onChange={(checked) => desk.view.set({ filter: { ...filter, [mark]: checked } })}>{t(`plan.filter.${mark}`)}</Menu.CheckboxItem>
+            ))}
+            <Menu.Divider />
+            <Menu.Item disabled={!isFiltering(filter)} onClick={() => desk.view.set({ filter: NO_FILTER })}>{t("plan.filter.clear")}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Indicator>
     </span>
   )
 }

@@ -25,9 +25,9 @@ export function PlanToolbar() {
         <CommandButton id="plan.redo" hint={redoLabel === null ? null : t("plan.redo", { label: redoLabel })} />
       </span>
       <Tools ids={EDITING} />
-      <Tools ids={OUTLINE} />
+      <Tools ids={OUTLINE} wide />
       <Tools ids={ZOOM} />
-      <Tools ids={SHOWN} />
+      <Tools ids={SHOWN} wide />
       <Tools ids={ABOUT} />
       <span className="tl-plan-tools">
         <ViewMenu />
@@ -41,6 +41,7 @@ export function PlanToolbar() {
   )
 }
 
-function Tools({ ids }: { readonly ids: readonly string[] }) {
-  return <span className="tl-plan-tools">{ids.map((id) => <CommandButton key={id} id={id} />)}</span>
+/** `wide`: left to the menus where there is little room. */
+function Tools({ ids, wide = false }: { readonly ids: readonly string[]; readonly wide?: boolean }) {
+  return <span className={`tl-plan-tools${wide ? " is-wide" : ""}`}>{ids.map((id) => <CommandButton key={id} id={id} />)}</span>
 }

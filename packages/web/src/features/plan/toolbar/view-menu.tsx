@@ -1,7 +1,7 @@
 // How the plan is shown: columns, folding, groups, labels beside bars, slack and links, the baseline drawn as a ghost.
 
 import { Button, Menu } from "@mantine/core"
-import { IconCheck, IconChevronDown } from "@tabler/icons-react"
+import { IconChevronDown } from "@tabler/icons-react"
 import type { BaselineId } from "@throughline/plan"
 import { t } from "../../../i18n/catalogue.ts"
 import { planCommand } from "../commands/all-commands.ts"
@@ -18,7 +18,7 @@ export function ViewMenu() {
   const { options, groupBy, baselineId } = useView((view) => view)
   const showBaseline = (id: BaselineId | null) => desk.view.set({ baselineId: id })
   return (
-    <Menu position="bottom-start" shadow="md" width={260} closeOnItemClick={false}>
+    <Menu position="bottom-start" shadow="md" width={260} closeOnItemClick={false} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="subtle" color="gray" c="var(--ink)" size="compact-sm" rightSection={<IconChevronDown size={14} aria-hidden />}>{t("plan.menu.view")}</Button>
       </Menu.Target>
@@ -41,5 +41,5 @@ export function ViewMenu() {
 }
 
 function Choice({ on, label, choose }: { readonly on: boolean; readonly label: string; readonly choose: () => void }) {
-  return <Menu.Item role="menuitemcheckbox" aria-checked={on} leftSection={on ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />} onClick={choose}>{label}</Menu.Item>
+  return <Menu.CheckboxItem checked={on} onChange={choose}>{label}</Menu.CheckboxItem>
 }
