@@ -28,7 +28,7 @@ export const FIELD_LIMITS = {
   profileParts: 20_000,
   priority: 1_000,
   /** 1,000 people full time. */
-  units: 10_000_000,
+  units: 2_000_000_000,
   money: 900_000_000_000_000,
   /** 2,000 years of work: sums stay exact integers. */
   work: 10_000_000_000,
