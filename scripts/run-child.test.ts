@@ -8,7 +8,7 @@ import { afterAll, expect, test } from "vitest"
 const folder = mkdtempSync(join(tmpdir(), "throughline-child-"))
 const runner = join(folder, "runner.mjs")
 writeFileSync(runner, `import { runChild } from ${JSON.stringify(join(import.meta.dirname, "run-child.mjs"))}
-runChild(process.execPath, ["-e", "console.log(process.pid); process.on('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1000)"])`)
+runChild(process.execPath, ["-e", "process.on('SIGTERM', () => process.exit(7)); console.log(process.pid); setInterval(() => {}, 1000)"])`)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const isAlive = (pid: number) => {
