@@ -42,9 +42,9 @@ const SCHEDULES_DEFAULT = 5000
 /** A step of the heuristic search generates at most so many. */
 const STEP_MOST = 4
 /** Share of the budget for the heuristic search where both are of use. */
-const GENETIC_SHARE = 0.5
+const GENETIC_SHARE = 0.3
 /** What it does before the exact search begins: a share of the budget, or a number where there is none. */
-const GENETIC_FIRST_SHARE = 0.3
+const GENETIC_FIRST_SHARE = 0.15
 const GENETIC_FIRST = 10_000
 const GENETIC_SLICE = 50
 const EXACT_SLICE = 50

@@ -1,6 +1,6 @@
 // Which question to ask next? "Does activity i start by t?", for the pair that took part in most recent conflicts (VSIDS of Moskewicz et al. 2001,
 // over start-time literals as in lazy clause generation).
-const DECAY = 0.95
+const DECAY = 0.9
 const LARGE = 1e100
 
 export class LiteralActivity {
