@@ -85,6 +85,15 @@ describe("project.list and project.read", () => {
     expect(JSON.stringify(plan)).not.toContain('"rates"')
     expect(JSON.stringify(plan)).not.toContain('"fixedCost"')
   })
+  it("leave no gap in the changes of a plan, where all that changed is cost", async () => {
+    const member = await server.inProject(sampleId, "teamMember")
+    const { plan, revision } = await admin.done("planRead", { projectId: sampleId })
+    const fixedCost = { name: "updateTask", args: { taskId: plan.task[1].id, fields: { fixedCost: 123_456 } } }
+    await admin.done("planApply", { projectId: sampleId, seenRevision: revision, commands: [fixedCost] })
+    const { items } = await member.done("planChanges", { projectId: sampleId, since: revision })
+    expect(items).toMatchObject([{ revision: revision + 1, patches: [] }])
+    expect((await admin.done("planChanges", { projectId: sampleId, since: revision })).items[0].patches).toHaveLength(1)
+  })
   it("page, filter by health and search literally", async () => {
     const all = (await admin.done("projectList", { limit: 200 })).items.map(({ id }: { id: string }) => id)
     const paged: string[] = []

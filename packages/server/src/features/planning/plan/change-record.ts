@@ -12,7 +12,8 @@ export type PlanChangeRecord = OutputOf<typeof OPERATIONS.planApply>["change"]
 /** Null where nothing of it may be seen. The plan is only needed for views that are not whole. */
 export function presentStoredChange(stored: StoredChange, view: PlanView, plan: Plan | null, readerId: string): PlanChangeRecord | null {
   const patches = isWholeView(view) ? stored.patches : filteredPatches(stored, view, plan)
-  if (Array.isArray(patches) && patches.length === 0 && !isWholeView(view)) return null
+  // Without cost a change may be empty; it stays, so that revisions come without a gap. Changes of others' tasks are nobody's business.
+  if (view.own !== null && Array.isArray(patches) && patches.length === 0) return null
   return {
     id: stored.id as PlanChangeRecord["id"], revision: stored.revision, label: labelFor(stored.label, view), actorId: stored.actor_id, actorName: stored.actor_name,
     at: stored.at.toISOString(), patches: patches as PlanChangeRecord["patches"], undoes: stored.undoes, redoes: stored.redoes,
