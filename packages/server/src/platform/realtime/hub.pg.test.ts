@@ -83,6 +83,20 @@ describe("live events", () => {
     expect(watcher.named("access")).toEqual([{}])
   })
 
+  test("beyond a number that is worth telling become one word to start afresh", async () => {
+    const caller = await server.inProject(projectId, "teamMember")
+    const first = await watch(caller)
+    const id = first.events.findLast((event) => event.id !== undefined)?.id ?? null
+    await server.database.pool.query("insert into outbox (organization_id, project_id, topic, payload) select $1, $2, 'plan', '{}' from generate_series(1, 2001)", [server.organizationId, projectId])
+    server.composition.services.hub.wake()
+    await expect.poll(() => [first.named("access").length, first.named("plan").length], { timeout: 2_000 }).toEqual([1, 0])
+    const second = await watch(caller, other, id)
+    expect([second.named("access").length, second.named("plan").length]).toEqual([1, 0])
+    await write("plan", { revision: 9 })
+    other.services.hub.wake()
+    await expect.poll(() => second.named("plan"), { timeout: 2_000 }).toEqual([{ revision: 9 }])
+  })
+
   test("of other projects do not come", async () => {
     const watcher = await watch(await server.inProject(projectId, "teamMember"))
     await write("plan", { revision: 1 }, await server.bareProject())

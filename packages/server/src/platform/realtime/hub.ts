@@ -63,6 +63,7 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
   let snapshot: string | null = null
   let reading: Promise<void> | null = null
   let again = false
+  let presenceDue = false
 
   const readOutbox = async () => {
     if (watching().length === 0) {
@@ -71,6 +72,7 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
     }
     const seen = await rowsSince(db, snapshot)
     snapshot = seen.snapshot
+    if (!seen.whole) for (const { listener } of watching()) listener.send(START_AFRESH)
     for (const row of seen.rows) {
       for (const viewer of watching()) if (viewer.projectId === row.project_id && !viewer.sent.has(row.id)) viewer.listener.send(eventFor(viewer, row, seen.snapshot))
       if (row.topic === "access") await checkRights((viewer) => viewer.projectId === row.project_id)
@@ -85,7 +87,7 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
       if (seen !== null && seen.ownTasksOnly === viewer.ownTasksOnly) continue
       // Nothing more reaches them, also before their connection has closed.
       viewers.delete(viewer)
-      viewer.listener.send({ event: "access", data: {} })
+      viewer.listener.send(START_AFRESH)
       viewer.listener.close()
     }
   }
@@ -105,25 +107,29 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
     }
   }
   /** One reading at a time; a bell during it means one more. */
-  const turn = () => {
+  const turn = (withPresence: boolean) => {
     again = true
+    presenceDue ||= withPresence
     reading ??= (async () => {
       while (again) {
         again = false
         await startWaiting().catch((error: unknown) => log.warn("live streams not started", { error }))
         await readOutbox().catch((error: unknown) => log.warn("outbox not read", { error }))
-        await sendPresence().catch((error: unknown) => log.warn("presence not read", { error }))
+        if (presenceDue) {
+          presenceDue = false
+          await sendPresence().catch((error: unknown) => log.warn("presence not read", { error }))
+        }
       }
       reading = null
     })()
   }
-  const offs = [bell.on(OUTBOX, turn), bell.on(PRESENCE, turn)]
+  const offs = [bell.on(OUTBOX, () => turn(false)), bell.on(PRESENCE, () => turn(true))]
   let readAt = performance.now()
   const timer = setInterval(() => {
     const now = performance.now()
     if (viewers.size > 0 && now - readAt > READ_EVERY_MS) {
       readAt = now
-      turn()
+      turn(true)
     }
     void checkRights((viewer) => now - viewer.checkedAt > CHECK_RIGHTS_EVERY_MS).catch((error: unknown) => log.warn("rights not checked", { error }))
   }, TICK_MS)
@@ -137,7 +143,7 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
         const viewer: Viewer = { projectId: project.id, person, ownTasksOnly: project.ownTasksOnly, listener, presence: "", checkedAt: performance.now(), started: false, sent: new Set() }
         viewers.add(viewer)
         waiting.push({ viewer, lastEventId })
-        turn()
+        turn(true)
         return () => viewers.delete(viewer)
       })
     },
@@ -174,7 +180,7 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
     const missed = await rowsSince(db, isSnapshot(lastEventId) ? lastEventId : null, viewer.projectId)
     snapshot ??= missed.snapshot
     // An id of another kind, or one too old, cannot be resumed from: the reader starts afresh.
-    if (lastEventId !== null && (!isSnapshot(lastEventId) || (await isTooOld(db, lastEventId)))) viewer.listener.send({ event: "access", data: {} })
+    if (lastEventId !== null && (!missed.whole || !isSnapshot(lastEventId) || (await isTooOld(db, lastEventId)))) viewer.listener.send(START_AFRESH)
     for (const row of missed.rows) {
       viewer.listener.send(eventFor(viewer, row, missed.snapshot))
       viewer.sent.add(row.id)
@@ -184,24 +190,37 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
   }
 }
 
+/** Rights have changed, or more has happened than is worth telling one by one. */
+const START_AFRESH: LiveEvent = { event: "access", data: {} }
+
 function eventFor(viewer: Viewer, row: Row, snapshot: string): LiveEvent {
   // Ids of tasks that a contractor was not given stay unknown to them; the wake-up alone is enough.
   const data = viewer.ownTasksOnly && ["comment", "attachment"].includes(row.topic) ? {} : row.payload
   return { id: snapshot, event: row.topic, data }
 }
 
+interface Seen {
+  /** What this reading could see, and the next need not look at again. */
+  readonly snapshot: string
+  readonly rows: readonly Row[]
+  /** False: there were more than worth reading, and none is given. */
+  readonly whole: boolean
+}
+const ROWS_MAX = 2_000
+
 /** Rows that `since` could not see and we can; none when there is no `since`, only the present snapshot. */
-async function rowsSince(db: Kysely<Database>, since: string | null, projectId: string | null = null): Promise<{ snapshot: string; rows: readonly Row[] }> {
+async function rowsSince(db: Kysely<Database>, since: string | null, projectId: string | null = null): Promise<Seen> {
   if (since === null) {
     const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(db)
-    return { snapshot: rows[0]?.snapshot ?? "", rows: [] }
+    return { snapshot: rows[0]?.snapshot ?? "", rows: [], whole: true }
   }
   const { rows } = await sql<{ snapshot: string; id: number | null; project_id: string; topic: string; payload: unknown }>`
     select pg_current_snapshot()::text as snapshot, o.id, o.project_id, o.topic, o.payload
     from (select 1) as always left join outbox o on o.xid >= pg_snapshot_xmin(${since}::pg_snapshot)
       and not pg_visible_in_snapshot(o.xid, ${since}::pg_snapshot) and o.project_id is not null and (${projectId}::text is null or o.project_id = ${projectId})
-    order by o.id limit 5000`.execute(db)
-  return { snapshot: rows[0]?.snapshot ?? since, rows: rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...row }])) }
+    order by o.id limit ${ROWS_MAX + 1}`.execute(db)
+  if (rows.length > ROWS_MAX) return { snapshot: rows[0]?.snapshot ?? since, rows: [], whole: false }
+  return { snapshot: rows[0]?.snapshot ?? since, rows: rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...row }])), whole: true }
 }
 
 /** "xmin:xmax:xip,xip", with numbers in the order that PostgreSQL asks for. */
