@@ -20,7 +20,7 @@ const LAST_DAY = divFloor(LAST_INSTANT, TICKS_PER_DAY) - 1
 const DAYS_BEHIND = 200
 const DAYS_AHEAD = 900
 /** Longer runs of intervals in one table cell are searched by halves. */
-const SCAN = 8
+const SCAN = 16
 
 export class WorkingTime {
   /** True where every instant is working time: elapsed time and the 24-hour calendar. */
@@ -50,13 +50,15 @@ export class WorkingTime {
     if (work === 0) return at
     if (this.continuous) return clampInstant(at + work)
     for (;;) {
-      const target = this.#workBefore(at) + work
-      const edge = this.#before[0] ?? 0
+      const k = this.#intervalEndingAfter(at)
+      const before = this.#before
+      const start = this.#from[k] ?? 0
+      const target = (before[k] ?? 0) + (k < this.#count && at > start ? at - start : 0) + work
       if (work > 0) {
-        if (target <= (this.#before[this.#count] ?? 0)) return this.#finishAt(target)
+        if (target <= (before[this.#count] ?? 0)) return this.#finishAt(target, k)
         if (!this.#grow(this.#endDay + 1)) return LAST_INSTANT
       } else {
-        if (target >= edge && this.#count > 0) return this.#startAt(target)
+        if (target >= (before[0] ?? 0) && this.#count > 0) return this.#startAt(target, k)
         if (!this.#grow(this.#firstDay - 1)) return FIRST_INSTANT
       }
     }
@@ -166,14 +168,23 @@ export class WorkingTime {
     return k
   }
 
-  #finishAt(target: Ticks): Instant {
-    const k = this.#intervalOf(target - 1)
-    return (this.#from[k] ?? 0) + target - (this.#before[k] ?? 0)
+  /** Most tasks are short: the interval is a few steps from `near`, in the same lines of memory; else the table knows. */
+  #finishAt(target: Ticks, near: number): Instant {
+    const before = this.#before
+    const limit = near + SCAN
+    let k = near
+    while (k < limit && k < this.#count && (before[k + 1] ?? 0) < target) k += 1
+    if (k === limit || k === this.#count) k = this.#intervalOf(target - 1)
+    return (this.#from[k] ?? 0) + target - (before[k] ?? 0)
   }
 
-  #startAt(target: Ticks): Instant {
-    const k = this.#intervalOf(target)
-    return (this.#from[k] ?? 0) + target - (this.#before[k] ?? 0)
+  #startAt(target: Ticks, near: number): Instant {
+    const before = this.#before
+    const limit = near - SCAN
+    let k = near
+    while (k > limit && k > 0 && (before[k] ?? 0) > target) k -= 1
+    if (k === limit || k === this.#count) k = this.#intervalOf(target)
+    return (this.#from[k] ?? 0) + target - (before[k] ?? 0)
   }
 
   /** Widens the window so that it holds `day`; false where no day is left to add in that direction. */
