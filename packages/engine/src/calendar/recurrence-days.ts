@@ -1,5 +1,5 @@
 // On which days does a recurring rule fall? Used by recurring calendar exceptions and by series of tasks.
-import { modFloor } from "../arith.ts"
+import { divFloor, modFloor } from "../arith.ts"
 import type { DayNumber } from "../units.ts"
 import type { Recurrence } from "./calendar-rules.ts"
 import { civilDateOf, dayNumberOf, daysInMonth, weekdayOf } from "./civil-date.ts"
@@ -61,7 +61,7 @@ type PickDay = (year: number, month: number) => DayNumber | null
 function* monthly(from: DayNumber, end: DayNumber, every: number, pick: PickDay): Generator<DayNumber> {
   const start = civilDateOf(from)
   for (let month = start.year * 12 + start.month - 1; ; month += every) {
-    const year = Math.floor(month / 12)
+    const year = divFloor(month, 12)
     if (dayNumberOf(year, modFloor(month, 12) + 1, 1) > end) return
     const day = pick(year, modFloor(month, 12) + 1)
     if (day !== null && day >= from && day <= end) yield day
@@ -75,9 +75,10 @@ function* yearly(from: DayNumber, end: DayNumber, month: number, pick: PickDay):
   }
 }
 
-/** The 31st of a shorter month does not exist: such a month has no occurrence, except that 29 February… stays absent too. */
-const dayOfMonth: (year: number, month: number, day: number) => DayNumber | null = (year, month, day) =>
-  day >= 1 && day <= daysInMonth(year, month) ? dayNumberOf(year, month, day) : null
+/** A month without such a day (the 31st, 29 February) has no occurrence. */
+function dayOfMonth(year: number, month: number, day: number): DayNumber | null {
+  return day >= 1 && day <= daysInMonth(year, month) ? dayNumberOf(year, month, day) : null
+}
 
 /** Position 1 to 4 from the beginning of the month, 5 = the last one. */
 function weekdayOfMonth(year: number, month: number, position: number, weekday: number): DayNumber | null {

@@ -128,10 +128,10 @@ export class WorkingTime {
   }
 
   #intervalEndingAfter(at: Instant): number {
-    let day = Math.floor(at / TICKS_PER_DAY) - this.#firstDay
+    let day = divFloor(at, TICKS_PER_DAY) - this.#firstDay
     if (day < 0 || day >= this.#intervalOfDay.length) {
       this.#grow(day + this.#firstDay)
-      day = Math.min(Math.max(Math.floor(at / TICKS_PER_DAY) - this.#firstDay, 0), this.#intervalOfDay.length - 1)
+      day = Math.min(Math.max(divFloor(at, TICKS_PER_DAY) - this.#firstDay, 0), this.#intervalOfDay.length - 1)
     }
     let k = this.#intervalOfDay[day] ?? 0
     const to = this.#to
