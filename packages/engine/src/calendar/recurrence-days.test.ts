@@ -41,3 +41,9 @@ test("S-1 a rule ends with its last day or its count, and days before the window
   const later = [dayNumberOf(2024, 1, 6), window[1]] as const
   expect(days({ ...open, kind: "daily", every: 3, workdaysOnly: false }, later)).toEqual(["2024-1-7", "2024-1-10"])
 })
+
+test("S-1 a rule from long ago, or not made of numbers, ends at once", () => {
+  expect(days({ from: -1e12, until: null, count: null, kind: "daily", every: 1, workdaysOnly: true }, [from, from]).length).toBe(1)
+  expect(days({ from: Number.NaN, until: null, count: null, kind: "monthlyByDay", every: Number.NaN, day: 1 })).toEqual([])
+  expect(days({ from: -Infinity, until: null, count: null, kind: "weekly", every: 0, weekdays: [1] }, [from, from + 6])).toEqual(["2024-1-1"])
+})

@@ -1,6 +1,6 @@
 // On which days does a recurring rule fall? Used by recurring calendar exceptions and by series of tasks.
 import { divFloor, modFloor } from "../arith.ts"
-import type { DayNumber } from "../units.ts"
+import { FIRST_INSTANT, TICKS_PER_DAY, type DayNumber } from "../units.ts"
 import type { Recurrence } from "./calendar-rules.ts"
 import { civilDateOf, dayNumberOf, daysInMonth, weekdayOf } from "./civil-date.ts"
 
@@ -10,15 +10,19 @@ import { civilDateOf, dayNumberOf, daysInMonth, weekdayOf } from "./civil-date.t
  */
 export function recurrenceDays(rule: Recurrence, first: DayNumber, last: DayNumber): DayNumber[] {
   const end = Math.min(rule.until ?? last, last)
+  const from = Math.max(rule.from, FIRST_DAY)
   const days: DayNumber[] = []
   let left = rule.count ?? Infinity
-  for (const day of occurrences(rule, end)) {
+  for (const day of occurrences({ ...rule, from }, end)) {
     if (left <= 0) break
     left -= 1
     if (day >= first) days.push(day)
   }
   return days
 }
+
+/** No rule is followed from before the first year that plans may hold. */
+const FIRST_DAY = divFloor(FIRST_INSTANT, TICKS_PER_DAY)
 
 /** Every day of the rule from its beginning to `end`, without regard to the count. */
 function occurrences(rule: Recurrence, end: DayNumber): Iterable<DayNumber> {
@@ -62,7 +66,8 @@ function* monthly(from: DayNumber, end: DayNumber, every: number, pick: PickDay)
   const start = civilDateOf(from)
   for (let month = start.year * 12 + start.month - 1; ; month += every) {
     const year = divFloor(month, 12)
-    if (dayNumberOf(year, modFloor(month, 12) + 1, 1) > end) return
+    // Written so that a rule that is not made of numbers ends as well.
+    if (!(dayNumberOf(year, modFloor(month, 12) + 1, 1) <= end)) return
     const day = pick(year, modFloor(month, 12) + 1)
     if (day !== null && day >= from && day <= end) yield day
   }
