@@ -517,4 +517,8 @@ export const planDe: Readonly<Record<keyof typeof planEn, string>> = {
   "plan.linkShort.SS": "AA",
   "plan.linkShort.FF": "EE",
   "plan.linkShort.SF": "AE",
+  "plan.empty.title": "Dieser Plan ist leer",
+  "plan.empty.text": "Geben Sie den ersten Vorgang in die Zeile „Neuer Vorgang …“ ein, fügen Sie Zeilen aus einer Tabelle ein, oder beginnen Sie ein neues Projekt aus einer Vorlage oder einer Microsoft-Project-Datei.",
+  "plan.empty.filtered": "Kein Vorgang passt zum Filter.",
+  "plan.empty.readOnly": "Hier hat noch niemand etwas geplant.",
 }

@@ -515,4 +515,8 @@ export const planEn = {
   "plan.linkShort.SS": "SS",
   "plan.linkShort.FF": "FF",
   "plan.linkShort.SF": "SF",
+  "plan.empty.title": "This plan is empty",
+  "plan.empty.text": "Type the first task into the row “New task…”, paste rows from a spreadsheet, or begin a new project from a template or a Microsoft Project file.",
+  "plan.empty.filtered": "No task matches the filter.",
+  "plan.empty.readOnly": "Nobody has planned anything here yet.",
 } as const

@@ -1,5 +1,6 @@
 // A task on the board.
 
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- what dragging does has its keys on the button inside */
 import type { KeyboardEvent } from "react"
 import type { Task } from "@throughline/plan"
 import { t } from "../../../i18n/catalogue.ts"
@@ -25,7 +26,7 @@ export function BoardCard({ task }: { readonly task: Task }) {
     desk.goTo({ taskId: task.id, column: "name" })
     desk.view.set({ panel: "general" })
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (!(event.ctrlKey || event.metaKey) || !movable) return
     const next = event.key === "ArrowRight" ? stateBeside(task.state, 1) : event.key === "ArrowLeft" ? stateBeside(task.state, -1) : null
     if (next === null) return
@@ -36,13 +37,13 @@ export function BoardCard({ task }: { readonly task: Task }) {
   }
   return (
     <li
-      className={`tl-board-card${dates.critical ? " is-critical" : ""}`} data-card={task.id} draggable={movable} onKeyDown={onKeyDown}
+      className={`tl-board-card${dates.critical ? " is-critical" : ""}`} data-card={task.id} draggable={movable}
       onDragStart={(event) => {
         event.dataTransfer.setData(CARD_TYPE, task.id)
         event.dataTransfer.effectAllowed = "move"
       }}
     >
-      <button type="button" className="tl-board-name" onClick={open}>{task.name === "" ? t("plan.unnamed") : task.name}</button>
+      <button type="button" className="tl-board-name" onClick={open} onKeyDown={onKeyDown}>{task.name === "" ? t("plan.unnamed") : task.name}</button>
       <span className="tl-small tl-soft">{schedule.wbs.get(task.id)} · {formatInstant(dates.start, "short")} – {formatInstant(dates.finish, "short")}</span>
       <span className="tl-line tl-small">
         {people === "" ? null : <span>{people}</span>}

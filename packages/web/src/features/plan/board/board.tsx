@@ -35,9 +35,9 @@ export function Board() {
         <SavingState />
       </div>
       <div className="tl-plan-main">
-        <div className="tl-board" role="group" aria-label={t("plan.board.title")}>
+        <section className="tl-board" aria-label={t("plan.board.title")}>
           {states.map((state: TaskState) => <BoardColumn key={state} state={state} tasks={columns.get(state) ?? []} limit={state === "inProgress" && limit > 0 ? limit : null} />)}
-        </div>
+        </section>
         {panel === null ? null : <TaskPanel tab={panel} />}
       </div>
       <PlanSurroundings />

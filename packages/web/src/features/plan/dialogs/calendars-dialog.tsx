@@ -2,10 +2,11 @@
 
 import { Button, NativeSelect, TextInput } from "@mantine/core"
 import type { Calendar, CalendarFields, CalendarId } from "@throughline/plan"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { mayEdit } from "../commands/plan-user-command.ts"
 import { useDesk, usePlanNow } from "../view/use-desk.ts"
+import { useTextOf } from "../view/use-text-of.ts"
 import { CalendarExceptions } from "./calendar-exceptions.tsx"
 import { CalendarWeek } from "./calendar-week.tsx"
 
@@ -50,8 +51,7 @@ function nameOf(calendar: Calendar, isProject: boolean): string {
 function CalendarForm({ calendar, readOnly }: { readonly calendar: Calendar; readonly readOnly: boolean }) {
   const desk = useDesk()
   const { plan } = usePlanNow()
-  const [name, setName] = useState(calendar.name)
-  useEffect(() => setName(calendar.name), [calendar.name])
+  const [name, setName] = useTextOf(calendar.name)
   const set = (fields: Partial<CalendarFields>) => void desk.run([{ name: "updateCalendar", args: { calendarId: calendar.id, fields } }], t("plan.label.calendar", { name: calendar.name }))
   const bases = [...plan.calendar.values()].filter((each) => each.id !== calendar.id && !each.personal)
   return (

@@ -57,8 +57,8 @@ export function RecurringDialog() {
           <div className="tl-line">{WEEKDAYS.map((day) => <Checkbox key={day} value={String(day)} label={t(`plan.weekday.${day}`)} />)}</div>
         </Checkbox.Group>
       ) : null}
-      <DateField label={t("plan.recurring.from")} role="start" value={from} onChange={setFrom} />
-      <DateField label={t("plan.recurring.until")} role="finish" value={until} onChange={setUntil} />
+      <DateField label={t("plan.recurring.from")} edge="start" value={from} onChange={setFrom} />
+      <DateField label={t("plan.recurring.until")} edge="finish" value={until} onChange={setUntil} />
       <div className="tl-plan-wide tl-line" style={{ justifyContent: "flex-end" }}><Button type="submit">{t("plan.recurring.add")}</Button></div>
     </form>
   )

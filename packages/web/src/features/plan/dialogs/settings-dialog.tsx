@@ -24,9 +24,9 @@ export function SettingsDialog() {
       <legend className="tl-hidden">{t("plan.dialog.settings")}</legend>
       <NativeSelect label={t("plan.settings.scheduleFrom")} value={settings.scheduleFrom} data={[{ value: "start", label: t("plan.settings.fromStart") }, { value: "finish", label: t("plan.settings.fromFinish") }]} onChange={(event) => set(event.currentTarget.value === "finish" ? { scheduleFrom: "finish", finish: settings.finish ?? desk.now.schedule.finish } : { scheduleFrom: "start" })} />
       {settings.scheduleFrom === "start"
-        ? <DateField label={t("plan.settings.start")} role="start" value={settings.start} onChange={(start) => start !== null && set({ start })} />
-        : <DateField label={t("plan.settings.finish")} role="finish" value={settings.finish} onChange={(finish) => finish !== null && set({ finish })} />}
-      <DateField label={t("plan.settings.statusDate")} role="finish" value={settings.statusDate} description={t("plan.settings.statusDateHint")} onChange={(statusDate) => set({ statusDate })} />
+        ? <DateField label={t("plan.settings.start")} edge="start" value={settings.start} onChange={(start) => start !== null && set({ start })} />
+        : <DateField label={t("plan.settings.finish")} edge="finish" value={settings.finish} onChange={(finish) => finish !== null && set({ finish })} />}
+      <DateField label={t("plan.settings.statusDate")} edge="finish" value={settings.statusDate} description={t("plan.settings.statusDateHint")} onChange={(statusDate) => set({ statusDate })} />
       <NativeSelect label={t("plan.settings.calendar")} value={settings.calendarId} data={base.map(({ id, name }) => ({ value: id, label: name }))} onChange={(event) => {
         const chosen = base.find(({ id }) => id === event.currentTarget.value)
         if (chosen !== undefined) set({ calendarId: chosen.id })

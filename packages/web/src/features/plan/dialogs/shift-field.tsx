@@ -2,9 +2,10 @@
 
 import { TextInput } from "@mantine/core"
 import type { Shift } from "@throughline/plan"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { shiftsFromText, shiftsToText } from "./shift-text.ts"
+import { useTextOf } from "../view/use-text-of.ts"
 
 interface ShiftFieldProps {
   readonly label: string
@@ -15,9 +16,8 @@ interface ShiftFieldProps {
 
 export function ShiftField({ label, value, disabled = false, onChange }: ShiftFieldProps) {
   const shown = shiftsToText(value)
-  const [text, setText] = useState(shown)
+  const [text, setText] = useTextOf(shown)
   const [wrong, setWrong] = useState(false)
-  useEffect(() => setText(shown), [shown])
   const commit = () => {
     const shifts = shiftsFromText(text)
     setWrong(shifts === null)

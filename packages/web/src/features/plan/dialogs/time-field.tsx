@@ -1,12 +1,11 @@
 // A time of day in a form, in minutes from midnight.
 
 import { TextInput } from "@mantine/core"
-import { useEffect, useState } from "react"
+import { useTextOf } from "../view/use-text-of.ts"
 
 export function TimeField({ label, value, onChange }: { readonly label: string; readonly value: number; readonly onChange: (minutes: number) => void }) {
   const shown = `${String(Math.floor(value / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`
-  const [text, setText] = useState(shown)
-  useEffect(() => setText(shown), [shown])
+  const [text, setText] = useTextOf(shown)
   const commit = () => {
     const match = /^(\d{2}):(\d{2})$/.exec(text)
     const minutes = match === null ? null : Number(match[1]) * 60 + Number(match[2])

@@ -1,12 +1,15 @@
 // The heads of the columns: a click sorts, the edge changes the width (by keyboard in the column chooser), a double click
 // on the edge fits it.
 
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of a virtual tree grid are placed one by one, which table elements do not allow */
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- sorting by keyboard is in the view menu; the grid is one stop of Tab */
 import type { PointerEvent } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { columnName, IS_NUMERIC } from "../columns/column-words.ts"
 import type { ColumnId } from "../columns/column-ids.ts"
 import { HEAD_HEIGHT } from "../timeline/draw-head.ts"
 import { useDesk, useView } from "../view/use-desk.ts"
+import { columnPlaces } from "../view/view-state.ts"
 import type { ColumnWidth } from "../view/view-state.ts"
 
 export const COLUMN_WIDTH_MIN = 36
@@ -19,17 +22,15 @@ export function GridHead({ columns, width }: { readonly columns: readonly Column
     const before = desk.view.state().sort
     desk.view.set({ sort: before?.column !== id ? { column: id, descending: false } : before.descending ? null : { column: id, descending: true } })
   }
-  let left = 0
+  const { lefts } = columnPlaces(columns)
   return (
     <div role="row" className="tl-plan-head" aria-rowindex={1} style={{ width, height: HEAD_HEIGHT }}>
       {columns.map(({ id, width: own }, index) => {
-        const from = left
-        left += own
         const sorted = sort?.column === id ? (sort.descending ? "descending" : "ascending") : null
         return (
           <div
             key={id} role="columnheader" data-head={id} aria-colindex={index + 1} className={`tl-plan-headcell${IS_NUMERIC.has(id) ? " is-number" : ""}`}
-            style={{ insetInlineStart: from, width: own }} title={t("plan.head.sort", { column: columnName(id) })} onClick={() => sortBy(id)}
+            style={{ insetInlineStart: lefts[index] ?? 0, width: own }} title={t("plan.head.sort", { column: columnName(id) })} onClick={() => sortBy(id)}
             {...(sorted === null ? {} : { "aria-sort": sorted })}
           >
             <span className="tl-clip">{columnName(id)}</span>

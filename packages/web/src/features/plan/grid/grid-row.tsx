@@ -1,6 +1,8 @@
 // One row of the grid. Plain elements: hundreds of cells are made in a scrolled frame. Draws itself again only when
 // something that it shows has changed.
 
+/* oxlint-disable jsx-a11y/role-supports-aria-props -- aria-description holds for every role since ARIA 1.3 */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of a virtual tree grid are placed one by one, which table elements do not allow */
 import { memo } from "react"
 import type { Baseline, Plan, PlanSchedule, Task, TaskId, TaskSchedule } from "@throughline/plan"
 import { ROW_HEIGHT } from "../timeline/bar-geometry.ts"
@@ -9,6 +11,7 @@ import type { CellContext } from "../columns/cell-text.ts"
 import { isEditable } from "../columns/cell-edit.ts"
 import { IS_NUMERIC } from "../columns/column-words.ts"
 import type { ColumnId } from "../columns/column-ids.ts"
+import { columnPlaces } from "../view/view-state.ts"
 import type { ColumnWidth } from "../view/view-state.ts"
 import { NameCell } from "./name-cell.tsx"
 import { rowReading } from "./row-reading.ts"
@@ -41,7 +44,7 @@ export interface RowFacts {
 
 export const GridRow = memo(function GridRow({ row, task, dates, columns, facts, cursor, selected, people }: GridRowProps) {
   const context: CellContext = { plan: facts.plan, schedule: facts.schedule, task, dates, summary: facts.summary, baseline: facts.baseline, language: facts.language }
-  let left = 0
+  const { lefts } = columnPlaces(columns)
   return (
     <div
       role="row" className={rowClass(task, facts, selected)} style={{ transform: `translateY(${row * ROW_HEIGHT}px)` }} data-task={task.id}
@@ -49,13 +52,11 @@ export const GridRow = memo(function GridRow({ row, task, dates, columns, facts,
       {...(facts.summary ? { "aria-expanded": !facts.collapsed } : {})}
     >
       {columns.map(({ id, width }, index) => {
-        const from = left
-        left += width
         const person = people.find((one) => one.field === id || (one.field === null && id === "name"))
         return (
           <div
             key={id} role="gridcell" id={cellId(task.id, id)} data-column={id} aria-colindex={index + 1} aria-selected={cursor === id || selected}
-            className={cellClass(id, context, cursor === id)} style={{ insetInlineStart: from, width }} {...(isEditable(id, context) ? {} : { "aria-readonly": true })}
+            className={cellClass(id, context, cursor === id)} style={{ insetInlineStart: lefts[index] ?? 0, width }} {...(isEditable(id, context) ? {} : { "aria-readonly": true })}
             {...(person === undefined ? {} : { "data-person": person.initials, title: person.name })}
           >
             {id === "name" ? <NameCell task={task} facts={facts} /> : cellText(id, context)}

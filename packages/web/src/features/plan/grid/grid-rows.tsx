@@ -1,5 +1,6 @@
 // The rows in sight: tasks, headings of groups, and the empty row at the end.
 
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of a virtual tree grid are placed one by one, which table elements do not allow */
 import type { Plan } from "@throughline/plan"
 import { t } from "../../../i18n/catalogue.ts"
 import { ROW_HEIGHT } from "../timeline/bar-geometry.ts"
@@ -7,6 +8,7 @@ import type { PlanRows } from "../rows/plan-rows.ts"
 import { groupName } from "../rows/task-groups.ts"
 import { useDesk, usePlanNow, useView } from "../view/use-desk.ts"
 import { usePeopleByTask } from "../view/use-people.ts"
+import { columnPlaces } from "../view/view-state.ts"
 import { cellId, GridRow } from "./grid-row.tsx"
 
 const NOBODY: readonly never[] = []
@@ -41,14 +43,12 @@ export function GridRows({ first, count, rows, plan }: { readonly first: number;
 
 function NewRow({ row, cursor }: { readonly row: number; readonly cursor: string | null }) {
   const columns = useView((view) => view.columns)
-  let left = 0
+  const { lefts } = columnPlaces(columns)
   return (
     <div role="row" aria-rowindex={row + 2} className="tl-plan-row is-new" style={{ transform: `translateY(${row * ROW_HEIGHT}px)` }} data-task="">
       {columns.map(({ id, width }, index) => {
-        const from = left
-        left += width
         return (
-          <div key={id} role="gridcell" id={cellId(null, id)} data-column={id} aria-colindex={index + 1} className={`tl-plan-cell${cursor === id ? " is-cursor" : ""}`} style={{ insetInlineStart: from, width }}>
+          <div key={id} role="gridcell" id={cellId(null, id)} data-column={id} aria-colindex={index + 1} className={`tl-plan-cell${cursor === id ? " is-cursor" : ""}`} style={{ insetInlineStart: lefts[index] ?? 0, width }}>
             {id === "name" ? <span className="tl-soft">{t("plan.newRow")}</span> : null}
           </div>
         )

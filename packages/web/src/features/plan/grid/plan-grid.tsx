@@ -7,6 +7,7 @@ import { t } from "../../../i18n/catalogue.ts"
 import { HEAD_HEIGHT } from "../timeline/draw-head.ts"
 import { ROW_HEIGHT } from "../timeline/bar-geometry.ts"
 import { useDesk, usePlanNow, useView } from "../view/use-desk.ts"
+import { columnPlaces } from "../view/view-state.ts"
 import { CellEditor } from "./cell-editor.tsx"
 import { cellId } from "./grid-row.tsx"
 import { GridHead } from "./grid-head.tsx"
@@ -20,17 +21,18 @@ import { useRowDrag } from "./use-row-drag.ts"
 /** Rows drawn beyond the sight on either side, so that a turn of the wheel finds them there. */
 const OVERSCAN = 8
 
+const windowOf = (top: number) => Math.max(0, Math.floor(top / ROW_HEIGHT) - OVERSCAN)
+
 export function PlanGrid({ height }: { readonly height: number }) {
   const desk = useDesk()
   const { saving: _saving, plan } = usePlanNow()
   const { columns, cursor, editing } = useView((view) => view)
   const grid = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const windowOf = (top: number) => Math.max(0, Math.floor(top / ROW_HEIGHT) - OVERSCAN)
   const [first, setFirst] = useState(() => windowOf(desk.scroll.top))
   const count = Math.ceil(height / ROW_HEIGHT) + 2 * OVERSCAN
   const { rows, shape } = desk
-  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  const { width } = columnPlaces(columns)
 
   useLayoutEffect(() => {
     const follow = () => {
@@ -112,7 +114,7 @@ function useColumnInSight(grid: { readonly current: HTMLDivElement | null }, col
     if (head === null) return
     const { offsetLeft, offsetWidth } = head
     const { scrollLeft, clientWidth } = grid.current
-    if (offsetLeft < scrollLeft) grid.current.scrollLeft = offsetLeft
-    else if (offsetLeft + offsetWidth > scrollLeft + clientWidth) grid.current.scrollLeft = offsetLeft + offsetWidth - clientWidth
+    if (offsetLeft < scrollLeft) grid.current.scrollTo({ left: offsetLeft })
+    else if (offsetLeft + offsetWidth > scrollLeft + clientWidth) grid.current.scrollTo({ left: offsetLeft + offsetWidth - clientWidth })
   }, [grid, column])
 }

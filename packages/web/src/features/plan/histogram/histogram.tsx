@@ -1,6 +1,7 @@
 // The load of one person or role beneath the timeline, in the same columns of time. Overload is hatched and rises above
 // the line of what there is, so it is seen without colour; the words beside it say the same.
 
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a canvas is no img */
 import { CloseButton, Select } from "@mantine/core"
 import { resourceLoad } from "@throughline/plan"
 import type { ResourceId, ResourceLoad } from "@throughline/plan"
@@ -57,7 +58,7 @@ export function Histogram() {
           />
           <CloseButton size="sm" aria-label={t("action.close")} onClick={() => desk.view.set({ histogramOpen: false })} />
         </div>
-        <p className="tl-small" role="status">{over.length === 0 ? t("plan.histogram.fine") : t("plan.histogram.over", { count: over.length, first: formatInstant(over[0]?.from ?? null, "date") })}</p>
+        <output className="tl-small">{over.length === 0 ? t("plan.histogram.fine") : t("plan.histogram.over", { count: over.length, first: formatInstant(over[0]?.from ?? null, "date") })}</output>
         {shown === null ? null : <p className="tl-small tl-soft">{t("plan.histogram.load", { from: formatInstant(shown.from, "date"), percent: formatPercent(shown.capacity === 0 ? (shown.booked > 0 ? 999 : 0) : (shown.booked / shown.capacity) * 100) })}</p>}
       </div>
       <div className="tl-plan-histogram-canvas">
@@ -81,7 +82,7 @@ function useLoads(resourceId: ResourceId | null) {
   const pxPerDay = useView((view) => view.pxPerDay)
   return useMemo(() => {
     // The timeline's own width decides its scale: asked for when drawn.
-    const scale = () => frameScale(desk, document.querySelector(".tl-plan-timeline")?.clientWidth ?? 0)
+    const scale = () => frameScale(desk, desk.scroll.width)
     const loads = resourceId === null ? [] : resourceLoad(plan, schedule, resourceId, bucketBorders(schedule.start, schedule.finish, pxPerDay, plan.settings.weekStartsOn))
     return { scale, loads }
   }, [desk, plan, schedule, resourceId, pxPerDay])

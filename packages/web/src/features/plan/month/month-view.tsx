@@ -49,10 +49,10 @@ export function MonthView() {
         <FilterControls />
       </div>
       <div className="tl-plan-main">
-        <div className="tl-month" tabIndex={0} role="region" aria-label={t("plan.month.title")}>
+        <section className="tl-month" aria-label={t("plan.month.title")}>
           <div className="tl-month-head">{DAYS.map((day) => <span key={day} className="tl-clip">{t(`plan.weekday.${DAYS[(day + weekStartsOn) % 7] ?? 0}`)}</span>)}</div>
           {weeks.map((week) => <MonthWeek key={week} week={week} month={month.month} today={today} spreads={spreads} />)}
-        </div>
+        </section>
         {panel === null ? null : <TaskPanel tab={panel} />}
       </div>
       <PlanSurroundings />

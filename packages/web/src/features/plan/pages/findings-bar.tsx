@@ -13,7 +13,7 @@ export function FindingsBar() {
   const findings = schedule.findings.filter((finding) => finding.code !== "missedDeadline")
   if (findings.length === 0) return null
   return (
-    <div className="tl-plan-findings" role="status">
+    <output className="tl-plan-findings">
       <IconAlertTriangle size={16} aria-hidden />
       {findings.slice(0, SHOWN).map((finding, index) => {
         const { code, taskId } = finding
@@ -21,6 +21,6 @@ export function FindingsBar() {
         return taskId === null ? <span key={code}>{words}</span> : <button key={`${code}${taskId}${index}`} type="button" className="tl-plan-link" onClick={() => desk.reveal(taskId)}>{words}</button>
       })}
       {findings.length > SHOWN ? <span className="tl-soft">{t("plan.finding.more", { count: findings.length - SHOWN })}</span> : null}
-    </div>
+    </output>
   )
 }

@@ -6,6 +6,7 @@ import { TaskPanel } from "../panel/task-panel.tsx"
 import { PlanToolbar } from "../toolbar/plan-toolbar.tsx"
 import { useView } from "../view/use-desk.ts"
 import { WhyPanel } from "../why/why-panel.tsx"
+import { EmptyPlan } from "./empty-plan.tsx"
 import { FindingsBar } from "./findings-bar.tsx"
 import { PlanSurroundings } from "./plan-surroundings.tsx"
 import { SplitView } from "./split-view.tsx"
@@ -20,6 +21,7 @@ export function PlanWorkbench() {
       <div className="tl-plan-main">
         <div className="tl-plan-center">
           <SplitView />
+          <EmptyPlan />
           {histogramOpen ? <Histogram /> : null}
         </div>
         {why !== null ? <WhyPanel key={`${why.taskId}${why.edge}`} taskId={why.taskId} edge={why.edge} /> : panel !== null ? <TaskPanel tab={panel} /> : null}

@@ -1,5 +1,7 @@
 // Grid and timeline side by side over one scroll position, with a divider that can be dragged and moved by keyboard.
 
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a divider that can be moved is no hr */
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keyboard where nothing in it takes the focus */
 import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { KeyboardEvent, PointerEvent } from "react"
 import { t } from "../../../i18n/catalogue.ts"

@@ -2,6 +2,7 @@
 // the others where the reader is.
 
 import { Button } from "@mantine/core"
+import type { ProjectPermission } from "@throughline/contract"
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react"
 import type { ReactNode } from "react"
 import { initialsOf } from "../../../app/initials.tsx"
@@ -10,9 +11,9 @@ import { problemWords } from "../../../app/problem-words.ts"
 import { useMe } from "../../../app/session.ts"
 import { currentLocale, t } from "../../../i18n/catalogue.ts"
 import { CLIENT, usePresence, usePresentPeople, useProjectEvents } from "../../live/index.ts"
-import { mayInProject, useProject } from "../../projects/index.ts"
+import { useProject } from "../../projects/index.ts"
 import { takeDesk } from "../store/open-desk.ts"
-import type { PlanDesk } from "../view/plan-desk.ts"
+import type { PlanDesk, PlanRights } from "../view/plan-desk.ts"
 import { DeskContext, useView } from "../view/use-desk.ts"
 import { PeopleContext, peopleByTask } from "../view/use-people.ts"
 import "../plan.css"
@@ -56,16 +57,23 @@ function WhenReady({ desk, projectId, page, children }: { readonly desk: PlanDes
 function useProjectDesk(projectId: `prj_${string}`): PlanDesk | null {
   const me = useMe()
   const project = useProject(projectId)
-  const may = (permission: Parameters<typeof mayInProject>[1]) => mayInProject(project, permission)
-  const rights = { edit: may("plan.edit"), progress: may("plan.progress"), baseline: may("baseline.edit") && may("plan.edit"), cost: may("cost.read"), export: may("plan.export"), comment: may("comment.write"), attach: may("attachment.write") }
-  const wanted = { projectId, userId: me.id, timeZone: project.timeZone, language: currentLocale(), rights }
-  const key = JSON.stringify(wanted)
+  const granted = project.permissions.join()
+  const locale = currentLocale()
+  const { timeZone } = project
+  const wanted = useMemo(() => ({ projectId, userId: me.id, timeZone, language: locale, rights: rightsIn(granted.split(",")) }), [projectId, me.id, timeZone, locale, granted])
   const [desk, setDesk] = useState<PlanDesk | null>(null)
   useEffect(() => {
     const taken = takeDesk(wanted)
-    setDesk(taken.desk)
+    setDesk(taken.desk) // oxlint-disable-line react/set-state-in-effect -- a desk is taken and given back, which drawing must not do
     return taken.giveBack
-    // The key says everything that `wanted` says.
-  }, [key])
+  }, [wanted])
   return desk
+}
+
+function rightsIn(granted: readonly string[]): PlanRights {
+  const may = (permission: ProjectPermission) => granted.includes(permission)
+  return {
+    edit: may("plan.edit"), progress: may("plan.progress"), baseline: may("baseline.edit") && may("plan.edit"), cost: may("cost.read"), export: may("plan.export"),
+    comment: may("comment.write"), attach: may("attachment.write"),
+  }
 }

@@ -1,7 +1,7 @@
 // A field of the panel for one column of the grid: the same text, the same reading, the same words when it is refused.
 
 import { NativeSelect, TextInput } from "@mantine/core"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { choicesOf, isEditable } from "../columns/cell-edit.ts"
 import { columnName } from "../columns/column-words.ts"
 import type { ColumnId } from "../columns/column-ids.ts"
@@ -11,15 +11,15 @@ import { commitCell } from "../grid/commit-cell.ts"
 import { initialText } from "../grid/initial-text.ts"
 import { useDesk, usePlanNow } from "../view/use-desk.ts"
 import type { TabProps } from "./tab-props.ts"
+import { useTextOf } from "../view/use-text-of.ts"
 
 export function CellField({ task, column, label, wide = false }: Pick<TabProps, "task"> & { readonly column: ColumnId; readonly label?: string; readonly wide?: boolean }) {
   const desk = useDesk()
   usePlanNow()
   const context = cellContext(desk, task.id)
   const shown = context === null ? "" : initialText(column, context)
-  const [text, setText] = useState(shown)
+  const [text, setText] = useTextOf(shown)
   const [problem, setProblem] = useState<string | null>(null)
-  useEffect(() => setText(shown), [shown])
   if (context === null) return null
   const editable = mayEdit(desk) && isEditable(column, context)
   const choices = choicesOf(column, context)

@@ -1,6 +1,7 @@
 // Who changed what of the task, latest first.
 
 import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
 import { api } from "../../../app/api.ts"
 import { fieldLabel, problemWords } from "../../../app/problem-words.ts"
 import { valueWords } from "../../../app/value-words.ts"
@@ -16,6 +17,7 @@ export function HistoryTab({ task }: TabProps) {
   const desk = useDesk()
   const { revision } = usePlanNow()
   const { projectId } = desk
+  const [opened] = useState(() => Date.now())
   const changes = useQuery({
     queryKey: ["planChanges", projectId, task.id, revision], enabled: isProjectId(projectId),
     queryFn: ({ signal }) => api.planChanges({ projectId: isProjectId(projectId) ? projectId : "prj_", taskId: task.id, before: revision + 1, limit: SHOWN }, { signal }),
@@ -28,7 +30,7 @@ export function HistoryTab({ task }: TabProps) {
       {changes.data.items.map((change) => (
         <li key={change.id}>
           <strong>{change.label}</strong>
-          <span className="tl-soft tl-small"> {change.actorName} · {formatRelative(change.at, Date.now())}</span>
+          <span className="tl-soft tl-small"> {change.actorName} · {formatRelative(change.at, opened)}</span>
           <ul>
             {change.patches.filter((patch) => patch.id === task.id).flatMap((patch) => fieldsOf(patch).map(([field, before, after]) => (
               <li key={field} className="tl-small">{t("plan.history.field", { field: fieldLabel(field), before: valueWords(field, before), after: valueWords(field, after) })}</li>

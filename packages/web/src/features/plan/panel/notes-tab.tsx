@@ -2,16 +2,15 @@
 
 import { Textarea } from "@mantine/core"
 import { LIMITS } from "@throughline/contract"
-import { useEffect, useState } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { mayEdit } from "../commands/plan-user-command.ts"
 import { useDesk } from "../view/use-desk.ts"
+import { useTextOf } from "../view/use-text-of.ts"
 import type { TabProps } from "./tab-props.ts"
 
 export function NotesTab({ task }: TabProps) {
   const desk = useDesk()
-  const [text, setText] = useState(task.notes)
-  useEffect(() => setText(task.notes), [task.notes])
+  const [text, setText] = useTextOf(task.notes)
   const commit = () => {
     if (text !== task.notes) desk.run([{ name: "updateTask", args: { taskId: task.id, fields: { notes: text } } }], t("plan.label.notes", { task: task.name }))
   }

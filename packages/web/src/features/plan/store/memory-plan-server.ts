@@ -60,7 +60,10 @@ export class MemoryPlanServer implements PlanServer {
   #again(changeId: string, back: boolean): { readonly label: string; readonly change: Change } {
     const record = this.records.find(({ id }) => id === changeId)
     if (record === undefined) throw problem("notFound", 404)
-    const fitted = fitChange(this.#now(), back ? invertChange(record.change) : record.change)
+    const last = this.records.findLast((other) => other.undoes === changeId || other.redoes === changeId)
+    const isUndone = last !== undefined && last.undoes !== null
+    if (record.undoes !== null || record.redoes !== null || isUndone === back) throw problem("wrongState", 409)
+    const fitted = fitChange(this.#now(), invertChange((last ?? record).change))
     if (!fitted.ok) throw problem("conflict", 409, fitted.obstacle.conflicts)
     return { label: record.label, change: fitted.change }
   }
@@ -87,7 +90,7 @@ export class MemoryPlanServer implements PlanServer {
   }
 }
 
-function problem(code: "conflict" | "planRefused" | "notFound", status: number, conflicts: readonly Conflict[] = []): ApiError {
+function problem(code: "conflict" | "planRefused" | "notFound" | "wrongState", status: number, conflicts: readonly Conflict[] = []): ApiError {
   const fields: readonly FieldConflict[] = conflicts
   return new ApiError({ type: `/problems/${code}`, title: code, status, code, requestId: "", conflicts: fields })
 }

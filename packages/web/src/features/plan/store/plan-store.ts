@@ -147,9 +147,9 @@ export class PlanStore {
   redo(): void {
     const last = this.#stacks.redo.at(-1)
     if (last === undefined) return
-    const key = this.#options.newKey()
-    this.#do({ kind: "redo", target: last.key, targetId: last.id, change: last.change }, last.label, false, key)
-    this.#stacks = redone(this.#stacks, key)
+    const stacks = redone(this.#stacks)
+    this.#do({ kind: "redo", target: last.key, targetId: last.id, change: last.change }, last.label, false)
+    this.#stacks = stacks
     this.#publish()
   }
 
@@ -174,9 +174,10 @@ export class PlanStore {
     this.#absorb(await this.#options.server.changesSince(this.#revision))
   }
 
-  #do(work: EditWork, label: string, insists: boolean, key = this.#options.newKey()): CommandError | null {
+  #do(work: EditWork, label: string, insists: boolean): CommandError | null {
     const settled = this.#settled
     if (settled === null) return null
+    const key = this.#options.newKey()
     const edit = { key, label, work, madeAt: this.#options.now(), madeBy: this.#options.userId, insists }
     const outcome = runEdit(settled, edit)
     if (!outcome.ok) {
@@ -234,7 +235,7 @@ export class PlanStore {
   /** The server refused for good: the edit is taken back here as well, and those that stood on it are tried without it. */
   #rejected(edit: PendingEdit, error: unknown): void {
     this.#drop(edit.key)
-    this.#stacks = forgotten(this.#stacks, new Set([edit.key]))
+    this.#stacks = forgotten(this.#stacks, new Set(keysOf(edit)))
     const fields = conflictsIn(error)
     if (fields.length > 0) this.#clashes = [...this.#clashes, { edit, fields }]
     else this.#options.onProblem(error)
@@ -293,7 +294,7 @@ export class PlanStore {
   #take(rebased: Rebased): void {
     this.#pending = rebased.pending
     this.#settle(rebased.plan)
-    const gone = [...rebased.clashes, ...rebased.refused].map(({ edit }) => edit.key)
+    const gone = [...rebased.clashes, ...rebased.refused].flatMap(({ edit }) => keysOf(edit))
     if (gone.length > 0) this.#stacks = forgotten(this.#stacks, new Set(gone))
     this.#clashes = [...this.#clashes, ...rebased.clashes]
     for (const refused of rebased.refused) this.#options.onRefused(refused)
@@ -327,6 +328,11 @@ export class PlanStore {
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** What the stacks know an edit by: an undo or redo by what it takes back. */
+function keysOf({ key, work }: PendingEdit): readonly string[] {
+  return work.kind === "commands" ? [key] : [key, work.target]
 }
 
 /** Both values of every field, as the server tells them with a conflict. */

@@ -1,6 +1,8 @@
-// What can I undo and redo? Only changes of one's own, in order; a new edit empties the redo stack, as everywhere.
+// What can I undo and redo? Only changes of one's own, in order; a new edit empties the redo stack, as everywhere. A change
+// keeps its key and its id however often it is taken back and done again.
 
 import { LIMITS } from "@throughline/contract"
+import { invertChange } from "@throughline/plan"
 import type { Change } from "@throughline/plan"
 import type { ChangeRecord } from "./plan-server.ts"
 
@@ -9,6 +11,7 @@ export interface OwnChange {
   /** Null until the server has it. */
   readonly id: string | null
   readonly label: string
+  /** As it was written last: ranks and numbers may differ from the first time. */
   readonly change: Change
 }
 
@@ -28,19 +31,23 @@ export function undone(stacks: UndoStacks): UndoStacks {
   return last === undefined ? stacks : { undo: stacks.undo.slice(0, -1), redo: [...stacks.redo, last] }
 }
 
-/** A redo is a change of its own: the next undo takes back that one. */
-export function redone(stacks: UndoStacks, key: string): UndoStacks {
+export function redone(stacks: UndoStacks): UndoStacks {
   const last = stacks.redo.at(-1)
-  return last === undefined ? stacks : { undo: [...stacks.undo, { ...last, key, id: null }], redo: stacks.redo.slice(0, -1) }
+  return last === undefined ? stacks : { undo: [...stacks.undo, last], redo: stacks.redo.slice(0, -1) }
 }
 
-/** The server has given an edit its id, and says what it really did. */
+/** The server has an edit, or its undo or redo, and says what it really wrote. */
 export function acknowledged(stacks: UndoStacks, record: ChangeRecord): UndoStacks {
-  const known = (own: OwnChange): OwnChange => (own.key === record.key ? { ...own, id: record.id, change: record.redoes === null ? record.change : own.change } : own)
+  const known = (own: OwnChange): OwnChange => {
+    if (own.key === record.key) return { ...own, id: record.id, change: record.change }
+    if (own.id === null) return own
+    if (own.id === record.undoes) return { ...own, change: invertChange(record.change) }
+    return own.id === record.redoes ? { ...own, change: record.change } : own
+  }
   return { undo: stacks.undo.map(known), redo: stacks.redo.map(known) }
 }
 
-/** An edit that never happened cannot be undone. */
+/** An edit that never happened, or can no longer be taken back. */
 export function forgotten(stacks: UndoStacks, keys: ReadonlySet<string>): UndoStacks {
   const stays = (own: OwnChange): boolean => !keys.has(own.key)
   return { undo: stacks.undo.filter(stays), redo: stacks.redo.filter(stays) }
@@ -51,15 +58,9 @@ export function stacksFrom(records: readonly ChangeRecord[], actorId: string): U
   let stacks = EMPTY_STACKS
   for (const record of records.toReversed()) {
     if (record.actorId !== actorId) continue
-    const own = { key: record.key ?? record.id, id: record.id, label: record.label, change: record.change }
-    if (record.undoes !== null) stacks = stacks.undo.at(-1)?.id === record.undoes ? undone(stacks) : stacks
-    else if (record.redoes !== null) stacks = stacks.redo.at(-1)?.id === record.redoes ? withId(redone(stacks, own.key), own.id) : pushed(stacks, own)
-    else stacks = pushed(stacks, own)
+    if (record.undoes === null && record.redoes === null) stacks = pushed(stacks, { key: record.key ?? record.id, id: record.id, label: record.label, change: record.change })
+    else if (stacks.undo.at(-1)?.id === record.undoes) stacks = acknowledged(undone(stacks), record)
+    else if (stacks.redo.at(-1)?.id === record.redoes) stacks = acknowledged(redone(stacks), record)
   }
   return stacks
-}
-
-function withId(stacks: UndoStacks, id: string): UndoStacks {
-  const last = stacks.undo.at(-1)
-  return last === undefined ? stacks : { ...stacks, undo: [...stacks.undo.slice(0, -1), { ...last, id }] }
 }

@@ -35,7 +35,7 @@ function drawPlaced(painter: Painter, scene: TimelineScene, view: TimelineView, 
   else drawTask(painter, placed, critical, colors)
   if (bar.deadlineX !== null) drawDeadline(painter, bar.deadlineX, bar, dates.missesDeadline, colors)
   if (bar.constraintX !== null) drawConstraint(painter, bar.constraintX, bar, colors)
-  drawLabel(painter, scene, placed, Math.max(bar.x1, bar.slack?.x1 ?? bar.x1, bar.deadlineX === null ? bar.x1 : bar.deadlineX + 6), colors)
+  drawLabel(painter, scene, placed, colors)
 }
 
 function drawTask(painter: Painter, { bar, task }: PlacedBar, critical: boolean, colors: TimelineColors): void {
@@ -109,7 +109,8 @@ function drawConstraint(painter: Painter, x: number, bar: Bar, colors: TimelineC
   painter.polygon([x - 4, y + 3, x + 4, y + 3, x, y - 3], colors.accent)
 }
 
-function drawLabel(painter: Painter, scene: TimelineScene, { bar, task }: PlacedBar, x: number, colors: TimelineColors): void {
+function drawLabel(painter: Painter, scene: TimelineScene, { bar, task }: PlacedBar, colors: TimelineColors): void {
+  const x = bar.x1
   const label = scene.options.labels === "none" || x + LABEL_WIDTH_MAX < 0 ? "" : scene.labelOf(task)
   if (label !== "") painter.text(x + LABEL_GAP, middleOf(bar) + 0.5, label, { color: task.active ? colors.inkSoft : colors.ruleStrong, size: 12, widthMax: LABEL_WIDTH_MAX, halo: colors.sheet })
 }

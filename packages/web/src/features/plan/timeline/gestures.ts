@@ -113,8 +113,7 @@ function linkGesture(surface: TimelineSurface, placed: PlacedBar, edge: "start" 
       const to = target === null ? null : droppedEdge(target.bar, at.x)
       commands = target === null || to === null ? [] : [{ name: "linkTasks", args: { links: [{ predecessorId: placed.task.id, successorId: target.task.id, kind: linkKindOf(edge, to) }] } }]
       const error = desk.store.preview(commands)
-      surface.overlay = { kind: "link", from: [x, y], to: [at.x, at.y], lands: commands.length > 0 && error === null }
-      surface.drawSoon()
+      surface.show({ kind: "link", from: [x, y], to: [at.x, at.y], lands: commands.length > 0 && error === null })
       if (target === null || to === null) return null
       const lines = [t("plan.tip.link", { kind: t(`plan.link.${linkKindOf(edge, to)}`), to: target.task.name })]
       return { ...at, title: placed.task.name, lines: error === null ? lines : [refusalWords(error, desk.now.settled.plan)], problem: error !== null }
@@ -147,7 +146,7 @@ function bandGesture(surface: TimelineSurface, from: Point): Gesture {
       const band = { x0: Math.min(fx, at.x), x1: Math.max(fx, at.x), y0: Math.min(fy, at.y), y1: Math.max(fy, at.y) }
       moved ||= band.x1 - band.x0 > 4 || band.y1 - band.y0 > 4
       if (!moved) return null
-      surface.overlay = { kind: "band", ...band }
+      surface.show({ kind: "band", ...band })
       desk.view.set({ selected: new Set(inBand(surface, band)), selectedLink: null })
       return null
     },

@@ -7,18 +7,18 @@ import type { TierCell } from "./time-tiers.ts"
 
 const EPOCH_MS = Date.UTC(2000, 0, 1)
 const DAY_MS = 86_400_000
-const made = new Map<string, TierLabel>()
+const labels = new Map<string, TierLabel>()
 
 export function tierWords(language: "en" | "de"): TierLabel {
-  const known = made.get(language)
+  const known = labels.get(language)
   if (known !== undefined) return known
   const tag = language === "de" ? "de-DE" : "en-GB"
   const format = (options: Intl.DateTimeFormatOptions): ((cell: TierCell) => string) => {
     const formatter = new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" })
     const words = new Map<number, string>()
     return ({ from }) => {
-      const known = words.get(from)
-      if (known !== undefined) return known
+      const made = words.get(from)
+      if (made !== undefined) return made
       const text = formatter.format(EPOCH_MS + (from / 14_400) * DAY_MS)
       words.set(from, text)
       return text
@@ -45,7 +45,7 @@ export function tierWords(language: "en" | "de"): TierLabel {
       case "hour": return String(Math.floor((cell.from - dayOf(cell.from) * 14_400) / 600)).padStart(2, "0")
     }
   }
-  made.set(language, label)
+  labels.set(language, label)
   return label
 }
 

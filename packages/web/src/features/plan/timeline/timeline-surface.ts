@@ -22,15 +22,19 @@ import { clampZoom, fitScale, instantAt, widthOf, xOf } from "./time-scale.ts"
 import type { TimeScale } from "./time-scale.ts"
 import { frameScale, frameScene, frameView } from "./timeline-frame.ts"
 
+/** At first sight days stay wide enough to see bars of a day, and a short plan is not blown up. */
+const FIRST_ZOOM_MIN = 3.2
+const FIRST_ZOOM_MAX = 34
+
 export class TimelineSurface {
   readonly desk: PlanDesk
-  overlay: Overlay | null = null
   routes: readonly RoutedLink[] = []
   readonly #pane: HTMLElement
   readonly #spacer: HTMLElement
   readonly #canvas: HTMLCanvasElement
   #colors: TimelineColors
   #scale: TimeScale | null = null
+  #overlay: Overlay | null = null
   #asked = false
   #seen = false
   readonly #ends: (() => void)[] = []
@@ -77,6 +81,13 @@ export class TimelineSurface {
     return frameScene(this.desk)
   }
 
+  /** What the pointer holds, above everything; null for nothing. */
+  show(overlay: Overlay | null): void {
+    if (overlay === null && this.#overlay === null) return
+    this.#overlay = overlay
+    this.drawSoon()
+  }
+
   /** Draws before the next paint of the browser; several requests are one frame. */
   drawSoon(): void {
     if (this.#asked) return
@@ -89,6 +100,7 @@ export class TimelineSurface {
 
   /** After the plan or the view changed: the scale may have moved. */
   drawNow(): void {
+    this.desk.scroll.width = this.size.width
     this.#fitScale()
     this.#paint()
   }
@@ -96,7 +108,7 @@ export class TimelineSurface {
   /** Zooms so that the instant under `x` stays under it. */
   zoom(pxPerDay: number, x = this.size.width / 2): void {
     const anchor = instantAt(this.view.scale, x)
-    this.desk.view.set({ pxPerDay: clampZoom(pxPerDay) })
+    this.desk.view.set({ pxPerDay: clampZoom(pxPerDay), zoomed: true })
     this.#fitScale()
     this.#scrollTo(xOf(this.scale, anchor) - x)
   }
@@ -130,13 +142,25 @@ export class TimelineSurface {
     else if (before !== null && before.pxPerDay === scale.pxPerDay && before.origin !== scale.origin) this.#scrollTo(this.desk.scroll.left + ((before.origin - scale.origin) / TICKS_PER_DAY) * scale.pxPerDay)
   }
 
-  /** Today a third into the view where the plan runs today, else the plan's beginning. */
+  /** A new plan is shown whole, as far as bars can still be seen; then the part that has bars in the first rows. */
   #firstSight(): void {
     this.#seen = true
-    const { start, finish } = this.desk.now.settled.schedule
-    const { today } = this.desk
-    if (today > start && today < finish) this.showInstant(today)
-    else this.showInstant(start, 0.04)
+    const { view, now, today } = this.desk
+    const { start, finish } = now.settled.schedule
+    if (!view.state().zoomed) {
+      view.set({ zoomed: true, pxPerDay: Math.min(FIRST_ZOOM_MAX, Math.max(FIRST_ZOOM_MIN, fitScale(start, finish, this.size.width))) })
+      this.#scale = frameScale(this.desk, this.size.width)
+      this.#spacer.style.width = `${Math.ceil(widthOf(this.#scale))}px`
+    }
+    const days = this.size.width / view.state().pxPerDay
+    const isBusy = this.#firstBars().some((bar) => bar.finish > today - days * 0.3 * TICKS_PER_DAY && bar.start < today + days * 0.7 * TICKS_PER_DAY)
+    if (isBusy && xOf(this.scale, today) - xOf(this.scale, start) > this.size.width * 0.8) this.showInstant(today)
+    else this.showInstant(Math.min(...this.#firstBars().map((bar) => bar.start), finish), 0.04)
+  }
+
+  #firstBars(): readonly { readonly start: Instant; readonly finish: Instant }[] {
+    const { schedule } = this.desk.now
+    return this.desk.rows.ids.slice(0, 40).flatMap((id) => (id === null || schedule.children.has(id) ? [] : (schedule.task.get(id) ?? [])))
   }
 
   #scrollTo(left: number): void {
@@ -170,7 +194,7 @@ export class TimelineSurface {
     this.routes = drawLinks(painter, scene, view, this.#colors)
     drawBars(painter, scene, view, this.#colors)
     drawDateLines(painter, scene, view, this.#colors)
-    if (this.overlay !== null) drawOverlay(painter, this.overlay, this.#colors)
+    if (this.#overlay !== null) drawOverlay(painter, this.#overlay, this.#colors)
     context.restore()
   }
 

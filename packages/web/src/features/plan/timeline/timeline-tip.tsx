@@ -17,8 +17,9 @@ const HEIGHT = 130
 const BESIDE = 14
 const BELOW = 62
 
-export function TimelineTip({ x, y, title, lines, problem, width, height }: Tip & { readonly width: number; readonly height: number }) {
+export function TimelineTip({ x, y, title, lines, problem }: Tip) {
   const { scroll } = useDesk()
+  const { width, height } = scroll
   const left = x + BESIDE + WIDTH > width ? Math.max(0, x - WIDTH - BESIDE) : x + BESIDE
   const top = y + BELOW + HEIGHT > height ? y - HEIGHT + 30 : y + BELOW
   return (

@@ -1,6 +1,7 @@
 // The timeline: one canvas over the same window of rows as the grid. It draws itself when the plan or the view changes
 // and within every scrolled frame; React only sets the frame around it.
 
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a canvas is no img */
 import { useLayoutEffect, useRef } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { useDesk, usePlanNow, useView } from "../view/use-desk.ts"
@@ -35,7 +36,7 @@ export function Timeline({ height }: { readonly height: number }) {
       <div ref={spacer} className="tl-plan-timeline-space">
         <canvas ref={canvas} className="tl-plan-canvas" role="img" aria-label={t("plan.timeline.label")} {...pointer.handlers} />
       </div>
-      {pointer.tip === null ? null : <TimelineTip {...pointer.tip} width={pane.current?.clientWidth ?? 0} height={height} />}
+      {pointer.tip === null ? null : <TimelineTip {...pointer.tip} />}
     </div>
   )
 }

@@ -2,16 +2,21 @@
 // the whole plan is computed anew at most once per frame, and shown.
 
 import { useCallback, useEffect, useRef, useState } from "react"
-import type { PointerEvent, RefObject } from "react"
+import type { MouseEvent, PointerEvent, RefObject } from "react"
 import { useDesk } from "../view/use-desk.ts"
 import { cursorOf } from "./hit-test.ts"
 import { beginGesture, pointAt } from "./gestures.ts"
-import type { Gesture, Pointed } from "./gestures.ts"
+import type { Gesture, Point, Pointed } from "./gestures.ts"
 import { HEAD_HEIGHT } from "./draw-head.ts"
 import { tipFor } from "./tip-words.ts"
 import type { TimelineSurface } from "./timeline-surface.ts"
 import type { Tip } from "./timeline-tip.tsx"
 import { openGridMenu } from "../grid/grid-menu-state.ts"
+
+function placeOf(event: PointerEvent | MouseEvent): Point {
+  const box = event.currentTarget.getBoundingClientRect()
+  return { x: event.clientX - box.left, y: event.clientY - box.top - HEAD_HEIGHT }
+}
 
 export function useTimelinePointer(surface: RefObject<TimelineSurface | null>) {
   const desk = useDesk()
@@ -25,9 +30,8 @@ export function useTimelinePointer(surface: RefObject<TimelineSurface | null>) {
     frame.current = 0
     const current = gesture.current
     gesture.current = null
-    if (surface.current !== null) surface.current.overlay = null
+    surface.current?.show(null)
     current?.end(keep)
-    surface.current?.drawSoon()
     setTip(null)
   }, [surface])
 
@@ -39,10 +43,6 @@ export function useTimelinePointer(surface: RefObject<TimelineSurface | null>) {
     return () => window.removeEventListener("keydown", cancel)
   }, [end])
 
-  const placeOf = (event: PointerEvent | React.MouseEvent) => {
-    const box = event.currentTarget.getBoundingClientRect()
-    return { x: event.clientX - box.left, y: event.clientY - box.top - HEAD_HEIGHT }
-  }
   const hover = (event: PointerEvent<HTMLCanvasElement>, at: { readonly x: number; readonly y: number }) => {
     const current = surface.current
     if (current === null) return
@@ -82,20 +82,17 @@ export function useTimelinePointer(surface: RefObject<TimelineSurface | null>) {
     onPointerCancel: () => end(false),
     onPointerLeave: () => {
       if (gesture.current !== null) return
-      if (surface.current !== null && surface.current.overlay !== null) {
-        surface.current.overlay = null
-        surface.current.drawSoon()
-      }
+      surface.current?.show(null)
       setTip(null)
     },
-    onDoubleClick: (event: React.MouseEvent<HTMLCanvasElement>) => {
+    onDoubleClick: (event: MouseEvent<HTMLCanvasElement>) => {
       const current = surface.current
       const { x, y } = placeOf(event)
       const pointed = current === null ? null : pointAt(current, x, y)
       if (pointed?.kind === "bar") desk.view.set({ panel: "general" })
       if (pointed?.kind === "link") desk.view.set({ panel: "links" })
     },
-    onContextMenu: (event: React.MouseEvent<HTMLCanvasElement>) => {
+    onContextMenu: (event: MouseEvent<HTMLCanvasElement>) => {
       const current = surface.current
       const { x, y } = placeOf(event)
       const pointed = current === null ? null : pointAt(current, x, y)
@@ -110,8 +107,5 @@ export function useTimelinePointer(surface: RefObject<TimelineSurface | null>) {
 
 function showHandles(surface: TimelineSurface, pointed: Pointed): void {
   const bar = pointed.kind === "bar" && surface.desk.rights.edit ? pointed.placed.bar : null
-  const before = surface.overlay
-  if (bar === null && before === null) return
-  surface.overlay = bar === null ? null : { kind: "handles", x0: bar.x0, x1: bar.x1, y: bar.y, height: bar.height, progressX: bar.shape === "task" ? (bar.progressX ?? bar.x0) : null }
-  surface.drawSoon()
+  surface.show(bar === null ? null : { kind: "handles", x0: bar.x0, x1: bar.x1, y: bar.y, height: bar.height, progressX: bar.shape === "task" ? (bar.progressX ?? bar.x0) : null })
 }

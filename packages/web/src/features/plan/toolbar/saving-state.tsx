@@ -12,9 +12,9 @@ export function SavingState() {
   if (!desk.rights.edit) return <span className="tl-plan-saving tl-soft tl-small">{t("plan.readOnly")}</span>
   const Icon = ICONS[saving]
   return (
-    <span className={`tl-plan-saving is-${saving}`} role="status">
+    <output className={`tl-plan-saving is-${saving}`}>
       <Icon size={16} stroke={1.7} aria-hidden />
       <span className="tl-small">{t(`plan.saving.${saving}`, { count: unsent })}</span>
-    </span>
+    </output>
   )
 }

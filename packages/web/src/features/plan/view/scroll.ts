@@ -16,6 +16,8 @@ export class Scroll {
   top = 0
   left = 0
   height = 0
+  /** Of the timeline. */
+  width = 0
   readonly #listeners = new Set<() => void>()
   #showRow: (row: number) => void = () => undefined
   #timeline: TimelineView | null = null
@@ -25,10 +27,11 @@ export class Scroll {
     return () => this.#listeners.delete(listener)
   }
 
-  moved(change: { readonly top?: number; readonly left?: number; readonly height?: number }): void {
+  moved(change: { readonly top?: number; readonly left?: number; readonly height?: number; readonly width?: number }): void {
     this.top = change.top ?? this.top
     this.left = change.left ?? this.left
     this.height = change.height ?? this.height
+    this.width = change.width ?? this.width
     for (const listener of this.#listeners) listener()
   }
 

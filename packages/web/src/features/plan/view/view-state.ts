@@ -18,6 +18,17 @@ export interface ColumnWidth {
   readonly width: number
 }
 
+/** Where each column begins, and the width of all. */
+export function columnPlaces(columns: readonly ColumnWidth[]): { readonly lefts: readonly number[]; readonly width: number } {
+  const lefts: number[] = []
+  let width = 0
+  for (const column of columns) {
+    lefts.push(width)
+    width += column.width
+  }
+  return { lefts, width }
+}
+
 export type GroupBy = "none" | "person" | "state" | "critical"
 export type PanelTab = "general" | "dates" | "links" | "resources" | "progress" | "notes" | "discussion" | "history"
 
@@ -38,6 +49,8 @@ export interface ViewState {
   /** On narrow screens one of the two is shown. */
   readonly pane: "grid" | "timeline"
   readonly pxPerDay: number
+  /** False until the zoom has been chosen: by the reader, by what is remembered, or at first sight by the plan itself. */
+  readonly zoomed: boolean
   readonly options: TimelineOptions
   readonly baselineId: BaselineId | null
   readonly panel: PanelTab | null
@@ -53,7 +66,7 @@ export const FIRST_VIEW: ViewState = {
     { id: "number", width: 44 }, { id: "name", width: 250 }, { id: "duration", width: 74 }, { id: "start", width: 94 }, { id: "finish", width: 94 },
     { id: "predecessors", width: 104 }, { id: "resources", width: 130 }, { id: "percentComplete", width: 56 }, { id: "totalSlack", width: 66 }, { id: "cost", width: 96 },
   ],
-  gridWidth: 560, pane: "grid", pxPerDay: 16, options: { critical: true, slack: true, links: true, labels: "resources" }, baselineId: null,
+  gridWidth: 560, pane: "grid", pxPerDay: 16, zoomed: false, options: { critical: true, slack: true, links: true, labels: "resources" }, baselineId: null,
   panel: null, why: null, histogram: null, histogramOpen: false, boardStates: ["backlog", "ready", "inProgress", "done"],
 }
 

@@ -44,7 +44,7 @@ export class ViewStore {
     if (this.#key === null) return {}
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(this.#key) ?? "null")
-      return isKept(kept) ? { ...kept, options: { ...FIRST_VIEW.options, ...kept.options }, collapsed: new Set(kept.collapsed) } : {}
+      return isKept(kept) ? { ...kept, zoomed: true, options: { ...FIRST_VIEW.options, ...kept.options }, collapsed: new Set(kept.collapsed) } : {}
     } catch {
       return {}
     }
