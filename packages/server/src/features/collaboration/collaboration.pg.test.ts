@@ -115,6 +115,19 @@ describe("attachments", () => {
     expect(download.headers["content-disposition"]).toMatch(/^attachment/)
     expect(download.headers["x-content-type-options"]).toBe("nosniff")
   })
+  it("fill a project to the last byte that it may keep, and not one more", async () => {
+    const id = (await server.administrator.done("projectCreate", { name: "Full", start: "2026-03-02" })).id
+    const put = (content: string) => server.administrator.call("attachmentUpload", { projectId: id, fileName: "a.txt" }, { file: { name: "a.txt", type: "text/plain", content } })
+    const { json: first } = await put("1234")
+    await server.database.db.updateTable("attachment").set({ bytes: LIMITS.attachmentsPerProjectBytes - 4 }).where("id", "=", first.id).execute()
+    expect((await put("1234")).status).toBe(201)
+    const refused = await put("1")
+    expect(refused.json).toMatchObject({ code: "limitExceeded", problems: [{ code: "quota", limit: LIMITS.attachmentsPerProjectBytes }] })
+    const kept = new Set<string>()
+    for await (const file of server.composition.services.files.list()) kept.add(file)
+    const rows = await server.database.db.selectFrom("attachment").select("id").execute()
+    expect([...kept].filter((file) => !rows.some((row) => row.id === file))).toEqual([])
+  })
   it("are removed by who brought them, or by who runs the project", async () => {
     const { json: file } = await upload(pm, "a.txt", "text", own)
     expect(codeOf(await member.refused("attachmentDelete", { projectId, attachmentId: file.id }))).toBe("forbidden")
