@@ -27,7 +27,7 @@ export const FIELD_LIMITS = {
   shiftsPerDay: 48,
   profileParts: 20_000,
   priority: 1_000,
-  /** 1,000 people full time. */
+  /** 200,000 pieces of material, or as many people full time. */
   units: 2_000_000_000,
   money: 900_000_000_000_000,
   /** 2,000 years of work: sums stay exact integers. */

@@ -7,7 +7,7 @@ import type { Codec, EntityKind, EntityOf, WireRecord } from "@throughline/plan"
 export interface Column {
   readonly field: string
   readonly column: string
-  readonly type: "text" | "int" | "boolean"
+  readonly type: "text" | "int" | "bigint" | "boolean"
 }
 export interface EntityTable {
   readonly kind: EntityKind
@@ -18,6 +18,8 @@ export interface EntityTable {
 
 const text = (field: string, column = field): Column => ({ field, column, type: "text" })
 const int = (field: string, column = field): Column => ({ field, column, type: "int" })
+/** Sums of effort may pass what 32 bits hold. */
+const effort = (field: string, column = field): Column => ({ field, column, type: "bigint" })
 const flag = (field: string, column = field): Column => ({ field, column, type: "boolean" })
 
 export const ENTITY_TABLES: { readonly [K in EntityKind]: EntityTable } = {
@@ -34,7 +36,7 @@ export const ENTITY_TABLES: { readonly [K in EntityKind]: EntityTable } = {
     kind: "link", hasFields: false,
     columns: [text("id"), text("predecessorId", "predecessor_id"), text("successorId", "successor_id"), text("kind"), int("lag"), text("lagKind", "lag_kind"), text("lagUnit", "lag_unit")],
   },
-  assignment: { kind: "assignment", hasFields: true, columns: [text("id"), text("taskId", "task_id"), text("resourceId", "resource_id"), int("units"), int("work")] },
+  assignment: { kind: "assignment", hasFields: true, columns: [text("id"), text("taskId", "task_id"), text("resourceId", "resource_id"), int("units"), effort("work")] },
   baseline: { kind: "baseline", hasFields: true, columns: [text("id"), int("number"), text("name")] },
 }
 

@@ -113,7 +113,7 @@ create table assignment (
   task_id text not null,
   resource_id text,
   units int not null check (units >= 0),
-  work int not null check (work >= 0),
+  work bigint not null check (work >= 0),
   fields jsonb not null default '{}',
   primary key (organization_id, project_id, id),
   foreign key (organization_id, project_id, task_id) references task (organization_id, project_id, id) deferrable initially deferred,
