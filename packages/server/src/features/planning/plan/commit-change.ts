@@ -6,7 +6,6 @@ import type { ProjectContext } from "../../../platform/handler.ts"
 import type { NewChange } from "./change-record.ts"
 import { afterChanges, planMemory } from "./plan-memory.ts"
 import type { PlanState } from "./plan-memory.ts"
-import { planFacts } from "./plan-facts.ts"
 import { writePlan } from "./plan.sql.ts"
 import { changedScheduleRows } from "./schedule-rows.ts"
 
@@ -30,7 +29,7 @@ export async function commitChange(context: ProjectContext, before: PlanState, c
   if (change.length === 0) return { state: before, made }
   const state = afterChanges(before, [change])
   await writePlan(tx, project, {
-    change, plan: state.plan, schedule: changedScheduleRows(before, state), derived: planFacts(state.plan, state.schedule),
+    change, plan: state.plan, schedule: changedScheduleRows(before, state), derived: state.facts,
     record: { id: made.id, revision: made.revision, label: made.label, actorId: made.actor_id, undoes: made.undoes, redoes: made.redoes, idempotencyKey: made.idempotency_key },
   })
   context.emit({ topic: "plan", payload: { revision: state.revision } })

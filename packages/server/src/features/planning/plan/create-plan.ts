@@ -15,8 +15,9 @@ export async function createPlan(context: Pick<Context, "tx" | "services" | "aft
   const schedule = schedulePlan(plan)
   let nextTaskNumber = 1
   for (const { number } of plan.task.values()) nextTaskNumber = Math.max(nextTaskNumber, number + 1)
-  const state: PlanState = { revision: 0, plan, schedule, nextTaskNumber, outlineKeys: outlineKeys(schedule.order, new Map()), texts: new Map() }
-  await insertPlan(context.tx, project, { plan, nextTaskNumber, schedule: changedScheduleRows(null, state), derived: planFacts(plan, schedule) })
+  const facts = planFacts(plan, schedule)
+  const state: PlanState = { revision: 0, plan, schedule, computedFrom: plan, facts, nextTaskNumber, outlineKeys: outlineKeys(schedule.order, new Map()), texts: new Map() }
+  await insertPlan(context.tx, project, { plan, nextTaskNumber, schedule: changedScheduleRows(null, state), derived: facts })
   context.afterCommit(() => planMemory(context.services).keep(project.id, state))
   return state
 }

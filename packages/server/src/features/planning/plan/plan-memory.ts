@@ -9,6 +9,9 @@ import type { Database } from "../../../platform/db/schema.ts"
 import type { Context } from "../../../platform/handler.ts"
 import type { Services } from "../../../platform/services.ts"
 import { outlineKeys } from "./outline-keys.ts"
+import { planFacts } from "./plan-facts.ts"
+import type { PlanFacts } from "./plan-facts.ts"
+import { leavesScheduleAlone } from "./unscheduled-fields.ts"
 import type { ProjectKey } from "./plan.sql.ts"
 import { changesAfter } from "./plan-changes.sql.ts"
 import { highestTaskNumber, loadPlan } from "./plan.sql.ts"
@@ -17,6 +20,9 @@ export interface PlanState {
   readonly revision: number
   readonly plan: Plan
   readonly schedule: PlanSchedule
+  /** The plan for which the schedule was computed: it differs from `plan` only in what moves no date. */
+  readonly computedFrom: Plan
+  readonly facts: PlanFacts
   /** Sort key of each task in `task_schedule`. */
   readonly outlineKeys: ReadonlyMap<string, number>
   /** Numbers of tasks are never given twice, also not after a deletion. */
@@ -96,7 +102,7 @@ export async function openPlan({ tx, services }: Pick<Context, "tx" | "services"
 async function loaded(tx: Transaction<Database>, project: ProjectKey): Promise<PlanState> {
   const { plan, revision, nextTaskNumber, outlineOrder } = await loadPlan(tx, project)
   const schedule = schedulePlan(plan)
-  return { revision, plan, schedule, nextTaskNumber, outlineKeys: outlineKeys(schedule.order, outlineOrder), texts: new Map() }
+  return { revision, plan, schedule, computedFrom: plan, facts: planFacts(plan, schedule), nextTaskNumber, outlineKeys: outlineKeys(schedule.order, outlineOrder), texts: new Map() }
 }
 
 async function caughtUp(tx: Transaction<Database>, project: OpenedProject, kept: PlanState): Promise<PlanState | null> {
@@ -110,8 +116,10 @@ async function caughtUp(tx: Transaction<Database>, project: OpenedProject, kept:
 /** The state after changes, each of which raises the revision by one. */
 export function afterChanges(state: PlanState, changes: readonly Change[]): PlanState {
   const plan = changes.reduce((changed, change) => applyChange(changed, change), state.plan)
-  const schedule = reschedulePlan(state.plan, state.schedule, plan)
+  const revision = state.revision + changes.length
+  if (changes.every(leavesScheduleAlone)) return { ...state, revision, plan, texts: new Map() }
+  const schedule = reschedulePlan(state.computedFrom, state.schedule, plan)
   const keys = schedule.order === state.schedule.order ? state.outlineKeys : outlineKeys(schedule.order, state.outlineKeys)
   const nextTaskNumber = changes.reduce((next, change) => Math.max(next, highestTaskNumber(change) + 1), state.nextTaskNumber)
-  return { revision: state.revision + changes.length, plan, schedule, nextTaskNumber, outlineKeys: keys, texts: new Map() }
+  return { revision, plan, schedule, computedFrom: plan, facts: planFacts(plan, schedule), nextTaskNumber, outlineKeys: keys, texts: new Map() }
 }

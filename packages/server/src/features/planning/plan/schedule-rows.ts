@@ -6,6 +6,7 @@ import type { ScheduleRow } from "./plan.sql.ts"
 
 /** All rows where there is no state before. */
 export function changedScheduleRows(before: PlanState | null, after: PlanState): readonly ScheduleRow[] {
+  if (before?.schedule === after.schedule) return []
   const rows: ScheduleRow[] = []
   const isSameOutline = before !== null && before.schedule.order === after.schedule.order && before.schedule.wbs === after.schedule.wbs
   // With the same outline both schedules list the same tasks in the same order: walking side by side spares the look-ups.

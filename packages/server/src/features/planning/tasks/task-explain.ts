@@ -8,9 +8,9 @@ import { sentenceFor } from "./explain-words.ts"
 
 export const taskExplain = handle("taskExplain", async ({ taskId, edge, locale }, context) => {
   const view = await viewOf(context)
-  const { plan, schedule } = await openPlan(context, context.project)
+  const { plan, schedule, computedFrom } = await openPlan(context, context.project)
   if (!plan.task.has(taskId) || (view.own !== null && !view.own.has(taskId))) fail("notFound")
-  const explanation = explain(plan, schedule, taskId, edge)
+  const explanation = explain(computedFrom, schedule, taskId, edge)
   const nameOf = (id: string): string => (view.own === null || view.own.has(id) ? (taskName(plan.task, id) ?? "") : "")
   return {
     taskId, edge, at: toIso(explanation.at), causes: explanation.causes.map((cause) => ({ ...cause })),
