@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { fail } from "../../platform/failure.ts"
 import type { Logger } from "../../platform/log.ts"
 import { newId } from "../../platform/new-id.ts"
+import { endConnectionsOnClose } from "./end-connections.ts"
 import { addOperationRoutes, API, keys, type RouteParts } from "./operation-routes.ts"
 import { sendProblem } from "./problem.ts"
 import { readJson } from "./read-json.ts"
@@ -30,6 +31,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     requestTimeout: 600_000, keepAliveTimeout: 72_000, routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle", return503OnClosing: true,
   })
+  endConnectionsOnClose(app)
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: "no-referrer" }, frameguard: { action: "deny" } })
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: LIMITS.importBytes + 1, fieldNameSize: 100, headerPairs: 50 }, throwFileSizeLimit: false })
   app.removeContentTypeParser(["application/json", "text/plain"])
