@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from "node:child_process"
 import { createServer } from "node:http"
 import { once } from "node:events"
+import { existsSync } from "node:fs"
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
@@ -60,6 +61,15 @@ describe("the program", () => {
     await stopNode(node)
     expect(performance.now() - stopped).toBeLessThan(5_000)
     expect(await text).toContain("event: ready")
+  })
+
+  test("that is told to stop while it starts leaves nothing running", async () => {
+    const child = spawn(process.execPath, [MAIN, "--port", "0", "--data", join(folder, "early")], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, DATABASE_URL: "" } })
+    const pidFile = join(folder, "early", "postgres", "18", "postmaster.pid")
+    await expect.poll(() => existsSync(pidFile), { timeout: 25_000, interval: 10 }).toBe(true)
+    child.kill("SIGTERM")
+    const [code] = await once(child, "exit")
+    expect([code, livingPostmaster(join(folder, "early", "postgres", "18"))]).toEqual([0, null])
   })
 
   test("says that a port is in use, and what to do", async () => {

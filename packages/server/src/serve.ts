@@ -10,13 +10,15 @@ const WATCH_PARENT_MS = 500
 /** Resolves once it listens; the process then ends by signal. Refusals to start are thrown as StartRefused. */
 export async function serve(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Promise<void> {
   const log = createLogger((line) => process.stderr.write(`${line}\n`))
-  let running: RunningServer | null = null
+  let starting: Promise<RunningServer> | null = null
   let stopping = false
   const stop = async (why: string) => {
     if (stopping) return
     stopping = true
     log.info("stopping", { why })
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+    // Asked to stop while starting: what has been opened so far is closed in order, too.
+    const running = await starting?.catch(() => null)
     await running?.stop()
     process.exit(0)
   }
@@ -27,8 +29,9 @@ export async function serve(args: readonly string[], environment: Readonly<Recor
   })
   for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal))
   watchParent(() => void stop("the process that started this one is gone"))
-  running = await startServer(readOptions(args, environment), log)
-  process.stdout.write(`Throughline is running at ${running.address}\n`)
+  starting = startServer(readOptions(args, environment), log)
+  const running = await starting
+  if (!stopping) process.stdout.write(`Throughline is running at ${running.address}\n`)
 }
 
 /** npm, when killed, does not pass it on: we notice that we have another parent. */

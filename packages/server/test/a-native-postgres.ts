@@ -15,7 +15,7 @@ export interface NativePostgres {
 }
 
 /** Null, with a word on the console, where the machine has none. */
-export async function aNativePostgres(): Promise<NativePostgres | null> {
+export async function aNativePostgres(durable = false): Promise<NativePostgres | null> {
   const versions = await readdir("/usr/lib/postgresql").catch(() => [])
   const version = versions.filter((name) => Number(name) >= 15).toSorted().at(-1)
   if (version === undefined) {
@@ -35,7 +35,7 @@ export async function aNativePostgres(): Promise<NativePostgres | null> {
   if (as.uid !== undefined && as.gid !== undefined) await chown(join(folder, "s"), as.uid, as.gid)
   const made = spawnSync(...program("initdb", ["-D", directory, "-U", "tester", "-A", "trust", "--encoding=UTF8", "--locale=C", "-N"]), { ...owner, encoding: "utf8", cwd: "/" })
   if (made.status !== 0) throw new Error(made.stderr)
-  const child = spawn(...program("postgres", ["-D", directory, "-c", "listen_addresses=", "-c", `unix_socket_directories=${join(folder, "s")}`, "-c", "fsync=off"]), { ...owner, stdio: "ignore", cwd: "/" })
+  const child = spawn(...program("postgres", ["-D", directory, "-c", "listen_addresses=", "-c", `unix_socket_directories=${join(folder, "s")}`, "-c", `fsync=${durable ? "on" : "off"}`]), { ...owner, stdio: "ignore", cwd: "/" })
   await untilReady(join(folder, "s"))
   const client = new Client({ host: join(folder, "s"), user: "tester", database: "postgres" })
   await client.connect()

@@ -80,7 +80,8 @@ async function answer(door: Door, call: Call, operation: Operation, seen: { know
       } catch (error) {
         const remembered = isConnectionLost(error) ? await lookAgain(door, call, operation, seen.known) : null
         if (remembered !== null) return remembered
-        if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error
+        const mayRepeat = isWorthRetrying(error) ? attempt < ATTEMPTS : isConnectionLost(error) && operation.method === "GET" && attempt === 1
+        if (!mayRepeat) throw error
         await sleep(5 * 2 ** attempt * (0.5 + Math.random()))
       }
     }

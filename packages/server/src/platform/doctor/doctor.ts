@@ -1,6 +1,6 @@
 // Is the installation well? Looks at everything a start depends on and says, for whatever is wrong, what to do next.
 
-import { statfs } from "node:fs/promises"
+import { stat, statfs } from "node:fs/promises"
 import type { OpenDatabase } from "../db/database.ts"
 import { readMigrations } from "../db/migrate.ts"
 import type { FileStore } from "../files/file-store.ts"
@@ -22,7 +22,7 @@ export interface Patient {
 }
 
 export async function examine(patient: Patient): Promise<readonly Finding[]> {
-  const checks = [databaseVersion, durability, migrations, clock, disk, mail, attachments]
+  const checks = [databaseVersion, durability, migrations, clock, disk, privacy, mail, attachments]
   const findings = await Promise.all(checks.map((check) => check(patient).catch((error: unknown) => failed(check.name, error))))
   return findings.flat()
 }
@@ -67,6 +67,13 @@ async function disk({ dataFolder }: Patient): Promise<Finding> {
   const free = `${Math.floor((bavail * bsize) / 1024 ** 2)} MB are free (${percent} % used) where the data folder lies.`
   if (percent >= 95) return { severity: "critical", subject: "disk", message: free, next: "Make room now: the database stops taking changes when the disk is full." }
   return percent >= 85 ? { severity: "attention", subject: "disk", message: free, next: "Make room or enlarge the disk soon." } : good("disk", free)
+}
+
+async function privacy({ dataFolder }: Patient): Promise<Finding> {
+  const { mode } = await stat(dataFolder)
+  // The last bit lets another user walk through to a database of its own; it shows nothing.
+  if ((mode & 0o066) === 0) return good("privacy", "Only its owner can read the data folder.")
+  return { severity: "attention", subject: "privacy", message: "Other users of this machine can look into the data folder.", next: `chmod 700 ${dataFolder}` }
 }
 
 async function mail({ database }: Patient): Promise<Finding> {

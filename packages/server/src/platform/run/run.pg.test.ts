@@ -131,6 +131,25 @@ describe("a question", () => {
   })
 })
 
+describe("a question whose connection breaks", () => {
+  test("is asked once more, unseen from outside", async () => {
+    let asked = 0
+    const list = handle("templateList", async (_, { tx }) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+      if (++asked === 1) await server.database.beside.pool.query("select pg_terminate_backend($1)", [rows[0]!.pid])
+      await sql`select 1`.execute(tx)
+      return { items: [] }
+    })
+    const server = await aServer({ handlers: [...peopleHandlers, list] })
+    try {
+      expect(await server.administrator.done("templateList")).toEqual({ items: [] })
+      expect(asked).toBe(2)
+    } finally {
+      await server.close()
+    }
+  })
+})
+
 describe("two changes of one project", () => {
   test("that lock it go one after the other, and each sees what the other did, also to rights", async () => {
     const order: string[] = []

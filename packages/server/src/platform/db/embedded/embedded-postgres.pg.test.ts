@@ -1,8 +1,8 @@
 // The built-in PostgreSQL under everything that a machine does to it. Each test has a folder of its own.
 
-import { spawn } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -127,6 +127,35 @@ describe("the built-in database", () => {
     const one = await start()
     expect(await ask(one, "select setting from pg_settings where name in ('listen_addresses', 'unix_socket_permissions') order by name")).toEqual([{ setting: "" }, { setting: "0700" }])
     expect(await readFile(join(folder, "18", "pg_hba.conf"), "utf8")).toBe("local all all peer map=program\n")
+  })
+
+  test.skipIf(process.getuid?.() !== 0)("runs for root as nobody where user namespaces are forbidden, and keeps to that", async () => {
+    const path = process.env["PATH"]
+    process.env["PATH"] = "/nowhere"
+    try {
+      await chmod(folder, 0o755)
+      const one = await start(join(folder, "inner"))
+      expect((await stat(join(folder, "inner", "18"))).uid).toBe(65534)
+      expect(await ask(one, "select 1 as one")).toEqual([{ one: 1 }])
+      await one.leave()
+    } finally {
+      if (path !== undefined) process.env["PATH"] = path
+    }
+    const again = await start(join(folder, "inner"))
+    expect((await stat(join(folder, "inner", "18", "postmaster.pid"))).uid).toBe(65534)
+    await again.leave()
+  })
+
+  test.skipIf(process.getuid?.() !== 0)("runs for an ordinary user as that user, and is refused to another one", async () => {
+    await chmod(folder, 0o777)
+    const script = `const { startEmbedded } = await import(${JSON.stringify(join(import.meta.dirname, "embedded-postgres.ts"))})
+      try { const one = await startEmbedded({ folder: ${JSON.stringify(join(folder, "theirs"))}, durable: false }); console.log("up"); await one.leave(); console.log("down") } catch (error) { console.log(error.message) }`
+    const as = (uid: number) => spawnSync(process.execPath, ["--input-type=module", "-e", script], { uid, gid: uid, encoding: "utf8", cwd: "/", env: { PATH: "/usr/bin:/bin", HOME: "/" } })
+    expect(as(65534).stdout).toBe("up\ndown\n")
+    expect((await stat(join(folder, "theirs", "18"))).uid).toBe(65534)
+    await chmod(join(folder, "theirs"), 0o777)
+    expect(as(1).stdout).toContain("belongs to another user")
+    expect(as(54321).stdout).toMatch(/belongs to another user|has no name on this system/)
   })
 
   test("of another major version is refused with what to do", async () => {

@@ -60,8 +60,9 @@ async function adoptOrStart(folder: string, durable: boolean): Promise<EmbeddedP
     return { address, adopted: true, pid: living.pid, leave: () => leave(folder, address, living.pid) }
   }
   const binaries = await findBinaries()
-  const exists = existsSync(join(directory, "PG_VERSION"))
+  const exists = existsSync(directory)
   const as = chooseRunAs(exists ? directory : null)
+  if (exists && !existsSync(join(directory, "PG_VERSION"))) throw new StartRefused(`${directory} is there, but holds no database. Put it back from a copy of the data folder, or remove it to begin anew.`)
   // The other user must be able to walk through to its own directory; what lies beside it keeps its own mode.
   if (as.kind === "user") await openTheWay(folder)
   if (!exists) await initialise(directory, binaries, as, durable)

@@ -22,13 +22,21 @@ export function chooseRunAs(existing: string | null): RunAs {
   const owner = existing === null ? null : statSync(existing)
   if (uid !== 0) {
     if (owner !== null && owner.uid !== uid) throw new StartRefused(`The database folder ${existing} belongs to another user (uid ${owner.uid}). Start Throughline as that user, or change the owner of the data folder.`)
-    return { kind: "self", prefix: [], peer: userInfo().username }
+    return { kind: "self", prefix: [], peer: ownName(uid) }
   }
   if (owner !== null && owner.uid !== 0) return asUser(owner.uid, owner.gid)
   if (namespacesWork()) return { kind: "namespace", prefix: ["unshare", "--user"], peer: nobody().name }
   if (owner !== null) throw new StartRefused(`The database in ${existing} belongs to root, and this system forbids the user namespace in which PostgreSQL would run. Start Throughline as an ordinary user who owns the data folder.`)
   const { uid: nobodyId, gid } = nobody()
   return asUser(nobodyId, gid)
+}
+
+function ownName(uid: number): string {
+  try {
+    return userInfo().username
+  } catch {
+    throw new StartRefused(`This user (uid ${uid}) has no name on this system, without which PostgreSQL does not start. Give it one in /etc/passwd, start as another user, or set DATABASE_URL to a PostgreSQL server.`)
+  }
 }
 
 function asUser(uid: number, gid: number): RunAs {
