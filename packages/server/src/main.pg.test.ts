@@ -56,11 +56,15 @@ describe("the program", () => {
     const project = await (await fetch(`${node.address}/api/v1/projects`, { method: "POST", headers: { cookie, "content-type": "application/json" }, body: JSON.stringify({ name: "Live", start: "2026-01-05" }) })).json()
     const stream = await fetch(`${node.address}/api/v1/projects/${project.id}/events`, { headers: { cookie } })
     expect(stream.headers.get("content-type")).toContain("text/event-stream")
-    const text = stream.text()
+    let text = ""
+    const ended = (async () => {
+      for await (const part of stream.body ?? []) text += Buffer.from(part).toString()
+    })()
+    await expect.poll(() => text, { timeout: 10_000 }).toContain("event: ready")
     const stopped = performance.now()
     await stopNode(node)
     expect(performance.now() - stopped).toBeLessThan(5_000)
-    expect(await text).toContain("event: ready")
+    await ended
   })
 
   test("that is told to stop while it starts leaves nothing running", async () => {
