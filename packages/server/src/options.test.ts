@@ -36,6 +36,7 @@ test.each<[string, readonly string[], Record<string, string>, string]>([
   ["half an administrator", [], { THROUGHLINE_ADMIN_EMAIL: "a@example.org" }, "go together"],
   ["mail without sender", [], { THROUGHLINE_SMTP_URL: "smtp://mail" }, "THROUGHLINE_MAIL_FROM"],
   ["a mail server of another protocol", [], { THROUGHLINE_SMTP_URL: "http://mail", THROUGHLINE_MAIL_FROM: "a@b" }, "THROUGHLINE_SMTP_URL must look like"],
+  ["mail without an address for its links", [], { THROUGHLINE_SMTP_URL: "smtp://mail", THROUGHLINE_MAIL_FROM: "a@b" }, "THROUGHLINE_PUBLIC_URL must name"],
   ["a public address with a path", [], { THROUGHLINE_PUBLIC_URL: "https://a.example/b" }, "without a path"],
 ])("%s is refused in words", (_, args, environment, words) => {
   expect(() => readOptions(args, environment)).toThrow(words)

@@ -87,6 +87,8 @@ function readMail(environment: Environment, wrong: string[]): MailSettings | nul
   if (smtpUrl === undefined) return null
   if (!/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl)) wrong.push("THROUGHLINE_SMTP_URL must look like smtps://user:password@mail.example.org")
   if (from === undefined || !from.includes("@")) wrong.push("THROUGHLINE_MAIL_FROM must name the sender's address when THROUGHLINE_SMTP_URL is set.")
+  // A link in a letter must not depend on what a stranger writes into the Host header of his request.
+  if (nonEmpty(environment["THROUGHLINE_PUBLIC_URL"]) === undefined) wrong.push("THROUGHLINE_PUBLIC_URL must name the address that people type when THROUGHLINE_SMTP_URL is set, for the links in letters.")
   return { smtpUrl, from: from ?? "" }
 }
 
