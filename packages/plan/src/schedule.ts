@@ -70,7 +70,8 @@ export type Cause =
   | { readonly kind: "levelingDelay"; readonly delay: Ticks }
   /** Non-working time was skipped, on this calendar. */
   | { readonly kind: "calendar"; readonly calendarId: CalendarId | null; readonly from: Instant; readonly to: Instant }
-  | { readonly kind: "duration"; readonly duration: Ticks }
+  /** `remaining`: only what is left of a task in progress; `elapsed`: counted in hours of the clock. */
+  | { readonly kind: "duration"; readonly duration: Ticks; readonly remaining: boolean; readonly elapsed: boolean }
   /** The assignment that finishes last. */
   | { readonly kind: "assignment"; readonly assignmentId: AssignmentId; readonly resourceId: ResourceId | null; readonly finish: Instant }
   | { readonly kind: "alap"; readonly at: Instant }

@@ -25,9 +25,9 @@ const FORBIDDEN = [
   },
   {
     what: "type assertions",
-    isWrong: (line: string) => /[\w)\]}"]\s+as\s+(?!const\b)[A-Za-z{[(]/.test(line) && !/^\s*(import|export)\b|\*\s+as\s|^\s*\w+ as \w+,?$/.test(line),
+    isWrong: (line: string) => /[\w)\]}"]\s+as\s+(?!const\b)[A-Za-z{[(]/.test(line) && !/^\s*(import|export)\b|\*\s+as\s|^\s*(?:type )?\w+(?: as \w+)?(?:, (?:type )?\w+(?: as \w+)?)*,?$/.test(line),
     caught: ["return value as TaskId", "(x) as Foo"],
-    fine: ["] as const", "import { a as b } from x", "export * as y from z"],
+    fine: ["] as const", "import { a as b } from x", "export * as y from z", "  plain, one as another, third,"],
   },
   {
     what: "non-null assertions",

@@ -20,7 +20,8 @@ export type NetworkCause =
   | { readonly kind: "manualSummary"; readonly on: number; readonly at: Instant }
   | { readonly kind: "levelingDelay"; readonly delay: Ticks; readonly at: Instant }
   | { readonly kind: "calendar"; readonly calendar: number; readonly from: Instant; readonly to: Instant; readonly at: Instant }
-  | { readonly kind: "duration"; readonly duration: Ticks; readonly at: Instant }
+  /** `remaining`: only what is left of a task in progress. */
+  | { readonly kind: "duration"; readonly duration: Ticks; readonly remaining: boolean; readonly at: Instant }
   /** The assignment span, counted within the task, that ends last. */
   | { readonly kind: "span"; readonly span: number; readonly at: Instant }
   | { readonly kind: "child"; readonly task: number; readonly at: Instant }
@@ -54,7 +55,7 @@ function childCause({ c, schedule }: CausesInput, i: number, edge: "start" | "fi
 function startedCauses(input: CausesInput, i: number, edge: "start" | "finish", at: Instant): NetworkCause[] {
   const { c, schedule } = input
   if (edge === "start" || c.actualFinish[i] !== NONE) return [{ kind: "actual", at }]
-  const length: NetworkCause = { kind: "duration", duration: c.remaining[i] ?? 0, at }
+  const length: NetworkCause = { kind: "duration", duration: c.remaining[i] ?? 0, remaining: true, at }
   // With retained logic the rest may wait for a predecessor: then the finish lies beyond what the task's own length gives.
   if (finishFrom(c, i, schedule.start[i] ?? 0) < at) return [...linkCauses(input, i).toSorted((a, b) => b.at - a.at), length]
   const resume = c.resume[i] ?? NONE
@@ -143,7 +144,7 @@ function finishCauses(input: CausesInput, i: number, at: Instant): NetworkCause[
   const hard = hardCause(input, i, "finish", at)
   if (hard !== null) return [hard]
   const start = schedule.start[i] ?? 0
-  const length = spanCause(c, i, start, at) ?? { kind: "duration", duration: c.duration[i] ?? 0, at }
+  const length = spanCause(c, i, start, at) ?? { kind: "duration", duration: c.duration[i] ?? 0, remaining: false, at }
   const driving = linkCauses(input, i).find((cause) => cause.kind === "link" && cause.by === "finish" && cause.at === at)
   return driving === undefined ? [length] : [driving, length]
 }

@@ -1,6 +1,7 @@
 import { aPlan, afterCommands, assignmentIdOf, calendarIdOf, refusalOf, resourceIdOf, taskIdOf } from "@throughline/testkit"
 import { describe, expect, test } from "vitest"
 import type { Plan } from "../document.ts"
+import { FIELD_LIMITS } from "../limits.ts"
 import type { PlanCommand } from "../run-command.ts"
 
 const DAY = 4_800
@@ -118,7 +119,7 @@ describe("work, units and duration", () => {
 
   test("a duration beyond a century is refused, whoever asks for it", () => {
     expect(refusalOf(staffed, work(200_000))).toMatchObject({ code: "limit.duration", field: "/work", limit: 525_960_000 })
-    expect(refusalOf(typed("fixedDuration"), work(2_000_000))).toMatchObject({ code: "limit.units", field: "/work", limit: 10_000_000 })
+    expect(refusalOf(afterCommands(typed("fixedDuration"), duration(1)), work(300_000))).toMatchObject({ code: "limit.units", field: "/work", limit: FIELD_LIMITS.units })
     const crowd = afterCommands(typed("fixedDuration"), units(100_000))
     expect(refusalOf(crowd, duration(100_000))).toMatchObject({ code: "limit.work", field: "/duration", limit: 10_000_000_000 })
   })

@@ -72,7 +72,7 @@ function inPlanWords(computation: Computation, row: number, cause: NetworkCause)
     case "levelingDelay":
       return { kind: "levelingDelay", delay: cause.delay }
     case "duration":
-      return { kind: "duration", duration: cause.duration }
+      return { kind: "duration", duration: cause.duration, remaining: cause.remaining, elapsed: computation.state.c.elapsed[row] === 1 }
     case "span":
       return assignmentCause(computation, row, cause.span, cause.at)
     default:

@@ -202,8 +202,13 @@ describe("explanations", () => {
 
   test("a finish rests on the link that drives it, on the length, or on the child that ends last", () => {
     expect(explain(plan, schedule, taskIdOf("D"), "finish").causes[0]).toMatchObject({ kind: "predecessor", linkKind: "FF" })
-    expect(explain(plan, schedule, taskIdOf("A"), "finish").causes).toEqual([{ kind: "duration", duration: 24 * HOUR }])
+    expect(explain(plan, schedule, taskIdOf("A"), "finish").causes).toEqual([{ kind: "duration", duration: 24 * HOUR, remaining: false, elapsed: false }])
     expect(explain(plan, schedule, taskIdOf("S"), "finish").causes).toEqual([{ kind: "children", taskId: taskIdOf("C"), at: at("2026-03-10T17:00") }])
+  })
+
+  test("a task in progress says what remains, in hours of the clock where it counts them", () => {
+    const running = aPlan({ start: at("2026-03-02T08:00") }).task("Delivery", "4d", { elapsed: true, duration: 4 * 24 * HOUR, actualStart: at("2026-03-02T08:00"), percentComplete: 5_000, stop: at("2026-03-04T08:00"), resume: at("2026-03-04T08:00") }).build()
+    expect(explain(running, schedulePlan(running), taskIdOf("Delivery"), "finish").causes).toEqual([{ kind: "duration", duration: 2 * 24 * HOUR, remaining: true, elapsed: true }])
   })
 
   test("the driving chain goes back to the project start", () => {

@@ -446,6 +446,7 @@ export const planDe: Readonly<Record<keyof typeof planEn, string>> = {
   "plan.why.leveling": "Der Kapazitätsabgleich verzögert ihn um {delay}.",
   "plan.why.calendar": "Von {from} bis {to} wird nicht gearbeitet (Kalender {calendar}).",
   "plan.why.duration": "Von seinem Anfang an dauert er {duration}.",
+  "plan.why.remaining": "{duration} davon sind noch zu tun.",
   "plan.why.assignment": "{person} wird zuletzt fertig, {at}.",
   "plan.why.alap": "Er ist so spät wie möglich geplant: {at}.",
   "plan.why.external": "Der Termin kommt aus einem anderen Projekt: {at}.",

@@ -444,6 +444,7 @@ export const planEn = {
   "plan.why.leveling": "Levelling delays it by {delay}.",
   "plan.why.calendar": "From {from} to {to} nobody works (calendar {calendar}).",
   "plan.why.duration": "From its start it takes {duration}.",
+  "plan.why.remaining": "{duration} of it remain to be done.",
   "plan.why.assignment": "{person} finishes last, {at}.",
   "plan.why.alap": "It is scheduled as late as possible: {at}.",
   "plan.why.external": "The date comes from another project: {at}.",

@@ -4,15 +4,20 @@ import { fail } from "../../../platform/failure.ts"
 import type { FieldConflict } from "@throughline/contract"
 import { changeFromWire, overlappingFields } from "@throughline/plan"
 import type { Change, Conflict } from "@throughline/plan"
-import type { StoredChange } from "./plan-changes.sql.ts"
 import { isCostField } from "./plan-view.ts"
 import type { PlanView } from "./plan-view.ts"
+
+/** What was done since: its patches as stored, and by whom. */
+export interface MadeSince {
+  readonly patches: unknown
+  readonly actor_name: string
+}
 
 /**
  * Fields that the change writes and that were written since the revision its maker saw, ending with another value. Who wrote
  * them does not matter: the same person at a second browser, or a script, did not see them either.
  */
-export function conflictsSince(mine: Change, since: readonly StoredChange[]): readonly FieldConflict[] {
+export function conflictsSince(mine: Change, since: readonly MadeSince[]): readonly FieldConflict[] {
   const found = new Map<string, FieldConflict>()
   const seen = new Map<string, unknown>()
   for (const theirs of since) {

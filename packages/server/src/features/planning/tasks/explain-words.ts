@@ -36,7 +36,7 @@ function english(cause: Cause, wording: Wording): string {
     case "resume": return `The remaining work resumes on ${atEnglish(cause.at)}.`
     case "levelingDelay": return `Levelling delays it by ${length(cause.delay, wording, true)}.`
     case "calendar": return `There is no working time from ${atEnglish(cause.from)} to ${atEnglish(cause.to)}${calendarName(cause.calendarId, wording)}.`
-    case "duration": return `It takes ${length(cause.duration, wording, false)}.`
+    case "duration": return `${cause.remaining ? "What remains takes" : "It takes"} ${length(cause.duration, wording, cause.elapsed)}.`
     case "assignment": return `${resourceName(cause.resourceId, wording, "The last person")} finishes on ${atEnglish(cause.finish)}.`
     case "alap": return `It is to be done as late as possible: ${atEnglish(cause.at)}.`
     case "external": return `The date is given from outside: ${atEnglish(cause.at)}.`
@@ -55,7 +55,7 @@ function german(cause: Cause, wording: Wording): string {
     case "resume": return `Die restliche Arbeit geht weiter am ${atGerman(cause.at)}.`
     case "levelingDelay": return `Der Kapazitätsabgleich verzögert um ${length(cause.delay, wording, true)}.`
     case "calendar": return `Keine Arbeitszeit von ${atGerman(cause.from)} bis ${atGerman(cause.to)}${calendarName(cause.calendarId, wording)}.`
-    case "duration": return `Dauer: ${length(cause.duration, wording, false)}.`
+    case "duration": return `${cause.remaining ? "Verbleibende Dauer" : "Dauer"}: ${length(cause.duration, wording, cause.elapsed)}.`
     case "assignment": return `${resourceName(cause.resourceId, wording, "Die letzte Person")} ist am ${atGerman(cause.finish)} fertig.`
     case "alap": return `Soll so spät wie möglich geschehen: ${atGerman(cause.at)}.`
     case "external": return `Der Termin ist von außen vorgegeben: ${atGerman(cause.at)}.`

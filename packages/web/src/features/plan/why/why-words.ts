@@ -34,7 +34,7 @@ export function causePieces(cause: Cause, world: WhyWorld): readonly Piece[] {
     case "resume": return words("plan.why.resume", { at: date(cause.at) })
     case "levelingDelay": return words("plan.why.leveling", { delay: formatDuration({ ticks: cause.delay, unit: "d", elapsed: true, estimated: false }, plan.settings, { language, decimalsMax: 1 }) })
     case "calendar": return words("plan.why.calendar", { from: date(cause.from), to: date(cause.to), calendar: calendarName(plan, cause.calendarId) })
-    case "duration": return words("plan.why.duration", { duration: formatDuration({ ticks: cause.duration, unit: "d", elapsed: false, estimated: false }, plan.settings, { language, decimalsMax: 2 }) })
+    case "duration": return words(cause.remaining ? "plan.why.remaining" : "plan.why.duration", { duration: formatDuration({ ticks: cause.duration, unit: "d", elapsed: cause.elapsed, estimated: false }, plan.settings, { language, decimalsMax: 2 }) })
     case "assignment": return words("plan.why.assignment", { person: cause.resourceId === null ? "" : (plan.resource.get(cause.resourceId)?.name ?? ""), at: date(cause.finish) })
     case "alap": return words("plan.why.alap", { at: date(cause.at) })
     case "external": return words("plan.why.external", { at: date(cause.at) })
