@@ -1,7 +1,8 @@
 // How does a text stand in a cell, so that a spreadsheet shows it and never runs it? Cells that begin like a formula get
 // an apostrophe in front, which spreadsheets hide; reading takes exactly that apostrophe away again.
 
-const LIKE_FORMULA = /^'*[=+\-@\t\r|%]/
+// Some spreadsheets read the wide forms of Asian keyboards as the plain ones.
+const LIKE_FORMULA = /^'*[=+\-@\t\r|%＝＋－＠]/
 
 export function guardCell(text: string): string {
   return LIKE_FORMULA.test(text) ? `'${text}` : text
