@@ -11,7 +11,7 @@ export const HOSTILE_LINES: readonly string[] = [
   "../../etc/passwd", "..\\..\\windows\\win.ini", "C:\\autoexec.bat", "file:///etc/passwd", "\\\\host\\share", "CON", "..", ".",
   "__proto__", "constructor", "toString", "hasOwnProperty", "null", "undefined", "NaN", "true", "0",
   "שלום (abc) 123", "مرحبا <b>1</b>", "exe.\u202Etxt", "\u2066hidden\u2069", "\u200Bzero\u200Bwidth\u200B!", "e\u0301", "\u00E9", "ß", "İstanbul", "👩‍👩‍👧‍👦", "🇩🇪", "Z̸̡͠algo",
-  "a\u0001b", "a\u001B[31mred", "tab\there", "\u0085next", "\u2028line", "😀".repeat(50), "]]>", "<!--", "&amp;&lt;", "--boundary", "a:b;c=d", "Content-Type: text/html",
+  "a\u0001b", "a\u001B[31mred", "tab\there", "a\u0085next", "a\u2028line", "😀".repeat(50), "]]>", "<!--", "&amp;&lt;", "--boundary", "a:b;c=d", "Content-Type: text/html",
 ]
 
 /** Of files that somebody uploads. */
