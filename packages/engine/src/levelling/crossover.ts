@@ -15,7 +15,7 @@ export interface Individual {
 const PEAK_SHORTEST = 0.1
 const PEAK_LONGEST = 0.5
 /** Windows looked at for the busiest. */
-const PEAK_TRIES = 3
+const PEAK_TRIES = 12
 
 export class Crossover {
   readonly #instance: CompiledInstance

@@ -8,10 +8,13 @@ import type { RandomStream } from "../random/random-stream.ts"
 import { SerialDecoder } from "./serial-decoder.ts"
 import { TimeOrder } from "./time-order.ts"
 
-const SAMPLING_BIAS = 2
+const SAMPLING_BIAS = 4
 /** The first two samples take the most urgent activity each time, forward and backward. */
 const GREEDY_BIAS = 30
-const MUTATION = 0.05
+const MUTATION = 0.08
+/** So many children of ten keep a peak together. */
+const PEAK_CHILDREN = 7
+const PEAK_OF = 10
 /** First generation per member of the population. */
 const FIRST_PER_MEMBER = 1.5
 /** After so many children in a row that nobody wanted, per member, all but the best start anew. */
@@ -152,7 +155,7 @@ export class GeneticSearch {
     const mother = this.#choose()
     let father = this.#choose()
     if (father === mother) father = this.#choose()
-    if (this.#random.below(2) === 0) this.#crossover.peak(mother, father, this.#order)
+    if (this.#random.below(PEAK_OF) < PEAK_CHILDREN) this.#crossover.peak(mother, father, this.#order)
     else this.#crossover.twoPoint(mother, father, this.#order)
     this.#crossover.mutate(this.#order, MUTATION)
     this.#improve(this.#child)

@@ -3,9 +3,10 @@
 // The same seed and budget give the same schedule. There is no clock in here: a caller who wants one gives `shouldStop`.
 import { RandomStream } from "../random/random-stream.ts"
 import { compileInstance, type CompiledInstance } from "./compiled-instance.ts"
-import { ExactSearch } from "./exact/exact-search.ts"
+import { ExactSearch, type Verdict } from "./exact/exact-search.ts"
 import { GeneticSearch } from "./genetic-search.ts"
 import type { LevellingInstance, LevellingTrouble } from "./instance.ts"
+import { TimeWindow } from "./time-window.ts"
 import { destructiveLowerBound, simpleLowerBound } from "./lower-bounds.ts"
 
 export interface LevellingOptions {
@@ -48,6 +49,12 @@ const GENETIC_FIRST_SHARE = 0.15
 const GENETIC_FIRST = 10_000
 const GENETIC_SLICE = 50
 const EXACT_SLICE = 50
+/** So many slices of ten of the exact search go to windows of the best schedule; fewer when many in a row have found nothing: then a proof is near. */
+const WINDOW_SLICES = 8
+const WINDOW_SLICES_LATE = 2
+const WINDOW_OF = 10
+const WINDOWS_IN_VAIN = 200
+const WINDOW_CONFLICTS = 100
 /** A conflict takes about as long as so many schedules (measured on J60). */
 const CONFLICT_EFFORT = 12
 /** The exact search keeps a number per activity and time unit; beyond this it is left out. */
@@ -64,7 +71,10 @@ class Levelling {
   readonly #schedulesMax: number
   readonly #genetic: GeneticSearch
   #exact: ExactSearch | null = null
+  readonly #window: TimeWindow
+  readonly #random: RandomStream
   #lowerBound: number
+  #windowsInVain = 0
   #told = ""
 
   constructor(instance: CompiledInstance, options: LevellingOptions) {
@@ -72,6 +82,8 @@ class Levelling {
     this.#options = options
     this.#schedulesMax = options.schedulesMax ?? (options.shouldStop === undefined ? SCHEDULES_DEFAULT : Infinity)
     this.#genetic = new GeneticSearch(instance, new RandomStream(options.seed), populationFor(this.#schedulesMax))
+    this.#random = new RandomStream(options.seed, 1)
+    this.#window = new TimeWindow(instance, this.#random)
     this.#lowerBound = simpleLowerBound(instance)
   }
 
@@ -102,7 +114,7 @@ class Levelling {
   }
 
   #exactSchedules(): number {
-    return Math.ceil((this.#exact?.assignments ?? 0) / this.#instance.count)
+    return Math.ceil((this.#exact?.assignments ?? 0) / this.#instance.count) + this.#window.generated
   }
 
   #left(): number {
@@ -129,15 +141,30 @@ class Levelling {
   #stepExact(): void {
     const exact = this.#exact ?? this.#openExact()
     if (this.#genetic.bestMakespan <= this.#lowerBound) return
-    const verdict = exact.run(EXACT_SLICE, (this.#left() - STEP_MOST + this.#exactSchedules()) * this.#instance.count)
-    if (verdict === "impossible") this.#lowerBound = this.#genetic.bestMakespan
+    const windows = this.#windowsInVain < WINDOWS_IN_VAIN ? WINDOW_SLICES : WINDOW_SLICES_LATE
+    const verdict = this.#random.below(WINDOW_OF) < windows ? this.#searchWindow(exact) : exact.run(EXACT_SLICE, this.#assignmentsMax())
+    if (exact.isExhausted) this.#lowerBound = this.#genetic.bestMakespan
     if (verdict !== "found") return
     this.#genetic.accept(exact.start, makespanOf(this.#instance, exact.start))
     this.#guideExact()
   }
 
+  #assignmentsMax(): number {
+    return (this.#exact?.assignments ?? 0) + (this.#left() - STEP_MOST) * this.#instance.count
+  }
+
+  #searchWindow(exact: ExactSearch): Verdict {
+    this.#window.choose()
+    this.#windowsInVain += 1
+    const verdict = exact.runWithin(this.#window.assumed, this.#window.assumedCount, WINDOW_CONFLICTS, this.#assignmentsMax())
+    if (verdict === "impossible") this.#window.exhausted()
+    else if (verdict === "stopped") this.#window.tooHard()
+    return verdict
+  }
+
   #openExact(): ExactSearch {
     const { bestMakespan, bestStart } = this.#genetic
+    this.#window.take(bestStart, bestMakespan)
     this.#lowerBound = destructiveLowerBound(this.#instance, this.#lowerBound, bestMakespan)
     this.#exact = new ExactSearch(this.#instance, bestMakespan - 1, bestStart)
     return this.#exact
@@ -145,8 +172,11 @@ class Levelling {
 
   /** From now on only shorter schedules are of interest, and likely ones resemble the best. */
   #guideExact(): void {
-    this.#exact?.guide.set(this.#genetic.bestStart)
-    this.#exact?.tighten(this.#genetic.bestMakespan - 1)
+    if (this.#exact === null) return
+    this.#windowsInVain = 0
+    this.#window.take(this.#genetic.bestStart, this.#genetic.bestMakespan)
+    this.#exact.guide.set(this.#genetic.bestStart)
+    this.#exact.tighten(this.#genetic.bestMakespan - 1)
   }
 
   #tell(): void {
@@ -162,8 +192,8 @@ function makespanOf(instance: CompiledInstance, start: Int32Array): number {
   return start.reduce((latest, t, i) => Math.max(latest, t + (instance.duration[i] ?? 0)), 0)
 }
 
-/** Larger populations pay only where there is time for many generations (measured: 40 at 1,000 schedules, 200 at 50,000). */
+/** Larger populations pay only where there is time for many generations (measured: 25 at 1,000 schedules, 180 at 50,000). */
 function populationFor(schedulesMax: number): number {
   const budget = Math.min(schedulesMax, 50_000)
-  return Math.max(6, Math.round(40 * (budget / 1000) ** 0.42))
+  return Math.max(6, Math.round(25 * (budget / 1000) ** 0.5))
 }

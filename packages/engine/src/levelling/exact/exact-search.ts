@@ -107,7 +107,8 @@ export class ExactSearch {
    * Looks for a schedule within the limit in which the literals `assumed` (pairs) hold: a neighbourhood. "impossible" speaks of the neighbourhood
    * only; what was learned there holds everywhere.
    */
-  runWithin(assumed: Int32Array, assumedCount: number, conflictsMax: number): Verdict {
+  runWithin(assumed: Int32Array, assumedCount: number, conflictsMax: number, assignmentsMax: number): Verdict {
+    this.#assignmentsMax = assignmentsMax
     this.#settle()
     this.#assumed = assumed
     this.#assumedCount = assumedCount
@@ -126,7 +127,7 @@ export class ExactSearch {
   }
 
   /** True when the whole problem, not only a neighbourhood, is known to have no schedule within the limit. */
-  get exhausted(): boolean {
+  get isExhausted(): boolean {
     return this.#rootFails
   }
 
