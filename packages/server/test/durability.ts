@@ -16,6 +16,7 @@ export interface Node {
 }
 export interface Round {
   readonly acknowledged: number
+  /** Acknowledged before the kill, or repeated after it, and not there. */
   readonly missing: readonly string[]
   readonly doubled: readonly string[]
   /** Half of a transaction: the row without its key, or the key without its row. */
@@ -28,6 +29,7 @@ export async function killRound(data: string, databaseUrl: string | null, writes
   const node = await startNode(data, databaseUrl)
   const cookie = await signIn(node)
   const acknowledged: string[] = []
+  const attempted: string[] = []
   let next = 0
   let killed = false
   const kill = async () => {
@@ -37,6 +39,7 @@ export async function killRound(data: string, databaseUrl: string | null, writes
   const writer = async () => {
     while (!killed && next < writes) {
       const name = `r${round}-${next++}`
+      attempted.push(name)
       if (!(await writeOne(node, cookie, name))) return
       acknowledged.push(name)
       if (acknowledged.length === writes - Math.floor(writers / 2)) await kill()
@@ -47,12 +50,14 @@ export async function killRound(data: string, databaseUrl: string | null, writes
   const started = performance.now()
   const again = await startNode(data, databaseUrl)
   const recoveryMs = Math.round(performance.now() - started)
-  await signIn(again)
+  // Whoever had no answer repeats with the same key, and so does one who had: either way it is there once.
+  const fresh = await signIn(again)
+  for (const name of [...attempted.filter((one) => !acknowledged.includes(one)), ...acknowledged.slice(-3)]) await writeOne(again, fresh, name)
   const { names, torn } = await written(data, databaseUrl, `r${round}-`)
   await stopNode(again)
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return { acknowledged: acknowledged.length, missing: acknowledged.filter((name) => !counts.has(name)), torn, doubled: [...counts].filter(([, count]) => count > 1).map(([name]) => name), recoveryMs }
+  return { acknowledged: acknowledged.length, missing: attempted.filter((name) => !counts.has(name)), torn, doubled: [...counts].filter(([, count]) => count > 1).map(([name]) => name), recoveryMs }
 }
 
 export async function startNode(data: string, databaseUrl: string | null): Promise<Node> {

@@ -153,12 +153,12 @@ describe("a question whose connection breaks", () => {
 describe("two changes of one project", () => {
   test("that lock it go one after the other, and each sees what the other did, also to rights", async () => {
     const order: string[] = []
-    const update = handle("projectUpdate", async ({ name }, { tx, project }) => {
-      order.push(`in ${name} ${project.revision}`)
+    const update = handle("projectUpdate", async ({ name }, { tx, project: opened }) => {
+      order.push(`in ${name} ${opened.revision}`)
       await sql`select pg_sleep(0.05)`.execute(tx)
-      await tx.updateTable("project").set({ revision: project.revision + 1 }).where("id", "=", project.id).execute()
+      await tx.updateTable("project").set({ revision: opened.revision + 1 }).where("id", "=", opened.id).execute()
       order.push(`out ${name}`)
-      return fail0()
+      return project("prj_1", name ?? "")
     }, { lockProject: true })
     const server = await aServer({ handlers: [...peopleHandlers, update], settings: { checkAnswers: false } })
     try {
@@ -172,7 +172,6 @@ describe("two changes of one project", () => {
       await server.close()
     }
   })
-  const fail0 = () => Promise.resolve(project("prj_1", "x"))
 })
 
 /** Only the shape of an answer; these tests look at what happens around it. */
