@@ -522,4 +522,6 @@ export const planDe: Readonly<Record<keyof typeof planEn, string>> = {
   "plan.empty.text": "Geben Sie den ersten Vorgang in die Zeile „Neuer Vorgang …“ ein, fügen Sie Zeilen aus einer Tabelle ein, oder beginnen Sie ein neues Projekt aus einer Vorlage oder einer Microsoft-Project-Datei.",
   "plan.empty.filtered": "Kein Vorgang passt zum Filter.",
   "plan.empty.readOnly": "Hier hat noch niemand etwas geplant.",
+  "plan.view.sort": "Sortieren nach",
+  "plan.view.unsorted": "Gliederung",
 }

@@ -520,4 +520,6 @@ export const planEn = {
   "plan.empty.text": "Type the first task into the row “New task…”, paste rows from a spreadsheet, or begin a new project from a template or a Microsoft Project file.",
   "plan.empty.filtered": "No task matches the filter.",
   "plan.empty.readOnly": "Nobody has planned anything here yet.",
+  "plan.view.sort": "Sort by",
+  "plan.view.unsorted": "Outline",
 } as const

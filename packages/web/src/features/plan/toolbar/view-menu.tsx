@@ -4,6 +4,7 @@ import { Button, Menu } from "@mantine/core"
 import { IconChevronDown } from "@tabler/icons-react"
 import type { BaselineId } from "@throughline/plan"
 import { t } from "../../../i18n/catalogue.ts"
+import { columnName } from "../columns/column-words.ts"
 import { planCommand } from "../commands/all-commands.ts"
 import { foldLevels } from "../commands/fold-levels.ts"
 import { useDesk, usePlanNow, useView } from "../view/use-desk.ts"
@@ -15,7 +16,7 @@ const LABELS: readonly ViewState["options"]["labels"][] = ["none", "name", "reso
 export function ViewMenu() {
   const desk = useDesk()
   const { plan } = usePlanNow()
-  const { options, groupBy, baselineId } = useView((view) => view)
+  const { options, groupBy, baselineId, sort, columns } = useView((view) => view)
   const showBaseline = (id: BaselineId | null) => desk.view.set({ baselineId: id })
   return (
     <Menu position="bottom-start" shadow="md" width={260} closeOnItemClick={false} withinPortal={false} withInitialFocusPlaceholder={false}>
@@ -33,6 +34,9 @@ export function ViewMenu() {
         {[...plan.baseline.values()].map(({ id, name, number }) => <Choice key={id} on={baselineId === id} label={name === "" ? t("plan.baseline.number", { number }) : name} choose={() => showBaseline(id)} />)}
         <Menu.Label>{t("plan.view.group")}</Menu.Label>
         {GROUPS.map((each) => <Choice key={each} on={groupBy === each} label={t(`plan.view.group.${each}`)} choose={() => desk.view.set({ groupBy: each })} />)}
+        <Menu.Label>{t("plan.view.sort")}</Menu.Label>
+        <Choice on={sort === null} label={t("plan.view.unsorted")} choose={() => desk.view.set({ sort: null })} />
+        {columns.map(({ id }) => <Choice key={id} on={sort?.column === id} label={columnName(id)} choose={() => desk.view.set({ sort: { column: id, descending: sort?.column === id && !sort.descending } })} />)}
         <Menu.Label>{t("plan.view.outline")}</Menu.Label>
         {foldLevels.map((command) => <Menu.Item key={command.id} onClick={() => command.perform(desk)}>{command.label()}</Menu.Item>)}
       </Menu.Dropdown>

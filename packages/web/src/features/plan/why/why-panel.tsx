@@ -74,7 +74,7 @@ function Causes({ of }: { readonly of: Explanation }) {
   const { plan } = usePlanNow()
   return (
     <ul className="tl-plan-causes">
-      {of.causes.map((cause, index) => <li key={`${cause.kind}${index}`}><Pieces pieces={causePieces(cause, { plan, language: desk.language })} /></li>)}
+      {of.causes.map((cause, index) => <li key={`${cause.kind}${index}`}><Pieces pieces={causePieces(cause, of.taskId, { plan, language: desk.language })} /></li>)}
     </ul>
   )
 }

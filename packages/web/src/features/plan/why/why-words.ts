@@ -20,7 +20,8 @@ export function headingOf({ edge, at }: Explanation): string {
   return t(edge === "start" ? "plan.why.starts" : "plan.why.finishes", { at: formatInstant(at, "dateTime") })
 }
 
-export function causePieces(cause: Cause, world: WhyWorld): readonly Piece[] {
+/** `taskId`: whose date it is. */
+export function causePieces(cause: Cause, taskId: TaskId, world: WhyWorld): readonly Piece[] {
   const { plan, language } = world
   switch (cause.kind) {
     case "projectStart": return words("plan.why.projectStart", { at: date(cause.at) })
