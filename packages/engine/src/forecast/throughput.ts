@@ -50,7 +50,7 @@ function forecast({ history, seed, runs = RUNS }: ThroughputInput, run: (draw: (
     stream.reseed(seed, n)
     outcomes[n] = run(draw)
   }
-  return { outcomes: outcomes.sort(), fewSamples: history.length < SAMPLES_MIN }
+  return { outcomes: outcomes.toSorted(), fewSamples: history.length < SAMPLES_MIN }
 }
 
 /** The number of periods that suffices in `percent` of the runs (nearest rank). */

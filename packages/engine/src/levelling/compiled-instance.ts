@@ -71,8 +71,9 @@ export function compileInstance(instance: LevellingInstance): CompiledInstance |
   }
 }
 
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= LANE_MAX
+
 function malformedActivity({ durations, successors, demands, capacities, capacityProfiles }: LevellingInstance): number | null {
-  const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= LANE_MAX
   const count = durations.length
   if (successors.length !== count || demands.length !== count) return -1
   if (!capacities.every(isCount) || !(capacityProfiles ?? []).every((profile) => profile === null || profile.every(isCount))) return -1

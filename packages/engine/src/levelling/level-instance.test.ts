@@ -13,7 +13,7 @@ function randomInstance(seed: number, count: number, resources = 2): LevellingIn
   const capacities = Array.from({ length: resources }, () => 3 + random.below(4))
   return {
     durations: Array.from({ length: count }, () => random.below(5)),
-    successors: Array.from({ length: count }, (_, i) => Array.from({ length: count - i - 1 }, (_, k) => i + 1 + k).filter(() => random.below(5) === 0)),
+    successors: Array.from({ length: count }, (_, i) => Array.from({ length: count - i - 1 }, (_unused, k) => i + 1 + k).filter(() => random.below(5) === 0)),
     demands: Array.from({ length: count }, () => capacities.map((capacity) => random.below(capacity + 1))),
     capacities,
   }

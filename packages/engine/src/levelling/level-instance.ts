@@ -58,7 +58,7 @@ const WINDOW_CONFLICTS = 100
 /** A conflict takes about as long as so many schedules (measured on J60). */
 const CONFLICT_EFFORT = 12
 /** The exact search keeps a number per activity and time unit; beyond this it is left out. */
-const LITERALS_MAX = 4_000_000
+const LITERALS_MAX = 1_000_000
 
 export function levelInstance(instance: LevellingInstance, options: LevellingOptions): LevellingResult | LevellingTrouble {
   const compiled = compileInstance(instance)
