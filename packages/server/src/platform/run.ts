@@ -134,7 +134,7 @@ async function once(door: Door, call: Call, operation: Operation, upload: Receiv
     return { value, replayed: false }
   }
   const result = handler.options.withoutTransaction === true ? await work(door.db) : await inTransaction(door, operation, work)
-  for (const wake of collected.wakes) wake()
+  wakeAll(door, call, collected)
   if (collected.events.length > 0) door.services.hub.wake()
   touchLater(door, seen.known)
   return result
@@ -199,6 +199,17 @@ function subjectOf(input: unknown): string | null {
   const ids = Object.entries(input).filter(([key, value]) => key.endsWith("Id") && typeof value === "string")
   const [, last] = ids.findLast(([key]) => key !== "projectId") ?? ids[0] ?? []
   return typeof last === "string" ? last.slice(0, 100) : null
+}
+
+/** It is committed: whatever goes wrong now is for the log, and the answer stays "done". */
+function wakeAll(door: Door, call: Call, { wakes }: Collected): void {
+  for (const wake of wakes) {
+    try {
+      wake()
+    } catch (error) {
+      door.log.error("failed after commit", { requestId: call.request.id, error })
+    }
+  }
 }
 
 function touchLater(door: Door, known: Known | null): void {

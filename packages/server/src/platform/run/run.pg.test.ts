@@ -104,6 +104,43 @@ describe("a creating call", () => {
     await person.done("projectCreate", { ...START, name: "cut" }, { key: "k8" })
     expect(await written("cut")).toBe(1)
   })
+  test("that was committed while its connection broke is answered with what was stored, not made again", async () => {
+    const { pool } = server.database
+    const connect = pool.connect.bind(pool)
+    let cut = false
+    // The server did commit; only its word never came.
+    // oxlint-disable-next-line typescript/no-explicit-any
+    pool.connect = async (): Promise<any> => {
+      const client = await connect()
+      return new Proxy(client, {
+        get(target, name) {
+          const value: unknown = Reflect.get(target, name)
+          if (name !== "query") return typeof value === "function" ? value.bind(target) : value
+          return async (text: unknown, values: unknown[]) => {
+            const result = await target.query(text as string, values)
+            if (text === "commit" && calls === 1 && !cut) {
+              cut = true
+              throw new Error("Connection terminated unexpectedly")
+            }
+            return result
+          }
+        },
+      })
+    }
+    try {
+      const reply = await person.call("projectCreate", { ...START, name: "unknown" }, { key: "k9" })
+      expect([reply.status, reply.json.name, reply.headers["idempotent-replayed"]]).toEqual([201, "unknown", "true"])
+    } finally {
+      pool.connect = connect
+    }
+    expect([cut, calls, await written("unknown"), await emitted("unknown")]).toEqual([true, 1, 1, 1])
+  })
+  test("that fails after its commit stays done, and the failure is in the log", async () => {
+    work = async ({ afterCommit }) => afterCommit(() => { throw new Error("listener broke") })
+    await person.done("projectCreate", { ...START, name: "after" })
+    expect(await written("after")).toBe(1)
+    expect(server.lines.at(-1)).toContain("listener broke")
+  })
   test("leaves no setting of its transaction behind in the connection", async () => {
     work = async ({ tx }) => void (await sql`set local timezone = 'Asia/Tokyo'`.execute(tx))
     for (let n = 0; n < 12; n++) await person.done("projectCreate", { ...START, name: "zone" })
