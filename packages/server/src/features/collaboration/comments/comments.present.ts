@@ -8,8 +8,7 @@ export type CommentView = OutputOf<typeof OPERATIONS.commentCreate>
 
 export function presentComment(row: CommentRow, readerId: string): CommentView {
   return {
-    // Ids are held to their form by check constraints of the database.
-    id: row.id as CommentView["id"], taskId: row.subject_kind === "task" ? (row.subject_id as CommentView["taskId"]) : null,
+    id: presentCode.commentId(row.id), taskId: row.subject_kind === "task" ? presentCode.taskId(row.subject_id) : null,
     authorId: presentCode.userId(row.author_id), authorName: row.author_name, body: row.body, createdAt: row.created_at.toISOString(), editedAt: row.edited_at?.toISOString() ?? null,
     revision: row.revision, mentions: row.mentions.map(({ userId, name }) => ({ userId: presentCode.userId(userId), name })), mine: row.author_id === readerId,
   }

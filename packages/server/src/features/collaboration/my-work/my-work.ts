@@ -40,8 +40,7 @@ function presentOwnTask(row: OwnTaskRow, now: Date): MyWork["tasks"][number] {
 
 function presentMention(row: MentionRow): MyWork["mentions"][number] {
   return {
-    // Ids are held to their form by check constraints of the database.
-    commentId: row.comment_id as MyWork["mentions"][number]["commentId"], projectId: presentCode.projectId(row.project_id), projectName: row.project_name,
-    taskId: row.task_id as MyWork["mentions"][number]["taskId"], taskName: row.task_name, authorName: row.author_name, body: row.body, at: row.created_at.toISOString(), read: row.read_at !== null,
+    commentId: presentCode.commentId(row.comment_id), projectId: presentCode.projectId(row.project_id), projectName: row.project_name,
+    taskId: row.task_id === null ? null : presentCode.taskId(row.task_id), taskName: row.task_name, authorName: row.author_name, body: row.body, at: row.created_at.toISOString(), read: row.read_at !== null,
   }
 }

@@ -1,6 +1,7 @@
 // The report of an import, as its owner reads it.
 
 import type { OPERATIONS, OutputOf } from "@throughline/contract"
+import { presentCode } from "../../present-code.ts"
 import type { ImportRow } from "./imports.sql.ts"
 import type { ParsedFile } from "./parse-file.ts"
 
@@ -15,8 +16,7 @@ export interface StoredReport {
 export function presentImport(row: ImportRow): ImportReport {
   const { parsed, error } = row.report
   return {
-    // Held to their forms by check constraints of the database.
-    id: row.id as ImportReport["id"], fileName: row.file_name, format: row.format as ImportReport["format"], state: row.state as ImportReport["state"], progress: row.progress,
+    id: presentCode.importId(row.id), fileName: row.file_name, format: presentCode.importFormat(row.format), state: presentCode.importState(row.state), progress: row.progress,
     counts: parsed === null ? null : { ...parsed.counts }, title: parsed?.title ?? "", start: parsed?.start ?? null, finish: parsed?.finish ?? null,
     findings: (parsed?.findings ?? []).map((finding) => ({ ...finding, examples: [...finding.examples] })), differences: (parsed?.differences ?? []).map((difference) => ({ ...difference })),
     differenceCount: parsed?.differenceCount ?? 0, error, projectId: row.project_id,

@@ -3,7 +3,8 @@
 import { fail } from "../../../platform/failure.ts"
 import type { ProjectContext } from "../../../platform/handler.ts"
 import { runCommands } from "@throughline/plan"
-import type { Change, PlanCommand, UserId } from "@throughline/plan"
+import type { Change, PlanCommand } from "@throughline/plan"
+import { presentCode } from "../../present-code.ts"
 import { commitChange } from "./commit-change.ts"
 import type { Committed } from "./commit-change.ts"
 import { refuseCommand } from "./command-refusal.ts"
@@ -42,8 +43,7 @@ export async function applyTo(context: ProjectContext, state: PlanState, request
   const result = runCommands(state.plan, request.commands, {
     idSeed: request.idSeed ?? idSeedOf(context, state),
     now: context.now.getTime(),
-    // Ids of people are made by us and say their kind.
-    userId: context.actor.userId as UserId,
+    userId: presentCode.userId(context.actor.userId),
     schedule: state.schedule,
     firstNumber: { task: state.nextTaskNumber },
   })

@@ -3,6 +3,7 @@
 import type { OPERATIONS, OutputOf } from "@throughline/contract"
 import { changeFromWire, changeToWire } from "@throughline/plan"
 import type { Change, Plan } from "@throughline/plan"
+import { presentCode } from "../../present-code.ts"
 import type { StoredChange } from "./plan-changes.sql.ts"
 import type { PlanView } from "./plan-view.ts"
 import { isWholeView, visibleChange } from "./plan-view.ts"
@@ -15,7 +16,7 @@ export function presentStoredChange(stored: StoredChange, view: PlanView, plan: 
   // Without cost a change may be empty; it stays, so that revisions come without a gap. Changes of others' tasks are nobody's business.
   if (view.own !== null && Array.isArray(patches) && patches.length === 0) return null
   return {
-    id: stored.id as PlanChangeRecord["id"], revision: stored.revision, label: labelFor(stored.label, view), actorId: stored.actor_id, actorName: stored.actor_name,
+    id: presentCode.changeId(stored.id), revision: stored.revision, label: labelFor(stored.label, view), actorId: stored.actor_id, actorName: stored.actor_name,
     at: stored.at.toISOString(), patches: patches as PlanChangeRecord["patches"], undoes: stored.undoes, redoes: stored.redoes,
     idempotencyKey: stored.actor_id === readerId ? stored.idempotency_key : null,
   }
@@ -32,7 +33,7 @@ export interface NewChange extends Omit<StoredChange, "patches"> {
 
 export function presentNewChange(made: NewChange, view: PlanView, plan: Plan): PlanChangeRecord {
   return {
-    id: made.id as PlanChangeRecord["id"], revision: made.revision, label: labelFor(made.label, view), actorId: made.actor_id, actorName: made.actor_name, at: made.at.toISOString(),
+    id: presentCode.changeId(made.id), revision: made.revision, label: labelFor(made.label, view), actorId: made.actor_id, actorName: made.actor_name, at: made.at.toISOString(),
     patches: changeToWire(visibleChange(made.change, view, plan)).map((patch) => ({ ...patch })), undoes: made.undoes, redoes: made.redoes, idempotencyKey: made.idempotency_key,
   }
 }

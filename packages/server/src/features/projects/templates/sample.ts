@@ -5,6 +5,7 @@ import type { DayNumber, Instant } from "@throughline/engine"
 import { TICKS_PER_DAY } from "@throughline/engine"
 import { applyChange, calendarBook, dayOf, instantOfDay, runCommands, schedulePlan, weekdayOf } from "@throughline/plan"
 import type { Plan, PlanCommand, TaskId, UserId } from "@throughline/plan"
+import { presentCode } from "../../present-code.ts"
 import type { Instance, NewId } from "./instantiate.ts"
 import { SAMPLE_CALENDARS, SAMPLE_ROLES } from "./sample-roles.ts"
 import { SAMPLE_TASKS } from "./sample-tasks.ts"
@@ -43,8 +44,7 @@ export function tellStory({ plan: first, taskIds, resourceIds }: Instance, optio
   const startDay = dayOf(first.settings.start)
   const statusDate = statusDateOf(dayOf(options.today))
   const momentAt = (day: number): number => options.now.getTime() - (dayOf(options.today) - startDay - day) * 86_400_000
-  // Ids of people are made by the server and say their kind.
-  const userId = options.manager.userId as UserId
+  const userId = presentCode.userId(options.manager.userId)
   const story = new Story(first, userId, options.newId)
   const task = (key: string): TaskId => found(taskIds, key)
   const manager = found(resourceIds, "ana")
