@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect } from "kysely"
 import { Client, type ClientConfig, type Pool } from "pg"
 import { StartRefused } from "../data-folder.ts"
 import { startEmbedded, type EmbeddedPostgres } from "./embedded/embedded-postgres.ts"
+import { keepAlive } from "./embedded/keep-alive.ts"
 import { openPool } from "./pool.ts"
 import type { Database } from "./schema.ts"
 
@@ -36,12 +37,17 @@ const OLDEST_VERSION = 150_000
 
 export async function openDatabase({ url, folder, poolMax = 20, onError = () => undefined }: DatabaseOptions): Promise<OpenDatabase> {
   if (url !== null) return connectTo({ connectionString: url }, null, poolMax, onError)
-  const embedded = await startEmbedded({ folder, durable: true })
+  const first = await startEmbedded({ folder, durable: true })
+  const kept = keepAlive(folder, first, onError)
+  const leave = async () => {
+    await kept.stop()
+    await kept.current().leave()
+  }
   try {
-    await ensureDatabase(embedded)
-    return await connectTo({ ...embedded.address, database: NAME }, embedded, poolMax, onError)
+    await ensureDatabase(first)
+    return await connectTo({ ...first.address, database: NAME }, { ...first, leave }, poolMax, onError)
   } catch (error) {
-    await embedded.leave()
+    await leave()
     throw error
   }
 }
