@@ -75,7 +75,8 @@ export type CommandResult =
   | { readonly ok: true; readonly change: Change }
   | { readonly ok: false; readonly error: CommandError }
 export type CommandsResult =
-  | { readonly ok: true; readonly change: Change }
+  /** `plan` is the outcome: equal to applying the change, without copying the maps a second time. */
+  | { readonly ok: true; readonly change: Change; readonly plan: Plan }
   | { readonly ok: false; readonly error: CommandError; readonly index: number }
 
 export function runCommand(plan: Plan, command: PlanCommand, context: CommandContext): CommandResult {
@@ -89,7 +90,7 @@ export function runCommands(plan: Plan, commands: readonly PlanCommand[], contex
     const error = checkCommand(command) ?? carryOut(edit, command)
     if (error !== null) return { ok: false, error, index }
   }
-  return { ok: true, change: edit.change() }
+  return { ok: true, change: edit.change(), plan: edit.plan }
 }
 
 /** Whether a value from outside is a command with arguments of the right shape; the error's field points into `args`. */
