@@ -2,6 +2,7 @@
 
 import { LIMITS } from "@throughline/contract"
 import { fail } from "../../platform/failure.ts"
+import { takeTurn } from "../../platform/db/take-turn.ts"
 import { handle } from "../../platform/handler.ts"
 import { openProject } from "../../platform/run/project-access.sql.ts"
 import { addInvitation, hasAccount, listOpenInvitations, withdrawInvitations } from "./invitations.sql.ts"
@@ -12,6 +13,8 @@ import { newSecret, secretLink } from "./secret-link.ts"
 export const invitationCreate = handle("invitationCreate", async ({ email, role, projectId, projectRole }, { tx, actor, services, request, now, newId }) => {
   if ((projectId === null) !== (projectRole === null)) fail("invalidInput", { problems: [{ pointer: projectId === null ? "/projectId" : "/projectRole", code: "required", message: "project and role in it go together" }] })
   if (projectId !== null) await openProject(tx, actor, { projectId, permission: "project.members", lock: false, trashed: false })
+  // Two administrators may think of the same person at the same moment.
+  await takeTurn(tx, `invitation ${email}`)
   if (await hasAccount(tx, email)) fail("alreadyExists")
   await withdrawInvitations(tx, actor.organizationId, { email })
   const secret = newSecret()

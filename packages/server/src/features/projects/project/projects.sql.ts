@@ -3,6 +3,7 @@
 import { sql } from "kysely"
 import type { RawBuilder, Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
+import { takeTurn } from "../../../platform/db/take-turn.ts"
 import type { Person } from "../../../platform/handler.ts"
 import type { PlanFacts, ProjectKey } from "../../planning/plan/index.ts"
 
@@ -98,8 +99,14 @@ export async function organisationDefaults(tx: Tx, person: Person): Promise<Orga
 
 /** Codes that begin like this one and are taken, to find a free one. */
 export async function takenCodes(tx: Tx, person: Person, stem: string): Promise<ReadonlySet<string>> {
+  await takeTurnForCodes(tx, person.organizationId, stem)
   const { rows } = await sql<{ code: string }>`select code from project where organization_id = ${person.organizationId} and trashed_at is null and starts_with(code, ${stem})`.execute(tx)
   return new Set(rows.map((row) => row.code))
+}
+
+/** By the first letter, which a code shares with every other that might be made in its place. */
+function takeTurnForCodes(tx: Tx, organizationId: string, code: string): Promise<void> {
+  return takeTurn(tx, `project code ${organizationId} ${code.slice(0, 1)}`)
 }
 
 export interface ProjectChanges {
@@ -122,8 +129,9 @@ export async function setTrashed(tx: Tx, project: ProjectKey, trashed: boolean):
     where organization_id = ${project.organizationId} and id = ${project.id}`.execute(tx)
 }
 
-/** Is the code free, or is it this project's own? */
+/** Is the code free, or is it this project's own? It stays so until the transaction ends. */
 export async function isCodeFree(tx: Tx, organizationId: string, code: string, exceptId: string): Promise<boolean> {
+  await takeTurnForCodes(tx, organizationId, code)
   const { rows } = await sql`select 1 from project where organization_id = ${organizationId} and code = ${code} and trashed_at is null and id <> ${exceptId}`.execute(tx)
   return rows.length === 0
 }
