@@ -3,11 +3,11 @@
 import type { CompiledInstance } from "../compiled-instance.ts"
 import { ClauseStore } from "./clause-store.ts"
 import { ConflictAnalysis } from "./conflict-analysis.ts"
-import { Energy } from "./energy.ts"
+import { FixedPoint } from "./fixed-point.ts"
 import { LiteralActivity } from "./literal-activity.ts"
+import { luby } from "./luby.ts"
 import { Propagation } from "./propagation.ts"
-import { TimeTable } from "./time-table.ts"
-import { CLAUSE, DECISION, PRECEDENCE } from "./trail.ts"
+import { CLAUSE, DECISION } from "./trail.ts"
 
 const RESTART_UNIT = 30
 const CLAUSES_FIRST = 4000
@@ -19,19 +19,13 @@ export class ExactSearch {
   readonly #clauses: ClauseStore
   readonly #analysis: ConflictAnalysis
   readonly #activity: LiteralActivity
-  readonly #timeTables: readonly TimeTable[]
-  readonly #energies: readonly Energy[]
-  /** Time tables of each activity: those at at[i] … at[i + 1] - 1. */
-  readonly #tablesAt: Int32Array
-  readonly #tablesOf: Int32Array
-  readonly #dirty: Uint8Array
+  readonly #fixedPoint: FixedPoint
   readonly #span: number
   /** Decisions lean towards this schedule. */
   readonly guide: Int32Array
   /** The schedule found last. */
   readonly start: Int32Array
   #limit: number
-  #done = 0
   #rootFails = false
   #assumed: Int32Array = new Int32Array(0)
   #assumedCount = 0
@@ -41,7 +35,6 @@ export class ExactSearch {
   #assignmentsMax = Infinity
   #restarts = 0
   #clausesMax = CLAUSES_FIRST
-  decisions = 0
   conflicts = 0
 
   /** Schedules must finish within `limit` time units; no schedule longer than that is ever looked at. */
@@ -55,14 +48,7 @@ export class ExactSearch {
     this.#clauses = new ClauseStore(2 * count, this.#span)
     this.#activity = new LiteralActivity(count, this.#span)
     this.#analysis = new ConflictAnalysis(this.#p, this.#clauses, (side, bound) => this.#activity.bump(side, bound))
-    this.#timeTables = Array.from({ length: instance.resources }, (_, r) => new TimeTable(this.#p, r, this.#span + 1))
-    this.#energies = this.#timeTables.map((table, r) => new Energy(this.#p, r, table.users, this.#span))
-    this.#dirty = new Uint8Array(instance.resources).fill(1)
-    const lists = Array.from({ length: count }, (): number[] => [])
-    for (const [r, table] of this.#timeTables.entries()) for (const i of table.users) lists[i]?.push(r)
-    this.#tablesAt = new Int32Array(count + 1)
-    for (let i = 0; i < count; i += 1) this.#tablesAt[i + 1] = (this.#tablesAt[i] ?? 0) + (lists[i]?.length ?? 0)
-    this.#tablesOf = Int32Array.from(lists.flat())
+    this.#fixedPoint = new FixedPoint(this.#p, this.#clauses, this.#span)
     const { bound } = this.#p.trail
     for (let i = 0; i < count; i += 1) {
       bound[2 * i] = instance.head[i] ?? 0
@@ -134,10 +120,11 @@ export class ExactSearch {
   /** One descent with learning; true when all starts are fixed. */
   #descend(stopAt: number): boolean {
     for (;;) {
-      if (this.#propagate()) {
+      if (this.#fixedPoint.propagate()) {
         if (this.conflicts >= stopAt || this.assignments >= this.#assignmentsMax) break
+        const before = this.#p.trail.length
         if (!this.#assume()) break
-        if (this.#done < this.#p.trail.length) continue
+        if (this.#p.trail.length > before) continue
         if (!this.#decide()) return this.#keep()
       } else if (!this.#learn()) return false
     }
@@ -178,21 +165,10 @@ export class ExactSearch {
 
   #settle(): void {
     if (this.#rootFails) return
-    if (!(this.#energyDue ? this.#propagateAll() : this.#propagate())) this.#rootFails = true
+    if (!(this.#energyDue ? this.#fixedPoint.propagateAll() : this.#fixedPoint.propagate())) this.#rootFails = true
     this.#energyDue = false
     this.#p.trail.settleRoot()
-    this.#done = 0
-  }
-
-  /** With the energy checks, which in every node cost more than they save (measured on J30 and J60: five times the time, as many conflicts). */
-  #propagateAll(): boolean {
-    const { trail } = this.#p
-    for (;;) {
-      if (!this.#propagate()) return false
-      const settled = trail.length
-      for (const energy of this.#energies) if (!energy.propagate()) return false
-      if (trail.length === settled) return true
-    }
+    this.#fixedPoint.settled()
   }
 
   #learn(): boolean {
@@ -219,8 +195,7 @@ export class ExactSearch {
     trail.backTo(level)
     // The entries are still in their arrays: what they raised is open again.
     for (let e = trail.length; e < from; e += 1) this.#activity.reopen(trail.side[e] ?? 0, trail.before[e] ?? 0, trail.raisedTo[e] ?? 0)
-    this.#done = trail.length
-    this.#dirty.fill(1)
+    this.#fixedPoint.wentBack()
   }
 
   #decide(): boolean {
@@ -234,7 +209,6 @@ export class ExactSearch {
       if (i < 0) return false
       t = trail.bound[2 * i] ?? 0
     } else early = (this.guide[i] ?? 0) <= t
-    this.decisions += 1
     trail.openLevel()
     trail.push(early ? 2 * i + 1 : 2 * i, early ? -t : t + 1, DECISION, 0)
     return true
@@ -250,60 +224,4 @@ export class ExactSearch {
     }
     return first
   }
-
-  /** To the fixed point; false on conflict. */
-  #propagate(): boolean {
-    const { trail } = this.#p
-    for (;;) {
-      while (this.#done < trail.length) {
-        const entry = this.#done
-        this.#done += 1
-        if (!this.#follow(entry)) return false
-      }
-      const next = this.#dirty.indexOf(1)
-      if (next < 0) return true
-      this.#dirty[next] = 0
-      if (this.#timeTables[next]?.propagate() === false) return false
-    }
-  }
-
-  #follow(entry: number): boolean {
-    const { trail } = this.#p
-    const side = trail.side[entry] ?? 0
-    const i = side >> 1
-    for (let k = this.#tablesAt[i] ?? 0; k < (this.#tablesAt[i + 1] ?? 0); k += 1) this.#dirty[this.#tablesOf[k] ?? 0] = 1
-    if (!this.#followPrecedences(side)) return false
-    const clause = this.#clauses.propagate(trail, side, trail.before[entry] ?? 0, trail.raisedTo[entry] ?? 0, this.#imply)
-    if (clause < 0) return true
-    this.#p.conflictLength = 0
-    for (let k = 0; k < this.#clauses.size(clause); k += 1) {
-      const at = this.#clauses.literalAt(clause, k)
-      this.#p.addToConflict((this.#clauses.words[at] ?? 0) ^ 1, 1 - (this.#clauses.words[at + 1] ?? 0))
-    }
-    return false
-  }
-
-  readonly #imply = (side: number, bound: number, clause: number): void => this.#p.trail.push(side, bound, CLAUSE, clause)
-
-  #followPrecedences(side: number): boolean {
-    const { instance, trail } = this.#p
-    const i = side >> 1
-    const forward = (side & 1) === 0
-    const { at, of } = forward ? instance.successors : instance.predecessors
-    const reached = trail.bound[side] ?? 0
-    for (let k = at[i] ?? 0; k < (at[i + 1] ?? 0); k += 1) {
-      const j = of[k] ?? 0
-      const other = 2 * j + (side & 1)
-      const bound = reached + (instance.duration[forward ? i : j] ?? 0)
-      if ((trail.bound[other] ?? 0) < bound && !this.#p.raise(other, bound, PRECEDENCE, side)) return false
-    }
-    return true
-  }
-}
-
-/** 1 1 2 1 1 2 4 …: restarts after Luby, Sinclair and Zuckerman (1993). */
-function luby(n: number): number {
-  let size = 1
-  while (size < n + 1) size *= 2
-  return size === n + 1 ? size / 2 : luby(n - size / 2 + 1)
 }
