@@ -69,11 +69,16 @@ export async function connectTo(connection: ClientConfig, embedded: EmbeddedPost
   return {
     db, pool, beside, connection, embedded,
     async close() {
-      // Ends the pools as well.
-      await Promise.all([db.destroy(), beside.db.destroy()])
+      await Promise.all([endAccess({ db, pool }), endAccess(beside)])
       await embedded?.leave()
     },
   }
+}
+
+/** The query builder ends its pool only if it was ever used. */
+async function endAccess({ db, pool }: Access): Promise<void> {
+  await db.destroy()
+  if (!pool.ended) await pool.end()
 }
 
 async function ensureDatabase(embedded: EmbeddedPostgres): Promise<void> {

@@ -38,6 +38,7 @@ export interface EmbeddedPostgres {
 
 const PORT = 5432
 const READY_WITHIN_MS = 60_000
+const GOODBYE_MS = 1_000
 
 export async function startEmbedded({ folder, durable }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -166,8 +167,12 @@ async function othersAreConnected(address: SocketAddress): Promise<boolean> {
   client.on("error", () => undefined)
   try {
     await client.connect()
-    const { rowCount } = await client.query("select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1")
-    return rowCount !== 0
+    // What we closed a moment ago may still be on its way out; somebody else stays.
+    for (const end = performance.now() + GOODBYE_MS; ; await sleep(30)) {
+      const { rowCount } = await client.query("select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1")
+      if (rowCount === 0) return false
+      if (performance.now() > end) return true
+    }
   } catch {
     return false
   } finally {
