@@ -334,7 +334,7 @@ async function palette(page: Page): Promise<void> {
     await page.getByPlaceholder("Go to, create, search…").waitFor()
     await clean("palette", page)
     await page.keyboard.type("Lessons learned")
-    await page.getByRole("option", { name: /Lessons learned/ }).or(page.locator(".mantine-Spotlight-action", { hasText: "Lessons learned" })).first().waitFor()
+    await page.getByRole("option", { name: /Lessons learned/ }).first().waitFor()
     await clean("palette-found", page)
     await page.keyboard.press("Enter")
     await page.waitForURL(/\/plan\?task=/)

@@ -61,6 +61,7 @@ async function visitAll(browser: Browser, address: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" })
   await lookAtAll(page, visits, "dark")
   await atPhone(browser, context, address, visits)
+  await rightToLeft(browser, context, address, visits)
   await signedOut(browser, address)
   collect("desk", troubles)
 }
@@ -112,6 +113,16 @@ async function atPhone(browser: Browser, from: BrowserContext, address: string, 
   const { page, troubles } = await openPage(browser, { baseURL: address, viewport: PHONE, isMobile: true, hasTouch: true, locale: "en-GB", timezoneId: "Europe/Berlin", storageState: await from.storageState() })
   await lookAtAll(page, visits, "phone")
   collect("phone", troubles)
+}
+
+/** No language of ours is written from the right yet; the layout must not be in its way. */
+async function rightToLeft(browser: Browser, from: BrowserContext, address: string, visits: readonly Stop[]): Promise<void> {
+  const { page, context, troubles } = await openPage(browser, { baseURL: address, viewport: DESK, locale: "en-GB", timezoneId: "Europe/Berlin", storageState: await from.storageState() })
+  await context.addInitScript(() => document.addEventListener("DOMContentLoaded", () => { document.documentElement.dir = "rtl" }))
+  await lookAtAll(page, visits, "rtl")
+  const mark = await page.locator(".tl-header__mark").boundingBox()
+  if (mark === null || mark.x < DESK.width / 2) problems.push({ where: "rtl", what: "the mark of the application does not stand on the right" })
+  collect("rtl", troubles)
 }
 
 async function signedOut(browser: Browser, address: string): Promise<void> {

@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The polyfill is an inline-free script, but every browser we support preloads by itself.
     modulePreload: { polyfill: false },
+    // Read by the test of the budget of the start page.
+    manifest: true,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
   },

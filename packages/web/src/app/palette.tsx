@@ -1,73 +1,59 @@
 // The command palette: commands of this page and of the application first, then what the server finds by name.
+// A combobox whose list is always open, so that screen readers hear which entry is active.
 
-import "@mantine/spotlight/styles.css"
-
-import { createSpotlight, Spotlight } from "@mantine/spotlight"
-import { useDebouncedValue } from "@mantine/hooks"
+import { Combobox, Modal, TextInput, useCombobox } from "@mantine/core"
 import { IconSearch } from "@tabler/icons-react"
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { useNavigate } from "@tanstack/react-router"
 import { useEffect, useState } from "react"
 import { t } from "../i18n/catalogue.ts"
-import { api } from "./api.ts"
 import { shortcutText, useCommands } from "./commands.ts"
-import type { Command } from "./commands.ts"
 import { matching } from "./palette-matching.ts"
-
-const [store, spotlight] = createSpotlight()
-
-interface Entry {
-  readonly id: string
-  readonly label: string
-  readonly context?: string
-  readonly shortcut?: string
-  readonly perform: () => void
-}
+import { useFound } from "./palette-search.ts"
+import type { PaletteEntry, PaletteGroup } from "./palette-search.ts"
+import "./palette.css"
 
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState("")
   const commands = useCommands().filter((command) => command.enabled !== false && command.id !== "app.palette")
   const found = useFound(query)
+  const groups: readonly PaletteGroup[] = [...byGroup(matching(commands, query)), ...found.groups]
+  const list = useCombobox({ opened: true })
+  const shown = groups.flatMap(({ entries }) => entries)
+  const first = shown[0]?.id
+  const { selectFirstOption } = list
+  // What is found comes later than what was typed: Enter always means the first entry until another is chosen.
   useEffect(() => {
-    spotlight.open()
-    return () => spotlight.close()
-  }, [])
-  const groups: readonly (readonly [string, readonly Entry[]])[] = [...Map.groupBy(matching(commands, query), (command: Command) => command.group ?? t("palette.page")), ...found.groups]
+    selectFirstOption()
+  }, [first, shown.length, selectFirstOption])
+  const perform = (id: string) => {
+    onClose()
+    shown.find((entry) => entry.id === id)?.perform()
+  }
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} scrollable maxHeight="60vh" closeOnActionTrigger attributes={{ content: { "aria-label": t("nav.search") } }}>
-      <Spotlight.Search placeholder={t("palette.placeholder")} aria-label={t("nav.search")} leftSection={<IconSearch size={18} stroke={1.5} />} />
-      <Spotlight.ActionsList aria-label={t("nav.search")}>
-        {groups.map(([group, entries]) => (
-          <Spotlight.ActionsGroup key={group} label={group}>
-            {entries.map((entry) => (
-              <Spotlight.Action key={entry.id} label={entry.label} {...(entry.context === undefined ? {} : { description: entry.context })}
-                rightSection={entry.shortcut === undefined ? undefined : <kbd>{shortcutText(entry.shortcut)}</kbd>} onClick={() => entry.perform()} />
-            ))}
-          </Spotlight.ActionsGroup>
-        ))}
-        {groups.length === 0 && <Spotlight.Empty>{found.searching ? t("palette.searching") : t("palette.empty")}</Spotlight.Empty>}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+    <Modal opened onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} attributes={{ content: { "aria-label": t("nav.search") } }}>
+      <Combobox store={list} onOptionSubmit={perform}>
+        <Combobox.EventsTarget>
+          <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
+            value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
+        </Combobox.EventsTarget>
+        <Combobox.Options className="tl-palette__list" aria-label={t("nav.search")}>
+          {groups.map(({ label, entries }) => <Combobox.Group key={label} label={label}>{entries.map((entry) => <Entry key={entry.id} entry={entry} />)}</Combobox.Group>)}
+          {shown.length === 0 && <Combobox.Empty>{found.searching ? t("palette.searching") : t("palette.empty")}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox>
+    </Modal>
   )
 }
 
-const KINDS = ["project", "task", "person"] as const
+function Entry({ entry }: { readonly entry: PaletteEntry }) {
+  return (
+    <Combobox.Option value={entry.id} className="tl-palette__entry">
+      <span className="tl-clip">{entry.label}</span>
+      {entry.context !== undefined && <span className="tl-soft tl-small tl-clip">{entry.context}</span>}
+      {entry.shortcut !== undefined && <kbd>{shortcutText(entry.shortcut)}</kbd>}
+    </Combobox.Option>
+  )
+}
 
-function useFound(query: string): { readonly searching: boolean; readonly groups: readonly (readonly [string, readonly Entry[]])[] } {
-  const navigate = useNavigate()
-  const [settled] = useDebouncedValue(query.trim(), 150)
-  const answer = useQuery({
-    queryKey: ["search", settled], queryFn: ({ signal }) => api.search({ q: settled }, { signal }), enabled: settled.length >= 2, placeholderData: keepPreviousData,
-  })
-  const items = settled.length < 2 ? [] : (answer.data?.items ?? [])
-  const open = (item: (typeof items)[number]) => {
-    if (item.kind === "person") return void navigate({ to: "/people" })
-    const projectId = item.projectId ?? item.id
-    return void navigate(item.kind === "task" ? { to: `/projects/${projectId}/plan`, search: { task: item.id } } : { to: `/projects/${projectId}` })
-  }
-  const groups = KINDS.flatMap((kind) => {
-    const entries = items.filter((item) => item.kind === kind).map((item) => ({ id: item.id, label: item.title, context: item.context, perform: () => open(item) }))
-    return entries.length === 0 ? [] : [[t(`palette.found.${kind}`), entries] as const]
-  })
-  return { searching: answer.isFetching, groups }
+function byGroup(commands: readonly (PaletteEntry & { readonly group?: string })[]): readonly PaletteGroup[] {
+  return [...Map.groupBy(commands, (command) => command.group ?? t("palette.page"))].map(([label, entries]) => ({ label, entries }))
 }

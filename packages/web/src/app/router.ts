@@ -72,10 +72,13 @@ const statusReport = createRoute({
 const history = createRoute({ getParentRoute: () => project, path: "/history", component: lazyRouteComponent(() => import("../features/control/pages/history-page.tsx")) })
 const settings = createRoute({ getParentRoute: () => project, path: "/settings", component: lazyRouteComponent(() => import("../features/projects/pages/project-settings-page.tsx")) })
 
+/** Every other address, within the frame. */
+const nowhere = createRoute({ getParentRoute: () => signedIn, path: "$", component: NotFoundPage })
+
 const tree = root.addChildren([
   setup, signIn, forgotPassword, resetPassword, invitation,
   signedIn.addChildren([
-    home, projects, newProject, importPage, trash, people, account, administration,
+    home, projects, newProject, importPage, trash, people, account, administration, nowhere,
     project.addChildren([overview, plan, board, calendar, statusReport, history, settings]),
   ]),
 ])

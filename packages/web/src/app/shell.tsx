@@ -6,6 +6,7 @@ import { t } from "../i18n/catalogue.ts"
 import { Header } from "./header.tsx"
 import { useGeneralCommands } from "./general-commands.ts"
 import { PageLoading } from "./page-loading.tsx"
+import { RouteAnnouncer } from "./route-announcer.tsx"
 import { useOwnColorScheme } from "./own-color-scheme.ts"
 
 const Palette = lazy(() => import("./palette.tsx"))
@@ -19,6 +20,7 @@ export function Shell() {
   return (
     <div className="tl-shell">
       <a className="tl-skip" href="#content">{t("app.skip")}</a>
+      <RouteAnnouncer />
       <Header onSearch={() => setOpen("palette")} onKeyboard={() => setOpen("keyboard")} />
       <Suspense fallback={<PageLoading />}><Outlet /></Suspense>
       <Suspense fallback={null}>

@@ -141,6 +141,7 @@ export const appDe: Readonly<Record<keyof typeof appEn, string>> = {
 
   "conflict.field": "{field}: Sie sahen {expected}, jetzt steht dort {actual}, Sie wollten {wanted}.",
   "conflict.fieldBy": "{field}: Sie sahen {expected}, {who} machte daraus {actual}, Sie wollten {wanted}.",
+  "conflict.overwrite": "Meines trotzdem speichern",
   "conflict.deleted": "Es wurde inzwischen gelöscht.",
   "conflict.created": "Es wurde inzwischen eines angelegt.",
 

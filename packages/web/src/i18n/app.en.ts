@@ -139,6 +139,7 @@ export const appEn = {
 
   "conflict.field": "{field}: you saw {expected}, it is {actual} now, you wanted {wanted}.",
   "conflict.fieldBy": "{field}: you saw {expected}, {who} made it {actual}, you wanted {wanted}.",
+  "conflict.overwrite": "Save mine nevertheless",
   "conflict.deleted": "It has been deleted meanwhile.",
   "conflict.created": "One has been created meanwhile.",
 

@@ -16,7 +16,7 @@ export function Evidence({ projectId, taskIds }: { readonly projectId: ProjectId
   if (ids.length === 0) return null
   return (
     <ul className="tl-health__evidence">
-      {answers.map(({ data }, at) => <li key={ids[at]}><AnchorLink to="/projects/$projectId/plan" params={{ projectId }} search={{ task: ids[at] ?? "" }} size="sm">{data?.name ?? t("app.loading")}</AnchorLink></li>)}
+      {answers.map(({ data }, at) => <li key={ids[at]}><AnchorLink to="/projects/$projectId/plan" params={{ projectId }} search={{ task: ids[at] ?? "" }} size="sm" className="tl-target">{data?.name ?? t("app.loading")}</AnchorLink></li>)}
       {ids.length > SHOWN && <li className="tl-soft">{t("health.moreTasks", { count: ids.length - SHOWN })}</li>}
     </ul>
   )

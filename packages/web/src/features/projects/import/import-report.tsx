@@ -1,5 +1,6 @@
 // The parts of an import's report: counts, losses, differing dates.
 
+import { StatusMark } from "../../../app/status-mark.tsx"
 import { t, tOr } from "../../../i18n/catalogue.ts"
 import { formatCivil } from "../../../i18n/format-date.ts"
 import { formatNumber } from "../../../i18n/format-number.ts"
@@ -26,7 +27,7 @@ export function Findings({ report }: { readonly report: ImportReport }) {
   return (
     <section className="tl-stack tl-stack--tight" aria-labelledby="import-findings">
       <h2 id="import-findings">{t("import.findings")}</h2>
-      {report.findings.length === 0 ? <p className="tl-status--good">{t("import.noFindings")}</p> : (
+      {report.findings.length === 0 ? <p className="tl-line"><StatusMark health="good" silent />{t("import.noFindings")}</p> : (
         <div className="tl-sheet tl-scroll">
           <table className="tl-table">
             <thead><tr><th scope="col">{t("import.severity")}</th><th scope="col">{t("import.what")}</th><th scope="col" className="tl-number">{t("import.howOften")}</th></tr></thead>
@@ -51,7 +52,7 @@ export function DateDifferences({ report }: { readonly report: ImportReport }) {
   return (
     <section className="tl-stack tl-stack--tight" aria-labelledby="import-dates">
       <h2 id="import-dates">{t("import.dates")}</h2>
-      {differenceCount === 0 ? <p className="tl-status--good">{t("import.sameDates")}</p> : (
+      {differenceCount === 0 ? <p className="tl-line"><StatusMark health="good" silent />{t("import.sameDates")}</p> : (
         <>
           <p>{t("import.differentDates", { count: differenceCount, shown: differences.length })}</p>
           <div className="tl-sheet tl-scroll tl-differences">

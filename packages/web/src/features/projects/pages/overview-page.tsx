@@ -73,7 +73,7 @@ function TakingPart({ project }: { readonly project: Project }) {
         ))}
       </ul>
       {items.length === 0 && <p className="tl-soft">{t("overview.nobody")}</p>}
-      {mayInProject(project, "project.members") && <AnchorLink to="/projects/$projectId/settings" params={{ projectId: project.id }} hash="members" size="sm">{t("overview.changePeople")}</AnchorLink>}
+      {mayInProject(project, "project.members") && <AnchorLink to="/projects/$projectId/settings" params={{ projectId: project.id }} hash="members" size="sm" className="tl-target">{t("overview.changePeople")}</AnchorLink>}
     </section>
   )
 }

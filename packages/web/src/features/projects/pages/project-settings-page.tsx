@@ -23,7 +23,7 @@ export default function ProjectSettingsPage() {
   return (
     <div className="tl-page tl-page--narrow tl-stack" style={{ gap: 32 }}>
       <h1>{t("project.settings")}</h1>
-      <ProjectDetails key={project.revision} project={project} readOnly={!mayInProject(project, "project.edit")} />
+      <ProjectDetails project={project} readOnly={!mayInProject(project, "project.edit")} />
       <Members projectId={projectId} mayChange={mayInProject(project, "project.members")} />
       {mayInProject(project, "plan.export") && <Exports project={project} />}
       {mayInProject(project, "project.delete") && <Deletion project={project} />}

@@ -2,28 +2,46 @@
 
 import { Button, Select, Textarea, TextInput } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { LIMITS } from "@throughline/contract"
+import { ApiError, LIMITS } from "@throughline/contract"
+import { useState } from "react"
 import { api } from "../../../app/api.ts"
 import { chosen, projectKinds, projectStates } from "../../../app/fields/choices.ts"
 import { FormProblem } from "../../../app/fields/form-problem.tsx"
 import { TimeZoneSelect } from "../../../app/fields/time-zone-select.tsx"
-import { useFields } from "../../../app/fields/use-fields.ts"
-import { fieldLabel, fieldProblems } from "../../../app/problem-words.ts"
+import { fieldLabel, fieldProblems, isConflict } from "../../../app/problem-words.ts"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { projectQuery } from "../project-query.ts"
 import type { Project } from "../project-query.ts"
 import "../new/new.css"
 
+type Values = Readonly<Record<"name" | "code" | "description" | "kind" | "state" | "timeZone", string>>
+
+/** What was typed lies over what the project says, so that others' changes arrive and nothing typed is lost. */
+interface Edit {
+  readonly typed: Partial<Values>
+  /** The revision that was on the screen when typing began; after a conflict the one whose values were shown. */
+  readonly seen: number | null
+}
+
+const NOTHING: Edit = { typed: {}, seen: null }
+
 export function ProjectDetails({ project, readOnly }: { readonly project: Project; readonly readOnly: boolean }) {
   const queries = useQueryClient()
-  const { values, set } = useFields({ name: project.name, code: project.code, description: project.description, kind: String(project.kind), state: String(project.state), timeZone: project.timeZone })
+  const [edit, setEdit] = useState<Edit>(NOTHING)
+  const { name, code, description, kind, state, timeZone } = project
+  const values: Values = { name, code, description, kind, state, timeZone, ...edit.typed }
+  const set = (field: keyof Values, value: string) => setEdit({ typed: { ...edit.typed, [field]: value }, seen: edit.seen ?? project.revision })
   const save = useMutation({
-    mutationFn: () => api.projectUpdate({ projectId: project.id, seenRevision: project.revision, ...changedOf(values, project) }),
+    mutationFn: () => api.projectUpdate({ projectId: project.id, seenRevision: edit.seen ?? project.revision, ...changedOf(edit.typed) }),
     meta: { shown: true },
     onSuccess: (next) => {
       queries.setQueryData(projectQuery(project.id).queryKey, next)
+      setEdit(NOTHING)
       toast.done(t("state.saved"))
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && isConflict(error)) setEdit({ typed: edit.typed, seen: error.problem.revision ?? project.revision })
     },
   })
   const wrong = fieldProblems(save.error)
@@ -32,29 +50,22 @@ export function ProjectDetails({ project, readOnly }: { readonly project: Projec
       <TextInput label={fieldLabel("name")} value={values.name} onChange={(event) => set("name", event.currentTarget.value)} error={wrong["name"]} required maxLength={LIMITS.nameLength} readOnly={readOnly} />
       <div className="tl-form-pair">
         <TextInput label={fieldLabel("code")} value={values.code} onChange={(event) => set("code", event.currentTarget.value.toUpperCase())} error={wrong["code"]} required maxLength={12} pattern="[A-Z][A-Z0-9\-]{0,11}" readOnly={readOnly} />
-        <Select label={fieldLabel("kind")} data={projectKinds()} value={values.kind} onChange={(kind) => kind !== null && set("kind", kind)} allowDeselect={false} readOnly={readOnly} />
+        <Select label={fieldLabel("kind")} data={projectKinds()} value={values.kind} onChange={(next) => next !== null && set("kind", next)} allowDeselect={false} readOnly={readOnly} />
       </div>
       <div className="tl-form-pair">
-        <Select label={fieldLabel("state")} data={projectStates()} value={values.state} onChange={(state) => state !== null && set("state", state)} allowDeselect={false} readOnly={readOnly} />
+        <Select label={fieldLabel("state")} data={projectStates()} value={values.state} onChange={(next) => next !== null && set("state", next)} allowDeselect={false} readOnly={readOnly} />
         <TimeZoneSelect value={values.timeZone} onChange={(zone) => !readOnly && set("timeZone", zone)} />
       </div>
       <Textarea label={fieldLabel("description")} value={values.description} onChange={(event) => set("description", event.currentTarget.value)} autosize minRows={3} maxRows={16} readOnly={readOnly} />
       <FormProblem error={save.error} />
-      {!readOnly && <div><Button type="submit" loading={save.isPending}>{t("action.save")}</Button></div>}
+      {!readOnly && <div><Button type="submit" loading={save.isPending}>{t(isConflict(save.error) ? "conflict.overwrite" : "action.save")}</Button></div>}
     </form>
   )
 }
 
-/** Only what was changed is sent, so that others' changes of other fields are not in the way. */
-function changedOf(values: Readonly<Record<"name" | "code" | "description" | "kind" | "state" | "timeZone", string>>, project: Project) {
-  const kind = chosen(projectKinds(), values.kind)
-  const state = chosen(projectStates(), values.state)
-  return {
-    ...(values.name === project.name ? {} : { name: values.name }),
-    ...(values.code === project.code ? {} : { code: values.code }),
-    ...(values.description === project.description ? {} : { description: values.description }),
-    ...(kind === null || kind === project.kind ? {} : { kind }),
-    ...(state === null || state === project.state ? {} : { state }),
-    ...(values.timeZone === project.timeZone ? {} : { timeZone: values.timeZone }),
-  }
+/** Only what was typed is sent, so that others' changes of other fields are not in the way. */
+function changedOf({ kind, state, ...texts }: Partial<Values>) {
+  const chosenKind = kind === undefined ? null : chosen(projectKinds(), kind)
+  const chosenState = state === undefined ? null : chosen(projectStates(), state)
+  return { ...texts, ...(chosenKind === null ? {} : { kind: chosenKind }), ...(chosenState === null ? {} : { state: chosenState }) }
 }

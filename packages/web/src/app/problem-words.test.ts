@@ -1,0 +1,45 @@
+import { ApiError, ERRORS } from "@throughline/contract"
+import type { ErrorCode, ProblemDocument } from "@throughline/contract"
+import { beforeEach, describe, expect, it, vi } from "vitest"
+import { setWords } from "../i18n/catalogue.ts"
+import { de } from "../i18n/de.ts"
+import { en } from "../i18n/en.ts"
+import { conflictWords, fieldProblems, isConflict, problemWords } from "./problem-words.ts"
+
+// The region decides how dates are written; the tests sit in London.
+vi.stubGlobal("navigator", { languages: ["en-GB"] })
+
+function problem(code: ErrorCode, rest: Partial<ProblemDocument> = {}): ApiError {
+  return new ApiError({ type: `/problems/${code}`, title: ERRORS[code].title, status: ERRORS[code].status, code, requestId: "req_1", ...rest })
+}
+
+describe("a problem in words", () => {
+  beforeEach(() => setWords(en, "en"))
+  it("has a title for every code, in the reader's language", () => {
+    setWords(de, "de")
+    for (const code of Object.keys(ERRORS) as ErrorCode[]) expect(problemWords(problem(code)).title).toBe(de[`error.${code}`])
+  })
+  it("says that the server cannot be reached when the network fails", () => {
+    expect(problemWords(new TypeError("Failed to fetch")).title).toBe(en["problem.network"])
+  })
+  it("gives the number of the request for support", () => {
+    expect(problemWords(problem("internal")).requestId).toBe("req_1")
+  })
+  it("shows both values of a conflict, and who made the other", () => {
+    expect(conflictWords({ kind: "task", id: "tsk_1", field: "duration", expected: 4_800, actual: 9_600, wanted: 14_400, changedBy: "Ben" }))
+      .toBe("Duration: you saw 1 d, Ben made it 2 d, you wanted 3 d.")
+    expect(conflictWords({ kind: "task", id: "tsk_1", field: "deadline", expected: null, actual: 4_800, wanted: 0 }))
+      .toBe("Deadline: you saw nothing, it is 1 Jan 2000, 08:00 now, you wanted 1 Jan 2000, 00:00.")
+  })
+  it("says when the thing itself was deleted", () => {
+    expect(conflictWords({ kind: "task", id: "tsk_1", field: "", expected: {}, actual: null, wanted: {} })).toBe("It has been deleted meanwhile.")
+  })
+  it("lists every wrong field of an input by its label", () => {
+    const error = problem("invalidInput", { problems: [{ pointer: "/name", code: "too_small", message: "x" }, { pointer: "/commands/0/duration", code: "odd", message: "must be whole" }] })
+    expect(problemWords(error).details).toEqual(["Name: too short or too small", "Duration: must be whole"])
+    expect(fieldProblems(error)).toEqual({ name: "too short or too small", duration: "must be whole" })
+  })
+  it("knows a conflict from other refusals", () => {
+    expect([isConflict(problem("conflict")), isConflict(problem("wrongState")), isConflict(new Error("conflict"))]).toEqual([true, false, false])
+  })
+})
