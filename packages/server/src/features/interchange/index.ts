@@ -8,6 +8,7 @@ import { importRead } from "./imports/import-read.ts"
 import { importRun } from "./imports/import-run.ts"
 
 export { renderPdf } from "./pdf/render-pdf.ts"
+export { whileWorking } from "./while-working.ts"
 export * from "./pdf/words.ts"
 
 export const interchangeHandlers: readonly AnyHandler[] = [planExport, importPreview, importRead, importRun, importCancel]

@@ -10,6 +10,7 @@ import type { PlanView } from "../../planning/plan/index.ts"
 import { civilNow } from "../../projects/index.ts"
 import { safeFileName } from "../../safe-file-name.ts"
 import { refuseHugePrint, renderPdf } from "../pdf/render-pdf.ts"
+import { whileWorking } from "../while-working.ts"
 import { printWord } from "../pdf/words.ts"
 import { planDocument } from "./plan-document.ts"
 
@@ -47,8 +48,8 @@ function writeCalendar({ plan, schedule, revision }: Exported, { project, now }:
   return Buffer.from(writeIcalendar(plan, schedule, { productName: "Throughline", calendarName: project.name, zone: project.timeZone, stampedAt: now.getTime(), sequence: revision }))
 }
 
-function writePdf({ plan, schedule, locale }: Exported, { project, now }: ProjectContext): Promise<Buffer> {
+function writePdf({ plan, schedule, locale }: Exported, { tx, project, now }: ProjectContext): Promise<Buffer> {
   refuseHugePrint(plan.task.size, PRINTED_TASKS_MAX)
   const document = planDocument({ plan, schedule, baseline: latestBaseline(plan), title: project.name, printedOn: civilNow(now, project.timeZone), locale })
-  return renderPdf(document, printWord("page", locale))
+  return whileWorking(tx, renderPdf(document, printWord("page", locale)))
 }

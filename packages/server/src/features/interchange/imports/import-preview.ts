@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers"
 import { fail } from "../../../platform/failure.ts"
 import { handle } from "../../../platform/handler.ts"
 import { safeFileName } from "../../safe-file-name.ts"
+import { whileWorking } from "../while-working.ts"
 import { presentImport } from "./imports.present.ts"
 import type { StoredReport } from "./imports.present.ts"
 import { insertImport } from "./imports.sql.ts"
@@ -17,7 +18,7 @@ export const importPreview = handle("importPreview", async ({ fileName, projectI
   if (request.upload === null) fail("malformedRequest", { detail: "There is no file in this request." })
   const content = await buffer(request.upload.stream)
   if (content.length > LIMITS.importBytes) fail("payloadTooLarge")
-  const answer = await parseInWorker({ bytes: content, now: now.getTime(), wantsPlan: false })
+  const answer = await whileWorking(tx, parseInWorker({ bytes: content, now: now.getTime(), wantsPlan: false }))
   const row = {
     id: context.newId("imp"), file_name: safeFileName(fileName), format: answer.ok ? answer.file.format : answer.format, state: answer.ok ? "ready" : "failed", progress: 100, report: storedReport(answer),
   }

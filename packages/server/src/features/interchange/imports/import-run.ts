@@ -4,6 +4,7 @@ import { fail } from "../../../platform/failure.ts"
 import { handle } from "../../../platform/handler.ts"
 import { createPlan } from "../../planning/plan/index.ts"
 import { codeFromName, freeCode, insertProject, organisationDefaults } from "../../projects/index.ts"
+import { whileWorking } from "../while-working.ts"
 import { presentImport } from "./imports.present.ts"
 import { finishImport, importById, importContent } from "./imports.sql.ts"
 import { parseInWorker } from "./parse-in-worker.ts"
@@ -15,7 +16,7 @@ export const importRun = handle("importRun", async ({ importId, name }, context)
   if (row.state !== "ready") fail("wrongState", { detail: row.state === "done" ? "This file has been imported already." : "There is nothing here that can be imported." })
   const content = await importContent(tx, actor, importId)
   if (content === null) fail("wrongState", { detail: "The file is not kept any more. Please send it again." })
-  const answer = await parseInWorker({ bytes: content, now: now.getTime(), wantsPlan: true })
+  const answer = await whileWorking(tx, parseInWorker({ bytes: content, now: now.getTime(), wantsPlan: true }))
   if (!answer.ok || answer.file.plan === null) fail("fileUnreadable", { detail: answer.ok ? "" : answer.error.message })
   const { time_zone: timeZone } = await organisationDefaults(tx, actor)
   const id = context.newId("prj")
