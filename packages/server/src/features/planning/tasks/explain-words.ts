@@ -13,8 +13,8 @@ export interface Wording {
 }
 
 const LINK_WORDS: Readonly<Record<Wording["locale"], Readonly<Record<LinkKind, string>>>> = {
-  en: { FS: "after the finish of", SS: "after the start of", FF: "to finish after the finish of", SF: "to finish after the start of" },
-  de: { FS: "nach dem Ende von", SS: "nach dem Anfang von", FF: "mit Ende nach dem Ende von", SF: "mit Ende nach dem Anfang von" },
+  en: { FS: "It starts after the finish of", SS: "It starts after the start of", FF: "It finishes after the finish of", SF: "It finishes after the start of" },
+  de: { FS: "Beginnt nach dem Ende von", SS: "Beginnt nach dem Anfang von", FF: "Endet nach dem Ende von", SF: "Endet nach dem Anfang von" },
 }
 const CONSTRAINT_WORDS: Readonly<Record<Wording["locale"], Readonly<Record<string, string>>>> = {
   en: { snet: "start no earlier than", snlt: "start no later than", fnet: "finish no earlier than", fnlt: "finish no later than", mso: "must start on", mfo: "must finish on", alap: "as late as possible", asap: "as soon as possible" },
@@ -28,7 +28,7 @@ export function sentenceFor(cause: Cause, wording: Wording): string {
 function english(cause: Cause, wording: Wording): string {
   switch (cause.kind) {
     case "projectStart": return `The project starts on ${atEnglish(cause.at)}.`
-    case "predecessor": return `It waits ${LINK_WORDS.en[cause.linkKind]} ${quoted(cause.taskId, wording, "a task you cannot see")}${lagOf(cause, wording)}: ${atEnglish(cause.at)}${cause.viaSummaryId === null ? "" : `, through its summary ${quoted(cause.viaSummaryId, wording, "")}`}.`
+    case "predecessor": return `${LINK_WORDS.en[cause.linkKind]} ${quoted(cause.taskId, wording, "a task you cannot see")}${lagOf(cause, wording)}: ${atEnglish(cause.at)}${cause.viaSummaryId === null ? "" : `, through its summary ${quoted(cause.viaSummaryId, wording, "")}`}.`
     case "constraint": return `Constraint${cause.summaryId === null ? "" : ` of the summary ${quoted(cause.summaryId, wording, "")}`}: ${CONSTRAINT_WORDS.en[cause.constraint] ?? cause.constraint} ${atEnglish(cause.at)}.`
     case "manual": return `The date was set by hand: ${atEnglish(cause.at)}.`
     case "manualSummary": return `The summary ${quoted(cause.summaryId, wording, "above")} was set by hand to start on ${atEnglish(cause.at)}.`
@@ -47,7 +47,7 @@ function english(cause: Cause, wording: Wording): string {
 function german(cause: Cause, wording: Wording): string {
   switch (cause.kind) {
     case "projectStart": return `Das Projekt beginnt am ${atGerman(cause.at)}.`
-    case "predecessor": return `Wartet ${LINK_WORDS.de[cause.linkKind]} ${quoted(cause.taskId, wording, "einem Vorgang, den Sie nicht sehen")}${lagOf(cause, wording)}: ${atGerman(cause.at)}${cause.viaSummaryId === null ? "" : `, über den Sammelvorgang ${quoted(cause.viaSummaryId, wording, "")}`}.`
+    case "predecessor": return `${LINK_WORDS.de[cause.linkKind]} ${quoted(cause.taskId, wording, "einem Vorgang, den Sie nicht sehen")}${lagOf(cause, wording)}: ${atGerman(cause.at)}${cause.viaSummaryId === null ? "" : `, über den Sammelvorgang ${quoted(cause.viaSummaryId, wording, "")}`}.`
     case "constraint": return `Einschränkung${cause.summaryId === null ? "" : ` des Sammelvorgangs ${quoted(cause.summaryId, wording, "")}`}: ${CONSTRAINT_WORDS.de[cause.constraint] ?? cause.constraint} ${atGerman(cause.at)}.`
     case "manual": return `Der Termin wurde von Hand gesetzt: ${atGerman(cause.at)}.`
     case "manualSummary": return `Der Sammelvorgang ${quoted(cause.summaryId, wording, "darüber")} wurde von Hand auf den ${atGerman(cause.at)} gesetzt.`
