@@ -3,11 +3,12 @@
 
 import { createServer } from "node:http"
 import { readFile } from "node:fs/promises"
-import { cpus } from "node:os"
+import { cpus, loadavg } from "node:os"
 import { extname, join, resolve } from "node:path"
 import { chromium } from "playwright-core"
-import type { Page } from "playwright-core"
+import type { CDPSession, Page } from "playwright-core"
 import { build } from "vite"
+import type { BenchWindow } from "./gantt/bench-window.ts"
 
 const SIZES = process.argv.slice(2).map(Number).filter((size) => size > 0)
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".woff": "font/woff" }
@@ -34,13 +35,15 @@ async function drag(page: Page): Promise<Frames> {
   return page.evaluate(async () => {
     const { desk } = window.throughline
     const id = [...desk.now.plan.task.keys()][12]!
+    desk.scroll.zoom(16)
     desk.reveal(id)
+    desk.scroll.showInstant(desk.now.schedule.task.get(id)!.start)
     await new Promise((done) => setTimeout(done, 300))
     const canvas = document.querySelector<HTMLCanvasElement>(".tl-plan-canvas")!
     const box = canvas.getBoundingClientRect()
     const row = desk.rows.rowOf.get(id)!
     const y = box.top + 44 + row * 28 - desk.scroll.top + 9
-    const scanned = Array.from({ length: 160 }, (_, index) => box.left + index * 5)
+    const scanned = Array.from({ length: 400 }, (_, index) => box.left + index * 2)
     const x = scanned.find((at) => {
       canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: at, clientY: y, bubbles: true }))
       return canvas.style.cursor === "grab"
@@ -93,7 +96,7 @@ declare global {
   interface Window {
     measureFrames: (count: number, step: (frame: number) => void) => Promise<{ deltas: number[]; works: number[] }>
     keyTimes: number[]
-    throughline: import("./gantt/bench-window.ts").BenchWindow
+    throughline: BenchWindow
   }
 }
 
@@ -116,14 +119,26 @@ const MEASURE = `window.measureFrames = (count, step) => new Promise((done) => {
   requestAnimationFrame(turn)
 })`
 
+/** CPU time of the page's main thread, in milliseconds: says what a frame costs also while other programs hold the machine. */
+async function cpuTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics")
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000
+}
+
+async function withCpu(session: CDPSession, run: () => Promise<Frames>): Promise<Frames & { readonly cpu: number }> {
+  const before = await cpuTime(session)
+  const frames = await run()
+  return { ...frames, cpu: ((await cpuTime(session)) - before) / frames.deltas.length }
+}
+
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
-function line(name: string, frames: Frames): void {
+function line(name: string, frames: Frames & { readonly cpu: number }): void {
   const text = (values: readonly number[]) => `p50 ${quantile(values, 0.5).toFixed(1)}  p95 ${quantile(values, 0.95).toFixed(1)}`
-  console.log(`  ${name.padEnd(22)} frame ${text(frames.deltas)} ms   work ${text(frames.works)} ms`)
+  console.log(`  ${name.padEnd(22)} frame ${text(frames.deltas)} ms   work ${text(frames.works)} ms   CPU mean ${frames.cpu.toFixed(1)} ms`)
 }
 
 await build({ configFile: join(import.meta.dirname, "gantt/vite.config.ts"), logLevel: "error" })
@@ -139,7 +154,7 @@ await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
 const address = server.address()
 const port = typeof address === "object" && address !== null ? address.port : 0
 const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] })
-console.log(`${cpus()[0]?.model ?? "unknown machine"}, ${cpus().length} cores, Chromium ${browser.version()}`)
+console.log(`${cpus()[0]?.model ?? "unknown machine"}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Chromium ${browser.version()}`)
 for (const size of SIZES.length > 0 ? SIZES : [10_000, 50_000]) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   page.on("pageerror", (error) => console.log(`  page error: ${error.message}`))
@@ -151,8 +166,10 @@ for (const size of SIZES.length > 0 ? SIZES : [10_000, 50_000]) {
   console.log(`${size} tasks, ${links} links`)
   console.log(`  first bars             ${first.toFixed(0)} ms after the data is there`)
   await page.waitForTimeout(500)
-  line("scroll, 3 rows a frame", await scroll(page))
-  line("drag, whole plan anew", await drag(page))
+  const session = await page.context().newCDPSession(page)
+  await session.send("Performance.enable", { timeDomain: "threadTicks" })
+  line("scroll, 3 rows a frame", await withCpu(session, () => scroll(page)))
+  line("drag, whole plan anew", await withCpu(session, () => drag(page)))
   const { times, moved } = await edit(page)
   console.log(`  key to redraw          median ${quantile(times, 0.5).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms (an edit that moves ${moved} tasks)`)
   await page.close()

@@ -42,7 +42,8 @@ const VIEWS = { plan: PlanWorkbench, board: Board, month: MonthView }
 const View = VIEWS[asked.get("view") === "board" ? "board" : asked.get("view") === "month" ? "month" : "plan"]
 
 const plan = samplePlan(Number(asked.get("tasks") ?? 300), asked.get("chained") !== null)
-const server = new MemoryPlanServer(plan)
+// Answers after the frame that is measured, as a server elsewhere would.
+const server = new MemoryPlanServer(plan, "usr_me", null, Number(asked.get("tasks")) > 2_000 ? 400 : 0)
 const store = new PlanStore({
   server, userId: "usr_me", drafts: null, newKey, now: () => Date.now(), digest: ({ schedule }) => digestOfSchedule(schedule),
   onProblem: (problem) => toast.problem(problem), onRefused: () => undefined, onMismatch: () => toast.done("mismatch"),

@@ -1,7 +1,7 @@
 // An edit of one's own on its way to the server, and how it is carried out on a plan.
 
 import type { Change, CommandError, Plan, PlanCommand, PlanSchedule, UserId } from "@throughline/plan"
-import { applyChange, fitChange, invertChange, runCommands } from "@throughline/plan"
+import { fitChange, invertChange, runCommands } from "@throughline/plan"
 import type { Conflict } from "@throughline/plan"
 
 export type EditWork =
@@ -32,7 +32,7 @@ export function runEdit({ plan, schedule }: { readonly plan: Plan; readonly sche
   if (edit.work.kind === "commands") {
     const context = { idSeed: edit.key, now: edit.madeAt, userId: edit.madeBy, schedule }
     const outcome = runCommands(plan, edit.work.commands, context)
-    return outcome.ok ? { ok: true, plan: applyChange(plan, outcome.change), change: outcome.change } : { ok: false, error: outcome.error, conflicts: [] }
+    return outcome.ok ? { ok: true, plan: outcome.plan, change: outcome.change } : { ok: false, error: outcome.error, conflicts: [] }
   }
   const change = edit.work.kind === "undo" ? invertChange(edit.work.change) : edit.work.change
   const fitted = fitChange(plan, change)

@@ -9,14 +9,16 @@ import type { Accepted, ChangeRecord, PlanServer } from "./plan-server.ts"
 
 export class MemoryPlanServer implements PlanServer {
   readonly #actorId: string
+  readonly #delayMs: number
   readonly records: ChangeRecord[]
   plan: Plan
   /** Made ready to break: how many calls fail, before or after the work is done. */
   broken: { calls: number; after: boolean } = { calls: 0, after: false }
 
   /** Several servers over one list of records are several people on one plan. */
-  constructor(plan: Plan, actorId = "usr_me", shared: MemoryPlanServer | null = null) {
+  constructor(plan: Plan, actorId = "usr_me", shared: MemoryPlanServer | null = null, delayMs = 0) {
     this.#actorId = actorId
+    this.#delayMs = delayMs
     this.plan = plan
     this.records = shared?.records ?? []
   }
@@ -80,7 +82,7 @@ export class MemoryPlanServer implements PlanServer {
   }
 
   async #answer<T>(work: () => T): Promise<T> {
-    await Promise.resolve()
+    await (this.#delayMs === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, this.#delayMs)))
     const breaks = this.broken.calls > 0
     if (breaks) this.broken.calls -= 1
     if (breaks && !this.broken.after) throw new TypeError("no connection")

@@ -3,7 +3,7 @@ import { digestOfPlan, digestOfSchedule, emptyPlan, instantOf, schedulePlan } fr
 import type { Plan, PlanCommand, TaskId } from "@throughline/plan"
 import { MemoryPlanServer } from "./memory-plan-server.ts"
 import { PlanStore } from "./plan-store.ts"
-import type { ReadyPlan } from "./plan-store.ts"
+import type { ReadyPlan } from "./plan-snapshot.ts"
 import type { KeptDrafts, Drafts } from "./drafts.ts"
 import { runEdit } from "./edit.ts"
 
@@ -167,6 +167,19 @@ describe("when others edit the same plan", () => {
     expect(now(me.store).plan.task.has(b)).toBe(false)
     expect([...now(me.store).clashes.map((clash) => clash.edit.label), ...me.refused]).toEqual(["deadline"])
     expect(now(me.store).unsent).toBe(0)
+  })
+
+  test("what was told while an edit was on its way is fetched after its answer", async () => {
+    const { me, ben, mine } = await twoPeople()
+    const a = idOf(mine.plan, "A")
+    me.store.dispatch([rename(a, "Mine")], "mine")
+    ben.store.dispatch([rename(idOf(mine.plan, "C"), "Ben's")], "ben")
+    void me.store.heard(2)
+    await settled(me.store)
+    await settled(ben.store)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(mine.records.map((record) => record.label)).toEqual(["mine", "ben"])
+    expect(namesIn(now(me.store).plan)).toEqual(["Mine", "B", "Ben's"])
   })
 
   test("two people adding tasks at once both keep theirs, and see the same plan", async () => {

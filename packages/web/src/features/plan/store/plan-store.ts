@@ -2,43 +2,19 @@
 // stands on whatever others did meanwhile, and never loses one. Knows nothing of React; views subscribe.
 // How edits survive others' changes is in rebase.ts, how they reach the server in edit-sender.ts.
 
-import { ApiError } from "@throughline/contract"
-import { applyChange, ENTITY_KINDS, reschedulePlan, sameValue, schedulePlan } from "@throughline/plan"
-import type { Change, CommandError, Plan, PlanCommand, PlanSchedule, UserId } from "@throughline/plan"
+import { applyChange, reschedulePlan, sameValue, schedulePlan } from "@throughline/plan"
+import type { Change, CommandError, Plan, PlanCommand, UserId } from "@throughline/plan"
+import { conflictsIn, keysOf } from "./clash-fields.ts"
 import type { Drafts } from "./drafts.ts"
 import { runEdit } from "./edit.ts"
 import type { EditWork, PendingEdit } from "./edit.ts"
 import { EditSender } from "./edit-sender.ts"
 import type { Accepted, ChangeRecord, PlanServer, ReadPlan } from "./plan-server.ts"
+import type { PlanSnapshot, Scheduled } from "./plan-snapshot.ts"
 import { rebase } from "./rebase.ts"
 import type { Clash, Rebased, Refused } from "./rebase.ts"
 import { acknowledged, EMPTY_STACKS, forgotten, pushed, redone, stacksFrom, undone } from "./undo-stacks.ts"
 import type { UndoStacks } from "./undo-stacks.ts"
-
-export interface Scheduled {
-  readonly plan: Plan
-  readonly schedule: PlanSchedule
-}
-
-export interface ReadyPlan {
-  readonly phase: "ready"
-  /** What views show: the plan with one's own edits, and a preview where one is shown. */
-  readonly plan: Plan
-  readonly schedule: PlanSchedule
-  readonly previewing: boolean
-  /** The same without the preview. */
-  readonly settled: Scheduled
-  readonly revision: number
-  readonly whole: boolean
-  readonly saving: "saved" | "saving" | "offline"
-  readonly unsent: number
-  /** Edits that wrote what somebody else wrote; the first is to be decided. */
-  readonly clashes: readonly Clash[]
-  readonly undoLabel: string | null
-  readonly redoLabel: string | null
-}
-
-export type PlanSnapshot = { readonly phase: "loading" } | { readonly phase: "failed"; readonly failure: unknown } | ReadyPlan
 
 export interface StoreOptions {
   readonly server: PlanServer
@@ -63,6 +39,8 @@ export class PlanStore {
   #snapshot: PlanSnapshot = { phase: "loading" }
   #confirmed: Plan | null = null
   #revision = 0
+  /** The newest revision that a live event told of. */
+  #newest = 0
   #whole = true
   #settled: Scheduled | null = null
   #preview: Scheduled | null = null
@@ -80,7 +58,11 @@ export class PlanStore {
       accepted: (accepted) => this.#accepted(accepted),
       catchUp: () => this.catchUp(),
       rejected: (edit, error) => this.#rejected(edit, error),
-      changed: () => this.#publish(),
+      changed: () => {
+        this.#publish()
+        // What was told while an edit was on its way has waited for its answer.
+        if (this.#newest > this.#revision) void this.heard(this.#newest)
+      },
       retryMs: options.retryMs ?? 2_000,
     })
   }
@@ -165,7 +147,7 @@ export class PlanStore {
   /** The connection is back, or the window was woken. */
   wake(): void {
     this.#sender.wake()
-    if (this.#settled !== null && this.#pending.length === 0) void this.heard(this.#revision + 1)
+    if (this.#settled !== null && !this.#sender.busy) void this.#freshen()
   }
 
   /** Fetches what happened since the last known revision and stands on it. */
@@ -258,11 +240,21 @@ export class PlanStore {
   /** A live event told a revision; null: rights changed, what may be seen is read anew. */
   async heard(revision: number | null): Promise<void> {
     if (this.#settled === null) return
+    this.#newest = Math.max(this.#newest, revision ?? 0)
     try {
       if (revision === null) await this.#reload()
       else if (revision > this.#revision && !this.#sender.busy) await this.catchUp()
     } catch {
       // Offline: the stream tells again when it is back, and every answer of the server carries its revision.
+    }
+  }
+
+  /** Asks for news without having heard of any: the connection was gone. */
+  async #freshen(): Promise<void> {
+    try {
+      await this.catchUp()
+    } catch {
+      // Still offline; the next sign of life asks again.
     }
   }
 
@@ -329,16 +321,3 @@ export class PlanStore {
     for (const listener of this.#listeners) listener()
   }
 }
-
-/** What the stacks know an edit by: an undo or redo by what it takes back. */
-function keysOf({ key, work }: PendingEdit): readonly string[] {
-  return work.kind === "commands" ? [key] : [key, work.target]
-}
-
-/** Both values of every field, as the server tells them with a conflict. */
-function conflictsIn(error: unknown): Clash["fields"] {
-  if (!(error instanceof ApiError) || error.code !== "conflict") return []
-  return (error.problem.conflicts ?? []).map(({ kind, id, field, expected, actual, wanted }) => ({ kind: KINDS.find((known) => known === kind) ?? "task", id, field, expected, actual, wanted }))
-}
-
-const KINDS = [...ENTITY_KINDS, "settings" as const]

@@ -8,6 +8,7 @@ import { resourcesText } from "../columns/cell-text.ts"
 import { assignmentsOf } from "../rows/plan-index.ts"
 import type { PlanDesk } from "../view/plan-desk.ts"
 import { HEAD_HEIGHT } from "./draw-head.ts"
+import type { LinkIndex } from "./link-index.ts"
 import type { TimelineScene, TimelineView, WorkingStretches } from "./scene.ts"
 import { scaleAround } from "./time-scale.ts"
 import type { TimeScale } from "./time-scale.ts"
@@ -27,12 +28,13 @@ export function frameView(desk: PlanDesk, scale: TimeScale, width: number, heigh
   return { scale: shifted, top: -desk.scroll.top, width, height: height - HEAD_HEIGHT }
 }
 
-export function frameScene(desk: PlanDesk): TimelineScene {
+/** Without links a scene is there sooner: they are indexed over all rows. */
+export function frameScene(desk: PlanDesk, withLinks = true): TimelineScene {
   const { plan, schedule } = desk.now
   const { options, selected, selectedLink, baselineId } = desk.view.state()
   const { rows } = desk
   return {
-    plan, schedule, rows: rows.ids, rowOf: rows.rowOf, linkIndex: desk.linkIndex, options, selected, selectedLink, today: desk.today,
+    plan, schedule, rows: rows.ids, rowOf: rows.rowOf, linkIndex: withLinks ? desk.linkIndex : NO_LINKS, options, selected, selectedLink, today: desk.today,
     baseline: baselineId === null ? null : (plan.baseline.get(baselineId) ?? null),
     working: workingStretches(desk, plan),
     pauses: (task) => pausesOf(desk, task, schedule.task.get(task.id)),
@@ -55,6 +57,7 @@ function workingStretches(desk: PlanDesk, plan: Plan): WorkingStretches {
   }
 }
 
+const NO_LINKS: LinkIndex = { blocks: new Map(), long: [] }
 const NO_PAUSES: readonly never[] = []
 
 /** The gaps of a split task, on its calendar from its start; and the gap between stopping and resuming. */

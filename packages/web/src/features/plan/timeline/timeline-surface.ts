@@ -13,18 +13,14 @@ import { drawHead, HEAD_HEIGHT } from "./draw-head.ts"
 import { drawLinks } from "./draw-links.ts"
 import { drawOverlay } from "./draw-overlay.ts"
 import type { Overlay } from "./draw-overlay.ts"
+import { firstPlace, firstZoom } from "./first-sight.ts"
 import type { RoutedLink } from "./hit-test.ts"
 import { canvasPainter } from "./painter.ts"
-import { placedBar } from "./scene.ts"
 import type { TimelineScene, TimelineView } from "./scene.ts"
 import { tierWords } from "./tier-words.ts"
 import { clampZoom, fitScale, instantAt, widthOf, xOf } from "./time-scale.ts"
 import type { TimeScale } from "./time-scale.ts"
 import { frameScale, frameScene, frameView } from "./timeline-frame.ts"
-
-/** At first sight days stay wide enough to see bars of a day, and a short plan is not blown up. */
-const FIRST_ZOOM_MIN = 3.2
-const FIRST_ZOOM_MAX = 34
 
 export class TimelineSurface {
   readonly desk: PlanDesk
@@ -36,7 +32,10 @@ export class TimelineSurface {
   #scale: TimeScale | null = null
   #overlay: Overlay | null = null
   #asked = false
+  /** The first frame shows bars; the arrows come with the second. */
+  #withLinks = false
   #seen = false
+  #size: { readonly width: number; readonly height: number }
   readonly #ends: (() => void)[] = []
 
   constructor(desk: PlanDesk, pane: HTMLElement, spacer: HTMLElement, canvas: HTMLCanvasElement) {
@@ -46,7 +45,11 @@ export class TimelineSurface {
     this.#canvas = canvas
     this.#colors = colorsOf(canvas)
     this.#ends.push(desk.scroll.listen(() => this.#paint()))
-    const resize = new ResizeObserver(() => this.drawNow())
+    this.#size = sizeOf(pane)
+    const resize = new ResizeObserver(() => {
+      this.#size = sizeOf(pane)
+      this.drawNow()
+    })
     resize.observe(pane)
     const theme = new MutationObserver(() => {
       this.#colors = colorsOf(canvas)
@@ -65,8 +68,9 @@ export class TimelineSurface {
     for (const end of this.#ends) end()
   }
 
+  /** Kept from the last change of size: asking the element would lay the page out in the middle of a frame. */
   get size(): { readonly width: number; readonly height: number } {
-    return { width: this.#pane.clientWidth, height: this.#pane.clientHeight }
+    return this.#size
   }
 
   get scale(): TimeScale {
@@ -78,7 +82,7 @@ export class TimelineSurface {
   }
 
   get scene(): TimelineScene {
-    return frameScene(this.desk)
+    return frameScene(this.desk, this.#withLinks)
   }
 
   /** What the pointer holds, above everything; null for nothing. */
@@ -142,25 +146,17 @@ export class TimelineSurface {
     else if (before !== null && before.pxPerDay === scale.pxPerDay && before.origin !== scale.origin) this.#scrollTo(this.desk.scroll.left + ((before.origin - scale.origin) / TICKS_PER_DAY) * scale.pxPerDay)
   }
 
-  /** A new plan is shown whole, as far as bars can still be seen; then the part that has bars in the first rows. */
+  /** What a plan looks like before anybody has scrolled. */
   #firstSight(): void {
     this.#seen = true
-    const { view, now, today } = this.desk
-    const { start, finish } = now.settled.schedule
+    const { view } = this.desk
     if (!view.state().zoomed) {
-      view.set({ zoomed: true, pxPerDay: Math.min(FIRST_ZOOM_MAX, Math.max(FIRST_ZOOM_MIN, fitScale(start, finish, this.size.width))) })
+      view.set({ zoomed: true, pxPerDay: firstZoom(this.desk, this.size.width) })
       this.#scale = frameScale(this.desk, this.size.width)
       this.#spacer.style.width = `${Math.ceil(widthOf(this.#scale))}px`
     }
-    const days = this.size.width / view.state().pxPerDay
-    const isBusy = this.#firstBars().some((bar) => bar.finish > today - days * 0.3 * TICKS_PER_DAY && bar.start < today + days * 0.7 * TICKS_PER_DAY)
-    if (isBusy && xOf(this.scale, today) - xOf(this.scale, start) > this.size.width * 0.8) this.showInstant(today)
-    else this.showInstant(Math.min(...this.#firstBars().map((bar) => bar.start), finish), 0.04)
-  }
-
-  #firstBars(): readonly { readonly start: Instant; readonly finish: Instant }[] {
-    const { schedule } = this.desk.now
-    return this.desk.rows.ids.slice(0, 40).flatMap((id) => (id === null || schedule.children.has(id) ? [] : (schedule.task.get(id) ?? [])))
+    const { at, share } = firstPlace(this.desk, this.size.width)
+    this.showInstant(at, share)
   }
 
   #scrollTo(left: number): void {
@@ -196,6 +192,10 @@ export class TimelineSurface {
     drawDateLines(painter, scene, view, this.#colors)
     if (this.#overlay !== null) drawOverlay(painter, this.#overlay, this.#colors)
     context.restore()
+    if (this.#withLinks) return
+    this.#withLinks = true
+    // Behind the frame that is about to be shown.
+    requestAnimationFrame(() => this.drawSoon())
   }
 
   #sizeCanvas(width: number, height: number): void {
@@ -210,9 +210,6 @@ export class TimelineSurface {
   }
 }
 
-/** The bar of a task as a surface shows it now. */
-export function barOnSurface(surface: TimelineSurface, taskId: TaskId): ReturnType<typeof placedBar> {
-  const { scene } = surface
-  const row = scene.rowOf.get(taskId)
-  return row === undefined ? null : placedBar(scene, surface.view, row)
+function sizeOf(pane: HTMLElement): { readonly width: number; readonly height: number } {
+  return { width: pane.clientWidth, height: pane.clientHeight }
 }

@@ -1,7 +1,7 @@
 // The desk for components, and the two things they watch: the plan and the view.
 
 import { createContext, useContext, useSyncExternalStore } from "react"
-import type { ReadyPlan } from "../store/plan-store.ts"
+import type { ReadyPlan } from "../store/plan-snapshot.ts"
 import type { PlanDesk } from "./plan-desk.ts"
 import type { ViewState } from "./view-state.ts"
 
