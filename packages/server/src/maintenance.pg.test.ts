@@ -7,6 +7,7 @@ import { aNativePostgres } from "../test/a-native-postgres.ts"
 import { startNode, signIn, stopNode, type Node } from "../test/durability.ts"
 import { backup, doctor, restore, type Place } from "./maintenance.ts"
 import { openDatabase } from "./platform/db/database.ts"
+import { livingPostmaster } from "./platform/db/embedded/postmaster.ts"
 import { tablesToCarry } from "./platform/backup/tables.sql.ts"
 import { localFiles } from "./platform/files/file-store.ts"
 
@@ -41,6 +42,7 @@ describe("a backup", () => {
     const target = { data: join(folder, "target"), databaseUrl: null }
     await restore(target, archive)
     expect(await contentOf(target)).toEqual(await contentOf(source))
+    expect(livingPostmaster(join(target.data, "postgres", "18"))).toBeNull()
     const findings = await doctor(target)
     expect(findings.filter(({ subject }) => subject !== "disk").filter(({ severity }) => severity !== "good")).toEqual([])
   })
