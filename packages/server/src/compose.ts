@@ -54,7 +54,7 @@ export async function compose(parts: Parts): Promise<Composition> {
   const services: Services = {
     settings, accounts, hub,
     limiter: createLimiter(beside.db),
-    mailer: createMailer(sendMail !== null),
+    mailer: createMailer(beside.db, sendMail !== null),
     files: localFiles(parts.filesFolder, parts.temporaryFolder),
   }
   const run = createRun({ db, beside: beside.db, services, handlers: handlersByKey(parts.handlers ?? HANDLERS), log })

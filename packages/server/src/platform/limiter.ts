@@ -10,6 +10,8 @@ export interface Attempt {
   readonly subject: string
   readonly max: number
   readonly windowMinutes: number
+  /** Called by the first attempt that is refused in a window. */
+  readonly whenExceeded?: () => Promise<void>
 }
 
 export interface Limiter {
@@ -26,6 +28,7 @@ export function createLimiter(db: Kysely<Database>): Limiter {
     async count(attempts) {
       for (const attempt of attempts) {
         const { count, left } = await increment(db, attempt)
+        if (count === attempt.max + 1) await attempt.whenExceeded?.()
         if (count > attempt.max) fail("tooManyRequests", { retryAfterSeconds: Math.max(1, left) })
       }
     },

@@ -82,7 +82,7 @@ describe("passwords", () => {
 
 describe("guessing", () => {
   let server: TestServer
-  beforeAll(async () => { server = await aServer() })
+  beforeAll(async () => { server = await aServer({ mail: true }) })
   afterAll(() => server.close())
   const guess = (email: string, address: string) => server.callFrom(address, "sessionSignIn", { email, password: "wrong password" })
 
@@ -95,6 +95,10 @@ describe("guessing", () => {
     expect(right.status).toBe(429)
     expect(Number(right.headers["retry-after"])).toBeGreaterThan(0)
     expect(Number(right.headers["retry-after"])).toBeLessThanOrEqual(LIMITS.signInWindowMinutes * 60)
+  })
+
+  test("is told to the owner, once", async () => {
+    await expect.poll(() => server.letters.map(({ to, subject }) => `${to} ${subject}`), { timeout: 8_000 }).toEqual(["ada@example.org Many failed sign-ins"])
   })
 
   test("is not what an office does that signs in by one address in the morning", async () => {

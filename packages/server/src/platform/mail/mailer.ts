@@ -16,17 +16,17 @@ export interface Mailer {
   readonly sends: boolean
   /** Puts a letter into the queue, in the caller's transaction. Does nothing where no mail is set up. */
   queue(tx: Kysely<Database>, letter: Letter): Promise<void>
+  /** Puts a letter into the queue whatever becomes of the caller's transaction: for news about a refusal. */
+  queueRegardless(letter: Letter): Promise<void>
 }
 
 export type SendMail = (letter: Letter) => Promise<void>
 
-export function createMailer(sends: boolean): Mailer {
-  return {
-    sends,
-    async queue(tx, { to, subject, body }) {
-      if (sends) await tx.insertInto("mail").values({ recipient: to, subject, body }).execute()
-    },
+export function createMailer(beside: Kysely<Database>, sends: boolean): Mailer {
+  const queue: Mailer["queue"] = async (db, { to, subject, body }) => {
+    if (sends) await db.insertInto("mail").values({ recipient: to, subject, body }).execute()
   }
+  return { sends, queue, queueRegardless: (letter) => queue(beside, letter) }
 }
 
 export function smtp({ smtpUrl, from }: MailSettings): SendMail {
