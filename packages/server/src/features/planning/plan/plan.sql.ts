@@ -7,6 +7,8 @@ import { sql } from "kysely"
 import type { RawBuilder, Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
 import { ENTITY_TABLES, entityOf, rowOf } from "./entity-table.ts"
+import { scheduleWrites } from "./schedule-rows.sql.ts"
+import type { ScheduleRow } from "./schedule-rows.sql.ts"
 
 type Tx = Transaction<Database>
 export interface ProjectKey {
@@ -64,27 +66,6 @@ function entityList(kind: EntityKind, project: ProjectKey): RawBuilder<unknown> 
   const columns = [...table.columns.map(({ column }) => column), ...(table.hasFields ? ["fields"] : [])]
   return sql`(select json_agg(json_build_array(${sql.join(columns.map((column) => sql.ref(column)))}) order by ${LOAD_ORDER[kind]}) from ${sql.table(kind)}
     where organization_id = ${project.organizationId} and project_id = ${project.id})`
-}
-
-export interface ScheduleRow {
-  readonly task_id: string
-  readonly start: number
-  readonly finish: number
-  readonly early_start: number
-  readonly early_finish: number
-  readonly late_start: number
-  readonly late_finish: number
-  readonly duration: number
-  readonly total_slack: number
-  readonly free_slack: number
-  readonly critical: boolean
-  readonly percent_complete: number
-  readonly work: number
-  readonly cost: number
-  readonly outline_order: number
-  readonly outline_level: number
-  readonly wbs: string
-  readonly summary: boolean
 }
 
 export interface ChangeRow {
@@ -192,17 +173,6 @@ function upsertRows(project: ProjectKey, table: string, key: string, columns: re
   return sql`insert into ${sql.table(table)} (organization_id, project_id, ${names})
     select ${project.organizationId}::text, ${project.id}::text, ${names} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(${typed})
     on conflict (organization_id, project_id, ${sql.ref(key)}) do update set ${updates}`
-}
-
-const SCHEDULE_COLUMNS = [
-  ["task_id", "text"], ["start", "int"], ["finish", "int"], ["early_start", "int"], ["early_finish", "int"], ["late_start", "int"], ["late_finish", "int"], ["duration", "int"],
-  ["total_slack", "int"], ["free_slack", "int"], ["critical", "boolean"], ["percent_complete", "int"], ["work", "bigint"], ["cost", "bigint"], ["outline_order", "int"],
-  ["outline_level", "int"], ["wbs", "text"], ["summary", "boolean"],
-].map(([column = "", type = ""]) => ({ column, type }))
-
-/** Rows of deleted tasks go with their task (on delete cascade). */
-function scheduleWrites(project: ProjectKey, rows: readonly ScheduleRow[]): readonly RawBuilder<unknown>[] {
-  return rows.length === 0 ? [] : [upsertRows(project, "task_schedule", "task_id", SCHEDULE_COLUMNS, rows)]
 }
 
 function changeWrite(project: ProjectKey, { change, record, plan }: PlanWrite): RawBuilder<unknown> {

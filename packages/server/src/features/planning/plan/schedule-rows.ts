@@ -2,7 +2,7 @@
 
 import type { TaskId, TaskSchedule } from "@throughline/plan"
 import type { PlanState } from "./plan-memory.ts"
-import type { ScheduleRow } from "./plan.sql.ts"
+import type { ScheduleRow } from "./schedule-rows.sql.ts"
 
 /** All rows where there is no state before. */
 export function changedScheduleRows(before: PlanState | null, after: PlanState): readonly ScheduleRow[] {
