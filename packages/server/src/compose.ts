@@ -55,7 +55,7 @@ export async function compose(parts: Parts): Promise<Composition> {
     settings, accounts, hub,
     limiter: createLimiter(beside.db),
     mailer: createMailer(beside.db, sendMail !== null),
-    files: localFiles(parts.filesFolder, parts.temporaryFolder),
+    files: localFiles(parts.filesFolder),
   }
   const run = createRun({ db, beside: beside.db, services, handlers: handlersByKey(parts.handlers ?? HANDLERS), log })
   const workers: readonly Worker[] = [startHousekeeping(beside.db, services.files, log), ...(sendMail === null ? [] : [startMailWorker(beside.db, sendMail, log)])]

@@ -102,7 +102,7 @@ describe("the doctor", () => {
     const node = await startNode(place.data, null)
     try {
       await fill(place, node)
-      const files = localFiles(join(place.data, "files"), join(place.data, "temporary"))
+      const files = localFiles(join(place.data, "files"))
       await files.remove("att_00000000000000000001")
       const database = await openDatabase({ url: null, folder: join(place.data, "postgres") })
       await database.pool.query("alter database throughline set synchronous_commit = off")
@@ -136,7 +136,7 @@ async function fill({ data }: Place, node: Node): Promise<void> {
   }
   const project = await post("/projects", { name: "Backed up", start: "2026-01-05", template: "sample", description: ODD })
   await post("/me/tokens", { name: "script", scope: "read", expiresAt: new Date(Date.now() + 9e7).toISOString() })
-  const files = localFiles(join(data, "files"), join(data, "temporary"))
+  const files = localFiles(join(data, "files"))
   const database = await openDatabase({ url: null, folder: join(data, "postgres") })
   try {
     const { rows } = await database.pool.query("select organization_id, user_id from member")
@@ -170,7 +170,7 @@ async function contentOf({ data, databaseUrl }: Place): Promise<Content> {
       rows[name] = row
     }
     const files: Record<string, string> = {}
-    const store = localFiles(join(data, "files"), join(data, "temporary"))
+    const store = localFiles(join(data, "files"))
     for await (const id of store.list()) {
       const parts: Buffer[] = []
       for await (const part of (await store.open(id))!.content) parts.push(part)

@@ -6,6 +6,7 @@ import { readBackup, type RestoreReport } from "./platform/backup/restore.ts"
 import { writeBackup, type BackupReport } from "./platform/backup/backup.ts"
 import { openDatabase, type OpenDatabase } from "./platform/db/database.ts"
 import { migrate } from "./platform/db/migrate.ts"
+import { filesFolder } from "./options.ts"
 import { examine, type Finding } from "./platform/doctor/doctor.ts"
 import { localFiles, type FileStore } from "./platform/files/file-store.ts"
 
@@ -13,6 +14,8 @@ import { localFiles, type FileStore } from "./platform/files/file-store.ts"
 export interface Place {
   readonly data: string
   readonly databaseUrl: string | null
+  /** Where attached files lie, if not where THROUGHLINE_FILES says or in the data folder. */
+  readonly files?: string
 }
 interface Opened {
   readonly database: OpenDatabase
@@ -42,11 +45,11 @@ export function doctor(place: Place): Promise<readonly Finding[]> {
 }
 
 /** The built-in database is adopted where a server has it running, else started for as long as this takes. */
-async function withPlace<T>({ data, databaseUrl }: Place, work: (opened: Opened) => Promise<T>): Promise<T> {
-  const path = await prepareDataFolder(data)
-  const database = await openDatabase({ url: databaseUrl, folder: join(path, "postgres"), poolMax: 4 })
+async function withPlace<T>(place: Place, work: (opened: Opened) => Promise<T>): Promise<T> {
+  const path = await prepareDataFolder(place.data)
+  const database = await openDatabase({ url: place.databaseUrl, folder: join(path, "postgres"), poolMax: 4 })
   try {
-    return await work({ database, files: localFiles(join(path, "files"), join(path, "temporary")), path })
+    return await work({ database, files: localFiles(place.files ?? filesFolder(process.env) ?? join(path, "files")), path })
   } finally {
     await database.close()
   }

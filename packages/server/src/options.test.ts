@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { DEFAULT_DATA, readOptions } from "./options.ts"
 
 test("flags go before the environment, and that before the defaults", () => {
-  expect(readOptions([], {})).toMatchObject({ port: 3000, host: "127.0.0.1", data: DEFAULT_DATA, databaseUrl: null, firstRun: null, settings: { publicUrl: null, mail: null, trustedProxies: [] } })
+  expect(readOptions([], {})).toMatchObject({ port: 3000, host: "127.0.0.1", data: DEFAULT_DATA, databaseUrl: null, files: null, firstRun: null, settings: { publicUrl: null, mail: null, trustedProxies: [] } })
   const environment = { PORT: "4000", HOST: "0.0.0.0", THROUGHLINE_DATA: "/srv/a", DATABASE_URL: "postgres://db/x" }
   expect(readOptions([], environment)).toMatchObject({ port: 4000, host: "0.0.0.0", data: "/srv/a", databaseUrl: "postgres://db/x" })
   expect(readOptions(["--port", "5000", "--data=/srv/b", "--host", "::"], environment)).toMatchObject({ port: 5000, host: "::", data: "/srv/b" })
@@ -18,11 +18,12 @@ test("the default data folder lies beside the program", () => {
 })
 
 test("mail, public address, proxies and first administrator are read", () => {
-  const { settings, firstRun } = readOptions([], {
+  const { settings, firstRun, files } = readOptions([], {
     THROUGHLINE_SMTP_URL: "smtps://u:p@mail.example.org", THROUGHLINE_MAIL_FROM: "Plan <plan@example.org>", THROUGHLINE_PUBLIC_URL: "https://plan.example.org/",
-    THROUGHLINE_TRUSTED_PROXIES: "10.0.0.1, 10.0.0.2", THROUGHLINE_ADMIN_EMAIL: "a@example.org", THROUGHLINE_ADMIN_PASSWORD: "long enough", THROUGHLINE_ORGANISATION: "Ours",
+    THROUGHLINE_FILES: "/srv/files", THROUGHLINE_TRUSTED_PROXIES: "10.0.0.1, 10.0.0.2", THROUGHLINE_ADMIN_EMAIL: "a@example.org", THROUGHLINE_ADMIN_PASSWORD: "long enough", THROUGHLINE_ORGANISATION: "Ours",
   })
   expect(settings).toMatchObject({ publicUrl: "https://plan.example.org", trustedProxies: ["10.0.0.1", "10.0.0.2"], mail: { from: "Plan <plan@example.org>" } })
+  expect(files).toBe("/srv/files")
   expect(firstRun).toMatchObject({ email: "a@example.org", organisationName: "Ours" })
 })
 

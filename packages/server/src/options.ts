@@ -9,6 +9,8 @@ export interface StartOptions {
   readonly host: string
   readonly port: number
   readonly databaseUrl: string | null
+  /** Where attached files lie, if not in the data folder: one folder for all nodes of an installation. */
+  readonly files: string | null
   readonly settings: Settings
   readonly firstRun: FirstRunOptions | null
 }
@@ -35,6 +37,7 @@ export function readOptions(args: readonly string[], environment: Environment): 
     host: given("host", "HOST") ?? "127.0.0.1",
     port: readPort(given("port", "PORT"), wrong),
     databaseUrl: readDatabaseUrl(nonEmpty(environment["DATABASE_URL"]), wrong),
+    files: filesFolder(environment),
     settings: {
       publicUrl: readPublicUrl(nonEmpty(environment["THROUGHLINE_PUBLIC_URL"]), wrong),
       mail: readMail(environment, wrong),
@@ -45,6 +48,12 @@ export function readOptions(args: readonly string[], environment: Environment): 
   }
   if (wrong.length > 0) throw new StartRefused(wrong.join("\n"))
   return options
+}
+
+/** Backup and doctor look there as well. */
+export function filesFolder(environment: Environment): string | null {
+  const path = nonEmpty(environment["THROUGHLINE_FILES"])
+  return path === undefined ? null : resolve(path)
 }
 
 const FLAGS = ["port", "data", "host"]

@@ -34,7 +34,7 @@ export async function startServer(options: StartOptions, log: Logger): Promise<R
     undo.push(() => database.close())
     const applied = await migrate(database.pool)
     if (applied.length > 0) log.info("database migrated", { applied })
-    const composition = await compose({ database, settings: options.settings, filesFolder: folder.files, temporaryFolder: folder.temporary, log, webFolder: WEB })
+    const composition = await compose({ database, settings: options.settings, filesFolder: options.files ?? folder.files, temporaryFolder: folder.temporary, log, webFolder: WEB })
     undo.push(() => composition.stop())
     if (options.firstRun !== null) await firstRun(composition.run, composition.services.accounts.tokenOf, options.firstRun)
     const address = await listen(composition, options)

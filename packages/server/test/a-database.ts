@@ -65,7 +65,17 @@ async function testServer(): Promise<TestServer> {
   }
   await mkdir(CACHE, { recursive: true, mode: 0o700 })
   const embedded = await startEmbedded({ folder: CACHE, durable: false })
-  return { config: { ...embedded.address }, leave: () => embedded.leave() }
+  // Shows other test files that somebody is still here, also while our pools are idle.
+  const anchor = new Client({ ...embedded.address, database: "postgres", application_name: "anchor" })
+  anchor.on("error", () => undefined)
+  await anchor.connect()
+  return {
+    config: { ...embedded.address },
+    async leave() {
+      await anchor.end()
+      await embedded.leave()
+    },
+  }
 }
 
 async function withAdministrator<T>(config: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {

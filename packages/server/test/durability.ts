@@ -60,8 +60,8 @@ export async function killRound(data: string, databaseUrl: string | null, writes
   return { acknowledged: acknowledged.length, missing: attempted.filter((name) => !counts.has(name)), torn, doubled: [...counts].filter(([, count]) => count > 1).map(([name]) => name), recoveryMs }
 }
 
-export async function startNode(data: string, databaseUrl: string | null): Promise<Node> {
-  const env: NodeJS.ProcessEnv = { ...process.env, THROUGHLINE_ADMIN_EMAIL: ADMIN.email, THROUGHLINE_ADMIN_PASSWORD: ADMIN.password, DATABASE_URL: databaseUrl ?? "" }
+export async function startNode(data: string, databaseUrl: string | null, more: NodeJS.ProcessEnv = {}): Promise<Node> {
+  const env: NodeJS.ProcessEnv = { ...process.env, THROUGHLINE_ADMIN_EMAIL: ADMIN.email, THROUGHLINE_ADMIN_PASSWORD: ADMIN.password, DATABASE_URL: databaseUrl ?? "", ...more }
   const child = spawn(process.execPath, [MAIN, "--port", "0", "--data", data], { env, stdio: ["ignore", "pipe", "pipe"] })
   let errors = ""
   child.stderr.on("data", (part: Buffer) => { errors = (errors + part.toString()).slice(-4_000) })

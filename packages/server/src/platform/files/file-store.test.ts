@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises"
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Readable } from "node:stream"
@@ -10,8 +10,8 @@ describe("attached files", () => {
   let files: FileStore
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "throughline-files-"))
-    for (const name of ["files", "temporary"]) await mkdir(join(folder, name))
-    files = localFiles(join(folder, "files"), join(folder, "temporary"))
+    await mkdir(join(folder, "files"))
+    files = localFiles(join(folder, "files"))
   })
   afterEach(() => rm(folder, { recursive: true }))
   const content = async (id: string) => {
@@ -41,12 +41,21 @@ describe("attached files", () => {
     await files.put("att_2", Readable.from([Buffer.alloc(10)]), 10)
     await expect(files.put("att_3", Readable.from([Buffer.alloc(6), Buffer.alloc(5)]), 10)).rejects.toThrow(FileTooLarge)
     expect(await content("att_3")).toBeNull()
-    expect(await readdir(join(folder, "temporary"))).toEqual([])
+    expect(await readdir(join(folder, "files", ".incoming"))).toEqual([])
   })
   test("that break off in the middle leave nothing", async () => {
     const broken = Readable.from((async function* () { yield Buffer.from("a"); throw new Error("cut") })())
     await expect(files.put("att_4", broken, 10)).rejects.toThrow("cut")
-    expect([await content("att_4"), await readdir(join(folder, "temporary"))]).toEqual([null, []])
+    expect([await content("att_4"), await readdir(join(folder, "files", ".incoming"))]).toEqual([null, []])
+  })
+  test("of a process that died half-way are cleared after their time, and are never listed", async () => {
+    await mkdir(join(folder, "files", ".incoming"), { recursive: true })
+    await writeFile(join(folder, "files", ".incoming", "prt_1"), "half")
+    expect(await ids()).toEqual([])
+    await files.clearHalfWritten(new Date(Date.now() - 60_000))
+    expect(await readdir(join(folder, "files", ".incoming"))).toEqual(["prt_1"])
+    await files.clearHalfWritten(new Date(Date.now() + 60_000))
+    expect(await readdir(join(folder, "files", ".incoming"))).toEqual([])
   })
   test.each(["../att_1", "att_1/../x", "", "att_", "/etc/passwd", "att_\u0000"])("are not asked for by %j", async (id) => {
     await expect(files.open(id)).rejects.toThrow("Not an id")

@@ -1,7 +1,7 @@
 // Where attached files lie: written aside, flushed, renamed; found by id, never by the name a person gave.
 
 import { createHash } from "node:crypto"
-import { createReadStream, createWriteStream } from "node:fs"
+import { createReadStream, createWriteStream, mkdirSync } from "node:fs"
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { Transform, type Readable } from "node:stream"
@@ -24,9 +24,16 @@ export interface FileStore {
   putAt(id: string): Promise<Date | null>
   /** Every id, for backup and doctor. */
   list(): AsyncIterable<string>
+  /** Removes what a process that died left half-written before a moment. */
+  clearHalfWritten(before: Date): Promise<void>
 }
 
-export function localFiles(folder: string, temporary: string): FileStore {
+/** Beside the files, so that a finished one needs only a new name, also on a folder that several machines share. */
+const INCOMING = ".incoming"
+
+export function localFiles(folder: string): FileStore {
+  const incoming = join(folder, INCOMING)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const pathOf = (id: string) => {
     if (!/^[a-z]{3}_[0-9A-Za-z_-]{1,60}$/.test(id)) throw new Error("Not an id of a file.")
     return join(folder, createHash("sha256").update(id).digest("hex").slice(0, 2), id)
@@ -34,7 +41,8 @@ export function localFiles(folder: string, temporary: string): FileStore {
   return {
     async put(id, content, bytesMax) {
       const path = pathOf(id)
-      const aside = join(temporary, newId("prt"))
+      await mkdir(incoming, { recursive: true, mode: 0o700 })
+      const aside = join(incoming, newId("prt"))
       try {
         const stored = await writeFlushed(aside, content, bytesMax)
         await mkdir(dirname(path), { recursive: true, mode: 0o700 })
@@ -54,7 +62,13 @@ export function localFiles(folder: string, temporary: string): FileStore {
     putAt: (id) => stat(pathOf(id)).then(({ mtime }) => mtime, () => null),
     remove: (id) => rm(pathOf(id), { force: true }),
     async *list() {
-      for (const part of await readdir(folder)) yield* await readdir(join(folder, part))
+      for (const part of await readdir(folder)) if (part !== INCOMING) yield* await readdir(join(folder, part))
+    },
+    async clearHalfWritten(before) {
+      for (const name of await readdir(incoming).catch(() => [])) {
+        const found = await stat(join(incoming, name)).catch(() => null)
+        if (found !== null && found.mtime < before) await rm(join(incoming, name), { force: true })
+      }
     },
   }
 }

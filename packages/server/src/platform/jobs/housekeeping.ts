@@ -39,6 +39,7 @@ const ago = (interval: string) => sql<Date>`now() - ${interval}::interval`
 async function clearOrphans(db: Kysely<Database>, files: FileStore): Promise<void> {
   const known = new Set((await db.selectFrom("attachment").select("id").execute()).map(({ id }) => id))
   const before = Date.now() - ORPHAN_HOURS * 3_600_000
+  await files.clearHalfWritten(new Date(before))
   for await (const id of files.list()) {
     if (known.has(id)) continue
     const putAt = await files.putAt(id)

@@ -45,7 +45,7 @@ describe("work beside the requests", () => {
   })
 
   test("what has had its time is cleared away, and nothing else", async () => {
-    const files = localFiles(join(folder, "files"), join(folder, "temporary"))
+    const files = localFiles(join(folder, "files"))
     await database.pool.query(`insert into outbox (organization_id, topic, payload, created_at) values ('o', 'old', '{}', now() - interval '3 days'), ('o', 'new', '{}', now() - interval '1 day')`)
     await database.pool.query(`insert into idempotency_key (actor, key, operation, request_hash, status, response, created_at) values ('a', 'old', 'x', '', 201, '{}', now() - interval '25 hours'), ('a', 'new', 'x', '', 201, '{}', now() - interval '23 hours')`)
     await database.pool.query(`insert into attempt (kind, subject, window_start, count) values ('k', 'old', now() - interval '2 days', 1), ('k', 'new', now(), 1)`)

@@ -38,7 +38,7 @@ export interface EmbeddedPostgres {
 
 const PORT = 5432
 const READY_WITHIN_MS = 60_000
-const GOODBYE_MS = 1_000
+const GOODBYE_MS = 400
 
 export async function startEmbedded({ folder, durable }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
