@@ -14,6 +14,11 @@ export interface Proxy {
   /** The next commit of a transaction with changes meets this. */
   failNextCommit(fault: CommitFault): void
   readonly commitsFailed: () => number
+  /** The n-th message from here on does not arrive, and its connection ends. */
+  cutAtMessage(n: number): void
+  /** How many messages are still to come before that; 0 when it has happened, null when nothing is to happen. */
+  readonly messagesLeft: () => number | null
+  forgetCut(): void
   close(): Promise<void>
 }
 
@@ -25,6 +30,7 @@ export async function aProxy(to: NetConnectOpts): Promise<Proxy> {
   let isDown = false
   let fault: CommitFault | null = null
   let failed = 0
+  let left: number | null = null
   const end = (pair: readonly [Socket, Socket]) => {
     pairs.delete(pair)
     for (const socket of pair) socket.destroy()
@@ -36,6 +42,7 @@ export async function aProxy(to: NetConnectOpts): Promise<Proxy> {
     pairs.add(pair)
     let isDeaf = false
     near.on("data", (part) => {
+      if (left !== null && left > 0 && --left === 0) return end(pair)
       if (fault === null || !COMMIT.test(part.toString("latin1"))) return void far.write(part)
       const present = fault
       fault = null
@@ -64,6 +71,9 @@ export async function aProxy(to: NetConnectOpts): Promise<Proxy> {
     up: () => { isDown = false },
     failNextCommit: (next) => { fault = next },
     commitsFailed: () => failed,
+    cutAtMessage: (n) => { left = n },
+    messagesLeft: () => left,
+    forgetCut: () => { left = null },
     async close() {
       cut()
       await new Promise((resolve) => server.close(resolve))

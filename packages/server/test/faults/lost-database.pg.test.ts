@@ -1,43 +1,28 @@
 // The wire to the database breaks: no answer is a lie. What was acknowledged is there once, what was not can be repeated
 // with its key, and when the wire is back everything goes on by itself, live events too.
 
-import { mkdir } from "node:fs/promises"
-import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { compose, type Composition } from "../../src/compose.ts"
-import { connectTo, type OpenDatabase } from "../../src/platform/db/database.ts"
-import { createLogger } from "../../src/platform/log.ts"
 import { aServer, type Caller, type TestServer } from "../a-server.ts"
 import { aLiveStream } from "../hostile/a-live-stream.ts"
-import { aProxy, type Proxy } from "./a-proxy.ts"
+import { aNodeBehindAWire, type NodeBehindAWire } from "./a-node-behind-a-wire.ts"
+import type { Proxy } from "./a-proxy.ts"
 
 let server: TestServer
+let wire: NodeBehindAWire
 let proxy: Proxy
-let database: OpenDatabase
-let node: Composition
 /** On the node behind the wire. */
 let admin: Caller
 let projectId: string
-const lines: string[] = []
 
 beforeAll(async () => {
   server = await aServer()
-  const { host = "", port = 5432 } = server.database.connection
-  proxy = await aProxy(host.startsWith("/") ? { path: join(host, `.s.PGSQL.${port}`) } : { host, port })
-  database = await connectTo({ ...server.database.connection, host: "127.0.0.1", port: proxy.port }, null, 8, () => undefined)
-  for (const name of ["files", "temporary"]) await mkdir(join(server.folder, "behind", name), { recursive: true })
-  node = await compose({
-    database, settings: { publicUrl: null, mail: null, trustedProxies: [], checkAnswers: true }, filesFolder: join(server.folder, "behind", "files"), temporaryFolder: join(server.folder, "behind", "temporary"),
-    log: createLogger((line) => lines.push(line)), webFolder: null, requestsPerMinute: 1_000_000,
-  })
-  admin = server.callerOn(node, server.administrator)
+  wire = await aNodeBehindAWire(server)
+  proxy = wire.proxy
+  admin = server.callerOn(wire.node, server.administrator)
   projectId = (await admin.done("projectCreate", { name: "Wire", start: "2026-03-02" })).id
 })
 afterAll(async () => {
-  proxy.up()
-  await node.stop()
-  await database.close()
-  await proxy.close()
+  await wire.close()
   await server.close()
 })
 
@@ -87,14 +72,14 @@ describe("a commit whose connection breaks", () => {
 
 describe("while the database cannot be reached", () => {
   test("every call is answered soon, and says that it was not done; afterwards everything works, without a restart", async () => {
-    const address = await node.app.listen({ port: 0, host: "127.0.0.1" })
+    const address = await wire.node.app.listen({ port: 0, host: "127.0.0.1" })
     const stream = await aLiveStream(address, projectId, admin)
     expect(stream.status).toBe(200)
     proxy.down()
     const from = performance.now()
     const replies = await Promise.all([
       admin.call("meRead"), admin.call("projectList"), admin.call("planRead", { projectId }), say("during", "during-key"), admin.call("projectUpdate", { projectId, seenRevision: 1, name: "Never" }),
-      admin.call("attachmentUpload", { projectId, fileName: "a" }, { file: { name: "a", type: "text/plain", content: "a" } }), server.callerOn(node, server.nobody).call("sessionSignIn", { email: "ada@example.org", password: "x" }),
+      admin.call("attachmentUpload", { projectId, fileName: "a" }, { file: { name: "a", type: "text/plain", content: "a" } }), server.callerOn(wire.node, server.nobody).call("sessionSignIn", { email: "ada@example.org", password: "x" }),
     ])
     expect(replies.map(({ status, problem }) => `${status} ${problem.code}`)).toEqual(replies.map(() => "503 shuttingDown"))
     expect(performance.now() - from).toBeLessThan(15_000)
@@ -122,7 +107,7 @@ describe("while the database cannot be reached", () => {
     }
   }, 60_000)
   test("no error of ours is among what the log says", () => {
-    expect(lines.filter((line) => line.includes('"level":"error"'))).toEqual([])
-    expect(lines.some((line) => line.includes("database unreachable"))).toBe(true)
+    expect(wire.lines.filter((line) => line.includes('"level":"error"'))).toEqual([])
+    expect(wire.lines.some((line) => line.includes("database unreachable"))).toBe(true)
   })
 })

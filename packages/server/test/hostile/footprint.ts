@@ -26,8 +26,9 @@ async function rowsOf({ database: { pool } }: TestServer): Promise<Readonly<Reco
 
 async function filesBelow(folder: string): Promise<string> {
   const names = await readdir(folder, { recursive: true })
-  const sizes = await Promise.all(names.toSorted().map(async (name) => `${name} ${await stat(join(folder, name)).then((found) => (found.isFile() ? found.size : "folder"))}`))
-  return sizes.join("\n")
+  const sizes = await Promise.all(names.toSorted().map(async (name) => `${name} ${await stat(join(folder, name)).then((found) => (found.isFile() ? found.size : ""))}`))
+  // An empty folder holds nothing.
+  return sizes.filter((line) => !line.endsWith(" ")).join("\n")
 }
 
 /** Lines of the log that tell of a bug. */
