@@ -245,6 +245,29 @@ async function takePart(ada: Page, ben: Page): Promise<void> {
       break
     }
   })
+  await step("a lost connection is told, and comes back by itself", ada, async () => {
+    await ada.locator(".tl-live__state", { hasText: "Live" }).waitFor()
+    await ada.context().setOffline(true)
+    await ada.locator(".tl-live__state", { hasText: "Offline" }).waitFor()
+    await ada.context().setOffline(false)
+    await ada.locator(".tl-live__state", { hasText: "Live" }).waitFor()
+  })
+  await step("who changes what another has changed sees both values, and nothing typed is lost", ada, async () => {
+    await ada.getByRole("link", { name: "Project settings" }).click()
+    await ada.getByRole("textbox", { name: "Description" }).fill("written by Ada")
+    const second = await ada.context().newPage()
+    await second.goto(new URL(ada.url()).pathname)
+    await second.getByRole("textbox", { name: "Description" }).fill("written elsewhere")
+    await second.getByRole("button", { name: "Save" }).click()
+    await second.getByText("Saved.").waitFor()
+    await second.close()
+    await ada.getByRole("button", { name: "Save" }).click()
+    await ada.getByText(/written elsewhere/).first().waitFor()
+    if ((await ada.getByRole("textbox", { name: "Description" }).inputValue()) !== "written by Ada") throw new Error("what was typed is gone")
+    await clean("conflict", ada)
+    await ada.getByRole("button", { name: "Save mine nevertheless" }).click()
+    await ada.getByText("Saved.").waitFor()
+  })
   await step("a project is renamed by its settings, also for the other person at once", ada, async () => {
     await open(ben)
     await ada.goto("/projects")

@@ -11,7 +11,7 @@ export function newKey(): string {
 
 const RETRY_AFTER_MS = 800
 
-async function fetchOnceMore(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+export async function fetchOnceMore(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
     return await fetch(input, init)
   } catch (error) {

@@ -29,7 +29,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
     shown.find((entry) => entry.id === id)?.perform()
   }
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} attributes={{ content: { "aria-label": t("nav.search") } }}>
+    <Modal opened onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} transitionProps={{ duration: 80 }} onEnterTransitionEnd={list.selectFirstOption} attributes={{ content: { "aria-label": t("nav.search") } }}>
       <Combobox store={list} onOptionSubmit={perform}>
         <Combobox.EventsTarget>
           <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
@@ -55,5 +55,8 @@ function Entry({ entry }: { readonly entry: PaletteEntry }) {
 }
 
 function byGroup(commands: readonly (PaletteEntry & { readonly group?: string })[]): readonly PaletteGroup[] {
-  return [...Map.groupBy(commands, (command) => command.group ?? t("palette.page"))].map(([label, entries]) => ({ label, entries }))
+  const groups = [...Map.groupBy(commands, (command) => command.group ?? t("palette.page"))].map(([label, entries]) => ({ label, entries }))
+  // What this page can do stands before what every page can do.
+  const everywhere = [t("palette.goTo"), t("palette.create"), t("keyboard.general"), t("palette.help")]
+  return groups.toSorted((a, b) => everywhere.indexOf(a.label) - everywhere.indexOf(b.label))
 }

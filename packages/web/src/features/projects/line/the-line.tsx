@@ -18,11 +18,14 @@ export interface TheLineProps {
 
 export function TheLine({ projectId, station, state, mayOpen }: TheLineProps) {
   const line = lineOf(station, state)
+  // Where it is narrow, all pages stand in one row below the line instead of at their stations.
+  const rooms = line.flatMap((stop) => ROOMS[stop.station].filter((room) => mayOpen(room)))
   return (
     <nav className="tl-theline tl-no-print" aria-label={t("line.label")}>
       <ol>
         {line.map((stop) => <Stop key={stop.station} stop={stop} state={state} projectId={projectId} rooms={ROOMS[stop.station].filter((room) => mayOpen(room))} />)}
       </ol>
+      <ul className="tl-theline__all">{rooms.map((room) => <li key={room}><RoomLink room={room} projectId={projectId} /></li>)}</ul>
     </nav>
   )
 }
