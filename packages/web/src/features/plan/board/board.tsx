@@ -7,7 +7,7 @@ import type { TaskState } from "@throughline/plan"
 import { t } from "../../../i18n/catalogue.ts"
 import { NO_FILTER } from "../rows/task-filter.ts"
 import { TaskPanel } from "../panel/task-panel.tsx"
-import { PlanSurroundings } from "../pages/plan-surroundings.tsx"
+import { PlanFrame } from "../pages/plan-frame.tsx"
 import { SavingState } from "../toolbar/saving-state.tsx"
 import { useDesk, usePlanNow, useView } from "../view/use-desk.ts"
 import { BoardColumn } from "./board-column.tsx"
@@ -25,7 +25,7 @@ export function Board() {
   const columns = useMemo(() => boardColumns({ plan, schedule, userId: desk.userId, asOf: desk.asOf }, { ...NO_FILTER, text, mine }), [plan, schedule, desk, text, mine])
   const states = BOARD_STATES.filter((state) => state !== "cancelled" || withCancelled)
   return (
-    <div className="tl-plan">
+    <PlanFrame>
       <div className="tl-plan-toolbar">
         <h1 className="tl-hidden">{t("plan.board.title")}</h1>
         <TextInput size="xs" w={200} value={text} placeholder={t("plan.filter.text")} aria-label={t("plan.filter.text")} onChange={(event) => setText(event.currentTarget.value)} />
@@ -40,7 +40,6 @@ export function Board() {
         </section>
         {panel === null ? null : <TaskPanel tab={panel} />}
       </div>
-      <PlanSurroundings />
-    </div>
+    </PlanFrame>
   )
 }

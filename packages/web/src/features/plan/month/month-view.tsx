@@ -7,7 +7,7 @@ import type { TaskId } from "@throughline/plan"
 import { useMemo, useState } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatInstant } from "../../../i18n/format-date.ts"
-import { PlanSurroundings } from "../pages/plan-surroundings.tsx"
+import { PlanFrame } from "../pages/plan-frame.tsx"
 import { TaskPanel } from "../panel/task-panel.tsx"
 import { passes } from "../rows/task-filter.ts"
 import { FilterControls } from "../toolbar/filter-controls.tsx"
@@ -40,7 +40,7 @@ export function MonthView() {
   }, [plan, schedule, filter, desk])
   const go = (step: -1 | 1) => setMonth(step === 1 ? monthOf(first + 31) : monthOf(first - 1))
   return (
-    <div className="tl-plan">
+    <PlanFrame>
       <div className="tl-plan-toolbar">
         <ActionIcon variant="subtle" color="gray" c="var(--ink)" aria-label={t("plan.month.before")} onClick={() => go(-1)}><IconChevronLeft size={18} /></ActionIcon>
         <h1 className="tl-month-name" aria-live="polite">{formatInstant(instantOfDay(first), "month")}</h1>
@@ -55,8 +55,7 @@ export function MonthView() {
         </section>
         {panel === null ? null : <TaskPanel tab={panel} />}
       </div>
-      <PlanSurroundings />
-    </div>
+    </PlanFrame>
   )
 }
 

@@ -8,13 +8,13 @@ import { useView } from "../view/use-desk.ts"
 import { WhyPanel } from "../why/why-panel.tsx"
 import { EmptyPlan } from "./empty-plan.tsx"
 import { FindingsBar } from "./findings-bar.tsx"
-import { PlanSurroundings } from "./plan-surroundings.tsx"
+import { PlanFrame } from "./plan-frame.tsx"
 import { SplitView } from "./split-view.tsx"
 
 export function PlanWorkbench() {
   const { panel, why, histogramOpen } = useView((view) => view)
   return (
-    <div className="tl-plan">
+    <PlanFrame>
       <h1 className="tl-hidden">{t("plan.title")}</h1>
       <PlanToolbar />
       <FindingsBar />
@@ -26,7 +26,6 @@ export function PlanWorkbench() {
         </div>
         {why !== null ? <WhyPanel key={`${why.taskId}${why.edge}`} taskId={why.taskId} edge={why.edge} /> : panel !== null ? <TaskPanel tab={panel} /> : null}
       </div>
-      <PlanSurroundings />
-    </div>
+    </PlanFrame>
   )
 }
