@@ -34,7 +34,10 @@ test("the buckets of any person in any plan add up to the work of the active ass
   fc.assert(
     fc.property(arbitraryPlan(), (plan) => {
       const schedule = schedulePlan(plan)
-      const borders = Array.from({ length: 4_000 }, (_, n) => at("2024-01-01") + n * 7_200)
+      // Half days at least, and never more than two thousand of them: a tiny share of a person may take centuries.
+      const [from, to] = [schedule.start - 14_400, schedule.finish + 14_400]
+      const width = Math.max(7_200, Math.ceil((to - from) / 2_000))
+      const borders = Array.from({ length: Math.ceil((to - from) / width) + 1 }, (_, n) => from + n * width)
       for (const resource of plan.resource.values()) {
         if (resource.kind !== "work") continue
         const assigned = [...plan.assignment.values()].filter(({ resourceId, taskId }) => resourceId === resource.id && plan.task.get(taskId)?.active === true)
