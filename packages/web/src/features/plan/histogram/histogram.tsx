@@ -76,9 +76,10 @@ export function Histogram() {
   )
 }
 
+/** Of the settled plan: the load follows when a bar is let go, so that dragging stays within its frame. */
 function useLoads(resourceId: ResourceId | null) {
   const desk = useDesk()
-  const { plan, schedule } = usePlanNow()
+  const { plan, schedule } = usePlanNow().settled
   const pxPerDay = useView((view) => view.pxPerDay)
   return useMemo(() => {
     // The timeline's own width decides its scale: asked for when drawn.
