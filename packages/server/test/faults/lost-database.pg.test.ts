@@ -60,13 +60,18 @@ describe("a commit whose connection breaks", () => {
     proxy.failNextCommit("beforeItArrives")
     expect((await edit("A", "plan-key-a", revision)).status).toBe(503)
     expect((await admin.done("planRead", { projectId })).plan.task ?? []).toEqual([])
+    // Another node makes the revision that this one failed to make.
+    await server.administrator.done("planApply", { projectId, seenRevision: revision, commands: [{ name: "addTask", args: { place: { where: "lastUnder", taskId: null }, fields: { name: "C" } } }] })
+    const both = async () => [await admin.done("planRead", { projectId }), await server.administrator.done("planRead", { projectId })]
+    const [mine, theirs] = await both()
+    expect(mine).toEqual(theirs)
     proxy.failNextCommit("afterItHappened")
-    const reply = await edit("B", "plan-key-b", revision)
-    expect([reply.status, reply.json.revision]).toEqual([201, revision + 1])
-    expect((await edit("A", "plan-key-a", revision + 1)).status).toBe(201)
-    const [here, direct] = [await admin.done("planRead", { projectId }), await server.administrator.done("planRead", { projectId })]
+    const reply = await edit("B", "plan-key-b", revision + 1)
+    expect([reply.status, reply.json.revision]).toEqual([201, revision + 2])
+    expect((await edit("A", "plan-key-a", revision + 2)).status).toBe(201)
+    const [here, direct] = await both()
     expect(here).toEqual(direct)
-    expect(here.plan.task.map(({ name }: { name: string }) => name).toSorted()).toEqual(["A", "B"])
+    expect(here.plan.task.map(({ name }: { name: string }) => name).toSorted()).toEqual(["A", "B", "C"])
   }, 60_000)
 })
 

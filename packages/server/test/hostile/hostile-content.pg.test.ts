@@ -14,6 +14,9 @@ beforeAll(async () => {
   server = await aServer({ mail: true })
   admin = server.administrator
   projectId = (await admin.done("projectCreate", { name: HOSTILE_LINES[0], start: "2026-03-02" })).id
+  const { revision } = await admin.done("planRead", { projectId })
+  const add = (line: string) => ({ name: "addTask", args: { place: { where: "lastUnder", taskId: null }, fields: { name: line, notes: line, contact: line.slice(0, 200) } } })
+  expectJson(await admin.call("planApply", { projectId, seenRevision: revision, commands: HOSTILE_LINES.map(add), label: HOSTILE_LINES[3] }))
 })
 afterAll(() => {
   expect(troubleIn(server)).toEqual([])
@@ -36,11 +39,7 @@ function expectHarmlessDownload(reply: Reply): void {
 
 describe("text that people write", () => {
   test("comes back as it was, in names, notes, comments and everything that lists them", async () => {
-    const rows = HOSTILE_LINES.map((line) => [line, line])
-    const { revision } = await admin.done("planRead", { projectId })
-    const pasted = await admin.call("planApply", { projectId, seenRevision: revision, commands: HOSTILE_LINES.map((line) => ({ name: "addTask", args: { place: { where: "lastUnder", taskId: null }, fields: { name: line, notes: line, contact: line.slice(0, 200) } } })), label: HOSTILE_LINES[3] })
-    expectJson(pasted)
-    expect(rows.length).toBeGreaterThan(60)
+    expect(HOSTILE_LINES.length).toBeGreaterThan(60)
     const tasks: readonly { id: string; name: string }[] = (await admin.done("taskList", { projectId, limit: 200 })).items
     expect(tasks.map(({ name }) => name)).toEqual(HOSTILE_LINES)
     const { plan } = await admin.done("planRead", { projectId })
