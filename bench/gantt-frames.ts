@@ -1,19 +1,12 @@
 // What does a frame of the plan page cost? First bars, scrolling, dragging with the whole plan computed anew, and an edit
 // that moves thousands of tasks, in the system's Chromium. Usage: node bench/gantt-frames.ts [tasks …]
 
-import { createServer } from "node:http"
-import { readFile } from "node:fs/promises"
 import { cpus, loadavg } from "node:os"
-import { extname, join, resolve } from "node:path"
-import { chromium } from "playwright-core"
 import type { CDPSession, Page } from "playwright-core"
-import { build } from "vite"
 import type { BenchWindow } from "./gantt/bench-window.ts"
+import { servePage } from "./gantt/serve-page.ts"
 
 const SIZES = process.argv.slice(2).map(Number).filter((size) => size > 0)
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".woff": "font/woff" }
-const ROOT = resolve(import.meta.dirname, "..")
-const BUILT = join(ROOT, "node_modules/.cache/bench-gantt")
 
 interface Frames {
   readonly deltas: readonly number[]
@@ -141,25 +134,13 @@ function line(name: string, frames: Frames & { readonly cpu: number }): void {
   console.log(`  ${name.padEnd(22)} frame ${text(frames.deltas)} ms   work ${text(frames.works)} ms   CPU mean ${frames.cpu.toFixed(1)} ms`)
 }
 
-await build({ configFile: join(import.meta.dirname, "gantt/vite.config.ts"), logLevel: "error" })
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1")
-  const file = pathname === "/" ? "/index.html" : pathname
-  readFile(join(BUILT, file)).then(
-    (bytes) => response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(bytes),
-    () => response.writeHead(404).end(),
-  )
-})
-await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
-const address = server.address()
-const port = typeof address === "object" && address !== null ? address.port : 0
-const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] })
+const { address, browser, stop } = await servePage()
 console.log(`${cpus()[0]?.model ?? "unknown machine"}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Chromium ${browser.version()}`)
 for (const size of SIZES.length > 0 ? SIZES : [10_000, 50_000]) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   page.on("pageerror", (error) => console.log(`  page error: ${error.message}`))
   await page.addInitScript(MEASURE)
-  await page.goto(`http://127.0.0.1:${port}/?tasks=${size}&chained`)
+  await page.goto(`${address}/?tasks=${size}&chained`)
   await page.waitForFunction(() => window.throughline?.firstBars > 0, null, { timeout: 120_000 })
   const first = await page.evaluate(() => window.throughline.firstBars - window.throughline.dataThere)
   const links = await page.evaluate(() => window.throughline.desk.now.plan.link.size)
@@ -174,5 +155,4 @@ for (const size of SIZES.length > 0 ? SIZES : [10_000, 50_000]) {
   console.log(`  key to redraw          median ${quantile(times, 0.5).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms (an edit that moves ${moved} tasks)`)
   await page.close()
 }
-await browser.close()
-server.close()
+await stop()
