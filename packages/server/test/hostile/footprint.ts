@@ -1,15 +1,31 @@
-// What may not change when a request is refused: every row (but the record of attempts itself), the outbox, the mail (a row
-// before it is a letter), and the files. Compared as digests, table by table, so that a difference names its table.
+// What may not change when a request is refused: every row (but the record of attempts itself), the outbox, the mail, and
+// the files. Compared as digests, table by table, so that a difference names its table.
 
 import { readdir, stat } from "node:fs/promises"
 import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import type { TestServer } from "../a-server.ts"
 
 /** Attempts are recorded, presence is a beat that grows old, and so is when a person or token was seen last. */
 const MAY_CHANGE = ["audit_entry", "attempt", "presence", "schema_migration"]
 
 export async function footprintOf(server: TestServer): Promise<Readonly<Record<string, string>>> {
-  return { ...(await rowsOf(server)), files: await filesBelow(server.folder) }
+  await untilMailIsOut(server)
+  const letters = server.letters.filter(({ subject }) => subject !== WARNING)
+  return { ...(await rowsOf(server)), files: await filesBelow(server.folder), letters: String(letters.length) }
+}
+
+/** The owner of an account is told when somebody guesses at it: that is what a refusal should do. */
+const WARNING = "Many failed sign-ins"
+
+/** A letter is a row until it has been sent; one that was queued before must not look like one that a refusal caused. */
+async function untilMailIsOut({ database: { pool } }: TestServer): Promise<void> {
+  for (let waits = 0; waits < 500; waits += 1) {
+    const { rows } = await pool.query("select 1 from mail limit 1")
+    if (rows.length === 0) return
+    await sleep(20)
+  }
+  throw new Error("Mail was still waiting after ten seconds.")
 }
 
 let statement: string | null = null
