@@ -1,5 +1,6 @@
 // How the web application is built and served while developing. The API is another process; see THROUGHLINE_API.
 
+import { resolve } from "node:path"
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 
@@ -7,6 +8,8 @@ const api = process.env["THROUGHLINE_API"] ?? "http://127.0.0.1:3000"
 
 export default defineConfig({
   plugins: [react()],
+  // The contract declares its operations with zod; the browser only needs their addresses and never validates.
+  resolve: { alias: { zod: resolve(import.meta.dirname, "src/app/no-validation.ts") } },
   root: import.meta.dirname,
   server: { host: "127.0.0.1", proxy: { "/api": { target: api, changeOrigin: false } } },
   build: {

@@ -3,7 +3,7 @@
 
 import { Combobox, Modal, TextInput, useCombobox } from "@mantine/core"
 import { IconSearch } from "@tabler/icons-react"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { t } from "../i18n/catalogue.ts"
 import { shortcutText, useCommands } from "./commands.ts"
 import { matching } from "./palette-matching.ts"
@@ -19,17 +19,12 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const list = useCombobox({ opened: true })
   const shown = groups.flatMap(({ entries }) => entries)
   const first = shown[0]?.id
-  const { selectFirstOption } = list
-  // What is found comes later than what was typed: Enter always means the first entry until another is chosen.
-  useEffect(() => {
-    selectFirstOption()
-  }, [first, shown.length, selectFirstOption])
   const perform = (id: string) => {
     onClose()
     shown.find((entry) => entry.id === id)?.perform()
   }
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} transitionProps={{ duration: 80 }} onEnterTransitionEnd={list.selectFirstOption} attributes={{ content: { "aria-label": t("nav.search") } }}>
+    <Modal opened onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} transitionProps={{ duration: 80 }} attributes={{ content: { "aria-label": t("nav.search") } }}>
       <Combobox store={list} onOptionSubmit={perform}>
         <Combobox.EventsTarget>
           <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
@@ -39,9 +34,19 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
           {groups.map(({ label, entries }) => <Combobox.Group key={label} label={label}>{entries.map((entry) => <Entry key={entry.id} entry={entry} />)}</Combobox.Group>)}
           {shown.length === 0 && <Combobox.Empty>{found.searching ? t("palette.searching") : t("palette.empty")}</Combobox.Empty>}
         </Combobox.Options>
+        <FirstChosen key={`${first} ${shown.length}`} choose={list.selectFirstOption} />
       </Combobox>
     </Modal>
   )
+}
+
+/** What is found comes later than what was typed: Enter means the first entry until another is chosen. Drawn after the list, so that it is there. */
+function FirstChosen({ choose }: { readonly choose: () => void }) {
+  const latest = useRef(choose)
+  useEffect(() => {
+    latest.current()
+  }, [])
+  return null
 }
 
 function Entry({ entry }: { readonly entry: PaletteEntry }) {

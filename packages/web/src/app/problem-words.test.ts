@@ -31,6 +31,9 @@ describe("a problem in words", () => {
     expect(conflictWords({ kind: "task", id: "tsk_1", field: "deadline", expected: null, actual: 4_800, wanted: 0 }))
       .toBe("Deadline: you saw nothing, it is 1 Jan 2000, 08:00 now, you wanted 1 Jan 2000, 00:00.")
   })
+  it("says what is there now where nobody knows what was seen, with written text in quotes", () => {
+    expect(conflictWords({ kind: "project", id: "prj_1", field: "name", expected: null, actual: "Head office", wanted: "Offices" })).toBe("Name: it is “Head office” now, you wanted “Offices”.")
+  })
   it("says when the thing itself was deleted", () => {
     expect(conflictWords({ kind: "task", id: "tsk_1", field: "", expected: {}, actual: null, wanted: {} })).toBe("It has been deleted meanwhile.")
   })

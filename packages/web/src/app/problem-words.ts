@@ -2,8 +2,9 @@
 
 import { ApiError } from "@throughline/contract"
 import type { FieldConflict, Problem } from "@throughline/contract"
+import type { EntityKind } from "@throughline/plan"
 import { t, tOr } from "../i18n/catalogue.ts"
-import { valueWords } from "./value-words.ts"
+import { valueInSentence } from "./value-words.ts"
 
 export interface ProblemWords {
   readonly title: string
@@ -31,14 +32,18 @@ export function problemWords(error: unknown): ProblemWords {
 export function conflictWords(conflict: FieldConflict): string {
   const values = {
     field: fieldLabel(conflict.field),
-    expected: valueWords(conflict.field, conflict.expected),
-    actual: valueWords(conflict.field, conflict.actual),
-    wanted: valueWords(conflict.field, conflict.wanted),
+    expected: valueInSentence(conflict.field, conflict.expected),
+    actual: valueInSentence(conflict.field, conflict.actual),
+    wanted: valueInSentence(conflict.field, conflict.wanted),
     who: conflict.changedBy ?? "",
   }
   if (conflict.field === "") return t(conflict.actual === null ? "conflict.deleted" : "conflict.created", values)
+  // Outside the plan the server does not know what the caller saw.
+  if (conflict.expected === null && !IN_PLAN.has(conflict.kind)) return t("conflict.fieldNow", values)
   return t(conflict.changedBy === undefined ? "conflict.field" : "conflict.fieldBy", values)
 }
+
+const IN_PLAN: ReadonlySet<string> = new Set(["task", "link", "calendar", "resource", "assignment", "baseline", "settings"] satisfies (EntityKind | "settings")[])
 
 export function isConflict(error: unknown): boolean {
   return error instanceof ApiError && error.code === "conflict"

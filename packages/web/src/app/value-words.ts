@@ -12,6 +12,12 @@ const EFFORTS = new Set(["work", "actualWork", "remainingWork", "overtimeWork"])
 const SHARES = new Set(["percentComplete", "physicalPercentComplete", "units", "maxUnits"])
 const LONGEST = 80
 
+/** The same within a sentence: what somebody wrote stands in quotes. */
+export function valueInSentence(field: string, value: unknown): string {
+  const words = valueWords(field, value)
+  return typeof value === "string" && value !== "" && tOr(`value.${field}.${value}`, "") === "" ? t("value.quoted", { text: words }) : words
+}
+
 export function valueWords(field: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return t("value.none")
   if (typeof value === "boolean") return t(value ? "value.yes" : "value.no")

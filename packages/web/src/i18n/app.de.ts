@@ -80,6 +80,7 @@ export const appDe: Readonly<Record<keyof typeof appEn, string>> = {
   "format.minutes": "{value} min",
 
   "value.none": "nichts",
+  "value.quoted": "„{text}“",
   "value.yes": "ja",
   "value.no": "nein",
   "value.entries": "{count, plural, =0 {keine Einträge} one {# Eintrag} other {# Einträge}}",
@@ -140,6 +141,7 @@ export const appDe: Readonly<Record<keyof typeof appEn, string>> = {
   "error.internal": "Bei uns ist etwas schiefgegangen. Es wurde aufgezeichnet.",
 
   "conflict.field": "{field}: Sie sahen {expected}, jetzt steht dort {actual}, Sie wollten {wanted}.",
+  "conflict.fieldNow": "{field}: Jetzt steht dort {actual}, Sie wollten {wanted}.",
   "conflict.fieldBy": "{field}: Sie sahen {expected}, {who} machte daraus {actual}, Sie wollten {wanted}.",
   "conflict.overwrite": "Meines trotzdem speichern",
   "conflict.deleted": "Es wurde inzwischen gelöscht.",

@@ -78,6 +78,7 @@ export const appEn = {
   "format.minutes": "{value} min",
 
   "value.none": "nothing",
+  "value.quoted": "“{text}”",
   "value.yes": "yes",
   "value.no": "no",
   "value.entries": "{count, plural, =0 {no entries} one {# entry} other {# entries}}",
@@ -138,6 +139,7 @@ export const appEn = {
   "error.internal": "Something went wrong on our side. It has been recorded.",
 
   "conflict.field": "{field}: you saw {expected}, it is {actual} now, you wanted {wanted}.",
+  "conflict.fieldNow": "{field}: it is {actual} now, you wanted {wanted}.",
   "conflict.fieldBy": "{field}: you saw {expected}, {who} made it {actual}, you wanted {wanted}.",
   "conflict.overwrite": "Save mine nevertheless",
   "conflict.deleted": "It has been deleted meanwhile.",

@@ -20,8 +20,8 @@ type Values = Readonly<Record<"name" | "code" | "description" | "kind" | "state"
 /** What was typed lies over what the project says, so that others' changes arrive and nothing typed is lost. */
 interface Edit {
   readonly typed: Partial<Values>
-  /** The revision that was on the screen when typing began; after a conflict the one whose values were shown. */
-  readonly seen: number | null
+  /** The project as it was on the screen when typing began; after a conflict with the revision whose values were shown. */
+  readonly seen: Project | null
 }
 
 const NOTHING: Edit = { typed: {}, seen: null }
@@ -31,9 +31,9 @@ export function ProjectDetails({ project, readOnly }: { readonly project: Projec
   const [edit, setEdit] = useState<Edit>(NOTHING)
   const { name, code, description, kind, state, timeZone } = project
   const values: Values = { name, code, description, kind, state, timeZone, ...edit.typed }
-  const set = (field: keyof Values, value: string) => setEdit({ typed: { ...edit.typed, [field]: value }, seen: edit.seen ?? project.revision })
+  const set = (field: keyof Values, value: string) => setEdit({ typed: { ...edit.typed, [field]: value }, seen: edit.seen ?? project })
   const save = useMutation({
-    mutationFn: () => api.projectUpdate({ projectId: project.id, seenRevision: edit.seen ?? project.revision, ...changedOf(edit.typed) }),
+    mutationFn: () => update(edit.seen ?? project, edit.typed),
     meta: { shown: true },
     onSuccess: (next) => {
       queries.setQueryData(projectQuery(project.id).queryKey, next)
@@ -41,7 +41,7 @@ export function ProjectDetails({ project, readOnly }: { readonly project: Projec
       toast.done(t("state.saved"))
     },
     onError: (error) => {
-      if (error instanceof ApiError && isConflict(error)) setEdit({ typed: edit.typed, seen: error.problem.revision ?? project.revision })
+      if (error instanceof ApiError && isConflict(error)) setEdit({ typed: edit.typed, seen: { ...project, revision: error.problem.revision ?? project.revision } })
     },
   })
   const wrong = fieldProblems(save.error)
@@ -61,6 +61,20 @@ export function ProjectDetails({ project, readOnly }: { readonly project: Projec
       {!readOnly && <div><Button type="submit" loading={save.isPending}>{t(isConflict(save.error) ? "conflict.overwrite" : "action.save")}</Button></div>}
     </form>
   )
+}
+
+/** Where others changed only other fields meanwhile, theirs and ours do not touch: it is sent once more with the revision of now. */
+async function update(seen: Project, typed: Partial<Values>): Promise<Project> {
+  const changed = changedOf(typed)
+  try {
+    return await api.projectUpdate({ projectId: seen.id, seenRevision: seen.revision, ...changed })
+  } catch (error) {
+    if (!(error instanceof ApiError) || !isConflict(error)) throw error
+    const { conflicts = [], revision } = error.problem
+    const apart = conflicts.every(({ field, actual }) => Reflect.get(seen, field) === actual)
+    if (!apart || revision === undefined) throw error
+    return api.projectUpdate({ projectId: seen.id, seenRevision: revision, ...changed })
+  }
 }
 
 /** Only what was typed is sent, so that others' changes of other fields are not in the way. */
