@@ -50,7 +50,7 @@ const GENETIC_FIRST = 10_000
 const GENETIC_SLICE = 50
 const EXACT_SLICE = 50
 /** So many slices of ten of the exact search go to windows of the best schedule; fewer when many in a row have found nothing: then a proof is near. */
-const WINDOW_SLICES = 8
+const WINDOW_SLICES = 9
 const WINDOW_SLICES_LATE = 2
 const WINDOW_OF = 10
 const WINDOWS_IN_VAIN = 200

@@ -5,7 +5,7 @@ import type { RandomStream } from "../random/random-stream.ts"
 import { SerialDecoder } from "./serial-decoder.ts"
 import { TimeOrder } from "./time-order.ts"
 
-const OPEN_FIRST = 25
+const OPEN_FIRST = 40
 const OPEN_LEAST = 8
 
 export class TimeWindow {
