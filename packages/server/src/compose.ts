@@ -7,6 +7,7 @@ import type { OpenDatabase } from "./platform/db/database.ts"
 import { localFiles } from "./platform/files/file-store.ts"
 import type { AnyHandler } from "./platform/handler.ts"
 import { installationSecret } from "./platform/installation.sql.ts"
+import { createBackground } from "./platform/jobs/background.ts"
 import { startHousekeeping, type Worker } from "./platform/jobs/housekeeping.ts"
 import { startMailWorker } from "./platform/jobs/mail-worker.ts"
 import { createLimiter } from "./platform/limiter.ts"
@@ -14,7 +15,7 @@ import type { Logger } from "./platform/log.ts"
 import { createMailer, smtp, type SendMail } from "./platform/mail/mailer.ts"
 import { createBell } from "./platform/realtime/bell.ts"
 import { createHub } from "./platform/realtime/hub.ts"
-import { createRun, type Run } from "./platform/run.ts"
+import { createRun, type Door, type Run } from "./platform/run.ts"
 import { stillSeen } from "./platform/run/project-access.sql.ts"
 import type { Services } from "./platform/services.ts"
 import type { Settings } from "./platform/settings.ts"
@@ -51,13 +52,15 @@ export async function compose(parts: Parts): Promise<Composition> {
     db, bell, log,
     seenBy: (person, projectId) => stillSeen(db, person, projectId),
   })
+  const background = createBackground(() => door)
   const services: Services = {
-    settings, accounts, hub,
+    settings, accounts, hub, background,
     limiter: createLimiter(beside.db),
     mailer: createMailer(beside.db, sendMail !== null),
     files: localFiles(parts.filesFolder),
   }
-  const run = createRun({ db, beside: beside.db, services, handlers: handlersByKey(parts.handlers ?? HANDLERS), log })
+  const door: Door = { db, beside: beside.db, services, handlers: handlersByKey(parts.handlers ?? HANDLERS), log }
+  const run = createRun(door)
   const workers: readonly Worker[] = [startHousekeeping(beside.db, services.files, log), ...(sendMail === null ? [] : [startMailWorker(beside.db, sendMail, log)])]
   const app = await createHttpServer({
     run, settings, log, temporary: parts.temporaryFolder, webFolder: parts.webFolder, tokenOf: accounts.tokenOf,
@@ -69,6 +72,7 @@ export async function compose(parts: Parts): Promise<Composition> {
       // Streams never end by themselves, so they go before the server waits for its requests.
       await hub.stop()
       await app.close()
+      await background.close()
       await Promise.all(workers.map((worker) => worker.stop()))
       await bell.stop()
     },

@@ -2,6 +2,7 @@
 
 import type { Accounts } from "./auth/accounts.ts"
 import type { FileStore } from "./files/file-store.ts"
+import type { Background } from "./jobs/background.ts"
 import type { Limiter } from "./limiter.ts"
 import type { Mailer } from "./mail/mailer.ts"
 import type { Hub } from "./realtime/hub.ts"
@@ -14,4 +15,5 @@ export interface Services {
   readonly mailer: Mailer
   readonly files: FileStore
   readonly hub: Hub
+  readonly background: Background
 }

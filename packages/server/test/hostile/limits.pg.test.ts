@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { clearAway } from "../../src/platform/jobs/housekeeping.ts"
 import { createThrottle } from "../../src/transports/http/throttle.ts"
 import { PASSWORD, aServer, aToken, type Caller, type Reply, type TestServer } from "../a-server.ts"
+import { settledImport } from "../settled-import.ts"
 import { aLiveStream, type LiveStream } from "./a-live-stream.ts"
 import type { Input } from "./input-shape.ts"
 
@@ -172,12 +173,12 @@ const CASES: Readonly<Record<LimitName, (() => Promise<void>) | string>> = {
   importBytes: async () => {
     const preview = (bytes: number) => admin.call("importPreview", { fileName: "large.xml" }, file(Buffer.alloc(bytes, " ")))
     const at = await preview(LIMITS.importBytes)
-    expect([at.status, at.json.state]).toEqual([201, "failed"])
+    expect([at.status, (await settledImport(admin, at.json.id)).state]).toEqual([201, "failed"])
     expectBeyond(await preview(LIMITS.importBytes + 1), LIMITS.importBytes, "payloadTooLarge")
   },
   csvRows: async () => {
     const rows = await admin.call("importPreview", { fileName: "rows.csv" }, file(`Name\n${"A\n".repeat(LIMITS.csvRows + 1)}`))
-    expect(rows.json).toMatchObject({ state: "failed", error: { code: "csv.limit" } })
+    expect(await settledImport(admin, rows.json.id)).toMatchObject({ state: "failed", error: { code: "csv.limit" } })
     expect(CSV_LIMITS.rows).toBe(LIMITS.csvRows)
   },
   mentionsPerComment: async () => {

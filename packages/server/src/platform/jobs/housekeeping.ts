@@ -32,6 +32,8 @@ async function clearRows(db: Kysely<Database>): Promise<void> {
   await db.deleteFrom("outbox").where("created_at", "<", ago(`${OUTBOX_DAYS} days`)).execute()
   await db.deleteFrom("presence").where("seen_at", "<", ago("10 minutes")).execute()
   await db.deleteFrom("file_import").where("updated_at", "<", ago(`${IMPORT_DAYS} days`)).execute()
+  // Whoever worked on these is gone: it would have said so every few seconds.
+  await db.updateTable("file_import").set({ state: "failed", content: null }).where("state", "in", ["reading", "running"]).where("updated_at", "<", ago("1 minute")).execute()
 }
 
 const ago = (interval: string) => sql<Date>`now() - ${interval}::interval`

@@ -44,13 +44,19 @@ export type ParseAnswer = { readonly ok: true; readonly file: ParsedFile } | { r
 
 const DIFFERENCES_SHOWN = 100
 
-export function parseFile({ bytes, now, wantsPlan }: ParseRequest, ids: IdSource): ParseAnswer {
+/** Percent of the work that is behind when a step begins. Reading takes longest; how far it is itself, it cannot say. */
+export const STEPS = { parsing: 10, scheduling: 60, comparing: 85 } as const
+
+export function parseFile({ bytes, now, wantsPlan }: ParseRequest, ids: IdSource, begins: (step: keyof typeof STEPS) => void): ParseAnswer {
   const format = formatOf(bytes)
   const foreign = foreignFile(bytes)
   if (foreign !== null) return { ok: false, format, error: { code: "file.foreign", message: foreign, line: null, element: null } }
+  begins("parsing")
   const read = format === "mspdi" ? withoutProblems(readMspdi(bytes, { ids, takenAt: now })) : readTaskCsv(bytes, { ids })
   if (!read.ok) return { ok: false, format, error: read.error }
+  begins("scheduling")
   const schedule = schedulePlan(read.plan)
+  begins("comparing")
   const { differences, differenceCount } = differencesOf(read.plan, schedule, read.stored)
   const isEmpty = read.plan.task.size === 0
   return {
@@ -69,7 +75,7 @@ function withoutProblems(read: MspdiResult): TaskCsvResult {
 }
 
 /** XML begins with "<", whatever the encoding; everything else is taken for a table. */
-function formatOf(bytes: Uint8Array): ImportFormat {
+export function formatOf(bytes: Uint8Array): ImportFormat {
   const start = Array.from(bytes.subarray(0, 200)).filter((byte) => byte !== 0 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf && byte !== 0xff && byte !== 0xfe && byte > 0x20)
   return start[0] === 0x3c ? "mspdi" : "csv"
 }

@@ -3,7 +3,7 @@
 import { parentPort, workerData } from "node:worker_threads"
 import type { IdSource } from "@throughline/interchange"
 import { newId } from "../../../platform/new-id.ts"
-import { parseFile } from "./parse-file.ts"
+import { parseFile, STEPS } from "./parse-file.ts"
 import type { ParseRequest } from "./parse-file.ts"
 
 /** Files number their things; ours have ids by which nothing can be guessed. */
@@ -25,4 +25,4 @@ function numbered<Id>(make: () => Id): (number: number) => Id {
 }
 
 const request: ParseRequest = workerData
-parentPort?.postMessage(parseFile(request, randomIds()))
+parentPort?.postMessage({ answer: parseFile(request, randomIds(), (step) => parentPort?.postMessage({ progress: STEPS[step] })) })
