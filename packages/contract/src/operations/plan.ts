@@ -49,7 +49,7 @@ export const planRedo = operation({
 export const planChanges = operation({
   name: "plan.changes", summary: "Changes of the plan after a revision (to catch up), oldest first; or the latest before one (history), newest first.", method: "GET", path: "/projects/:projectId/plan/changes",
   access: { kind: "project", permission: "plan.read" },
-  input: z.strictObject({ ...inProject, since: z.coerce.number().int().min(0).optional(), before: z.coerce.number().int().min(0).optional(), taskId: taskId.optional(), limit: z.coerce.number().int().min(1).max(LIMITS.historyPage).default(LIMITS.historyPage) }),
+  input: z.strictObject({ ...inProject, since: z.coerce.number().int().min(0).max(2_147_483_647).optional(), before: z.coerce.number().int().min(0).max(2_147_483_647).optional(), taskId: taskId.optional(), limit: z.coerce.number().int().min(1).max(LIMITS.historyPage).default(LIMITS.historyPage) }),
   output: z.strictObject({ items: z.array(planChangeRecord), revision, more: z.boolean() }),
 })
 

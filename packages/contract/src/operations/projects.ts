@@ -68,7 +68,7 @@ export const projectMemberRemove = operation({
 export const statusReportRead = operation({
   name: "statusReport.read", summary: "The status of a project at its status date.", method: "GET", path: "/projects/:projectId/status-report",
   access: { kind: "project", permission: "report.read" },
-  input: z.strictObject({ projectId, baseline: z.coerce.number().int().min(0).optional() }),
+  input: z.strictObject({ projectId, baseline: z.coerce.number().int().min(0).max(2_147_483_647).optional() }),
   output: z.strictObject({
     projectName: z.string(), organisationName: z.string(), statusDate: civilDateTime, generatedAt: z.string(), timeZone: z.string(),
     start: civilDateTime.nullable(), finish: civilDateTime.nullable(), baselineName: z.string().nullable(), baselineFinish: civilDateTime.nullable(), finishSlipMinutes: z.int().nullable(),
@@ -85,7 +85,7 @@ export const statusReportRead = operation({
 export const statusReportPdf = operation({
   name: "statusReport.pdf", summary: "The status report as PDF.", method: "GET", path: "/projects/:projectId/status-report.pdf",
   access: { kind: "project", permission: "report.read" }, body: "download",
-  input: z.strictObject({ projectId, baseline: z.coerce.number().int().min(0).optional(), locale: z.enum(["en", "de"]).optional() }), output: empty,
+  input: z.strictObject({ projectId, baseline: z.coerce.number().int().min(0).max(2_147_483_647).optional(), locale: z.enum(["en", "de"]).optional() }), output: empty,
 })
 
 function reportTask() {

@@ -45,7 +45,7 @@ export const instant = z.int().min(-525_945_600).max(2_103_796_800)
 export const ticks = z.int().min(-2_000_000_000).max(2_000_000_000)
 export const length = z.int().min(0).max(2_000_000_000)
 export const minor = z.int().min(-900_000_000_000_000).max(900_000_000_000_000)
-export const revision = z.int().min(0)
+export const revision = z.int().min(0).max(2_147_483_647)
 
 export const organisationRole = z.enum(ORGANISATION_ROLES)
 export const projectRole = z.enum(PROJECT_ROLES)
