@@ -6,6 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { Agent, request } from "node:http"
 import { cpus, tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 
 export interface Served {
   /** Calls and expects success. */
@@ -109,7 +110,18 @@ export function planAsTable(count: number): string {
 }
 
 export async function importPlan(served: Served, name: string, count: number): Promise<string> {
-  const preview = await served.upload("/imports?fileName=plan.csv", "plan.csv", planAsTable(count))
-  const done = await served.call("POST", `/imports/${preview.json.id}/run`, { name })
-  return done.json.projectId
+  const { json: preview } = await served.upload("/imports?fileName=plan.csv", "plan.csv", planAsTable(count))
+  await settled(served, preview.id, ["reading"])
+  await served.call("POST", `/imports/${preview.id}/run`, { name })
+  return (await settled(served, preview.id, ["running", "ready"])).projectId
+}
+
+/** Large files are read and created after the answer; their report tells when. */
+async function settled(served: Served, importId: string, busy: readonly string[]): Promise<{ readonly state: string; readonly projectId: string }> {
+  for (let waits = 0; waits < 1_200; waits += 1) {
+    const { json: report } = await served.call("GET", `/imports/${importId}`)
+    if (!busy.includes(report.state)) return report
+    await sleep(100)
+  }
+  throw new Error("The import was still busy after two minutes.")
 }
