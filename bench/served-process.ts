@@ -1,5 +1,5 @@
-// The server of a bench, as `serve` starts it but for the limit on requests: says its address, answers how much processor
-// time it used, stops when told.
+// The server of a bench, as `serve` starts it but for the limit on requests; with DATABASE_URL on a server of its own, empty
+// database. Says its address, answers how much processor time it used, stops when told.
 
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
@@ -11,7 +11,7 @@ import { silentLogger } from "../packages/server/src/platform/log.ts"
 const folder = process.argv[2] ?? ""
 const [files, temporary] = [join(folder, "files"), join(folder, "temporary")]
 for (const part of [files, temporary]) await mkdir(part, { recursive: true, mode: 0o700 })
-const database = await openDatabase({ url: null, folder: join(folder, "postgres") })
+const database = await openDatabase({ url: process.env["DATABASE_URL"] ?? null, folder: join(folder, "postgres") })
 await migrate(database.pool)
 const settings = { publicUrl: null, mail: null, trustedProxies: [], checkAnswers: false }
 const composition = await compose({ database, settings, filesFolder: files, temporaryFolder: temporary, log: silentLogger, webFolder: null, requestsPerMinute: 10_000_000 })

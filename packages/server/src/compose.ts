@@ -40,6 +40,8 @@ export interface Parts {
   readonly sendMail?: SendMail
   readonly handlers?: readonly AnyHandler[]
   readonly requestsPerMinute?: number
+  /** False: nothing is cleared away; for tests that count what a request says to the database. */
+  readonly housekeeping?: boolean
 }
 
 export async function compose(parts: Parts): Promise<Composition> {
@@ -61,7 +63,7 @@ export async function compose(parts: Parts): Promise<Composition> {
   }
   const door: Door = { db, beside: beside.db, services, handlers: handlersByKey(parts.handlers ?? HANDLERS), log }
   const run = createRun(door)
-  const workers: readonly Worker[] = [startHousekeeping(beside.db, services.files, log), ...(sendMail === null ? [] : [startMailWorker(beside.db, sendMail, log)])]
+  const workers: readonly Worker[] = [...(parts.housekeeping === false ? [] : [startHousekeeping(beside.db, services.files, log)]), ...(sendMail === null ? [] : [startMailWorker(beside.db, sendMail, log)])]
   const app = await createHttpServer({
     run, settings, log, temporary: parts.temporaryFolder, webFolder: parts.webFolder, tokenOf: accounts.tokenOf,
     ...(parts.requestsPerMinute === undefined ? {} : { requestsPerMinute: parts.requestsPerMinute }),

@@ -27,7 +27,7 @@ export async function aNodeBehindAWire(server: TestServer): Promise<NodeBehindAW
   const letters: Letter[] = []
   const node = await compose({
     database, settings: { publicUrl: null, mail: null, trustedProxies: [], checkAnswers: true }, filesFolder: folder("files"), temporaryFolder: folder("temporary"),
-    log: createLogger((line) => lines.push(line)), webFolder: null, requestsPerMinute: 1_000_000, sendMail: async (letter) => void letters.push(letter),
+    log: createLogger((line) => lines.push(line)), webFolder: null, requestsPerMinute: 1_000_000, housekeeping: false, sendMail: async (letter) => void letters.push(letter),
   })
   return {
     proxy, node, lines, letters,

@@ -88,7 +88,7 @@ function Failed({ report }: { readonly report: ImportReport }) {
   const place = [error?.line == null ? "" : t("import.line", { line: error.line }), error?.element == null ? "" : t("import.element", { element: error.element })].filter((each) => each !== "").join(" · ")
   return (
     <div className="tl-stack">
-      <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden="true" />} title={t("error.fileUnreadable")}>
+      <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden="true" />} title={t(report.counts === null ? "error.fileUnreadable" : "import.notCreated")}>
         {error !== null && <p>{tOr(`import.error.${error.code}`, error.message)}</p>}
         {place !== "" && <p>{place}</p>}
       </Alert>
