@@ -15,15 +15,15 @@ try {
     console.log(`\n${size} tasks`)
     console.log("operation   connections   per second   p50 ms   p99 ms   server CPU ms")
     const first = (await served.call("GET", `/projects/${id}/tasks?limit=50`)).json
-    // More tasks than connections many times over: two updates of one task at once would rightly be a conflict.
+    // Each connection updates tasks of its own: two updates of one task at once would rightly be a conflict.
     const tasks: readonly string[] = (await served.call("GET", `/projects/${id}/tasks?limit=200`)).json.items.map((task: { id: string }) => task.id)
     let revision: number = first.items[0].revision
     const at = (index: number): string => tasks[index % tasks.length] ?? ""
-    const operations: Readonly<Record<string, (index: number) => Promise<Answer>>> = {
+    const operations: Readonly<Record<string, (index: number, connection: number) => Promise<Answer>>> = {
       list: (index) => served.call("GET", `/projects/${id}/tasks?limit=50${index % 2 === 0 ? "" : `&after=${encodeURIComponent(first.next)}`}`),
       one: (index) => served.call("GET", `/projects/${id}/tasks/${at(index)}`),
-      update: async (index) => {
-        const answer = await served.call("PATCH", `/projects/${id}/tasks/${at(index + 1)}`, { seenRevision: revision, priority: index % 1000 })
+      update: async (index, connection) => {
+        const answer = await served.call("PATCH", `/projects/${id}/tasks/${at(1 + connection * 5 + (index % 5))}`, { seenRevision: revision, priority: index % 1000 })
         revision = Math.max(revision, answer.json.revision)
         return answer
       },
@@ -35,15 +35,15 @@ try {
   await served.stop()
 }
 
-async function load(name: string, once: (index: number) => Promise<Answer>, connections: number): Promise<void> {
-  for (let index = 0; index < 5; index += 1) await once(index)
+async function load(name: string, once: (index: number, connection: number) => Promise<Answer>, connections: number): Promise<void> {
+  for (let index = 0; index < 5; index += 1) await once(index, 0)
   const cpu = await served.cpu()
   const times: number[] = []
   const from = performance.now()
   const end = from + seconds * 1000
   let index = 0
-  await Promise.all(Array.from({ length: connections }, async () => {
-    while (performance.now() < end) times.push((await once(index++)).ms)
+  await Promise.all(Array.from({ length: connections }, async (_, connection) => {
+    while (performance.now() < end) times.push((await once(index++, connection)).ms)
   }))
   const took = (performance.now() - from) / 1000
   const perRequest = ((await served.cpu()) - cpu) / times.length
