@@ -1,6 +1,6 @@
 // throughline schedule: the dates of a plan file, computed from its inputs alone.
 
-import { schedulePlan, toIsoSeconds, type Plan, type PlanSchedule, type TaskId } from "@throughline/plan"
+import { schedulePlan, toIsoSeconds, type Plan, type PlanFinding, type PlanSchedule, type TaskId } from "@throughline/plan"
 import { readArguments, type Command } from "../command.ts"
 import { readPlanFile } from "../read-plan.ts"
 import { visible } from "../terminal.ts"
@@ -16,9 +16,14 @@ export const schedule: Command = {
     const { plan } = await readPlanFile(positionals[0] ?? "")
     const computed = schedulePlan(plan)
     process.stdout.write(values.json === true ? `${JSON.stringify({ tasks: rowsOf(plan, computed) })}\n` : tableOf(plan, computed))
-    for (const finding of computed.findings) console.error(`finding: ${finding.code} ${finding.path.map((id) => plan.task.get(id)?.number ?? id).join(" -> ")}`)
+    for (const finding of computed.findings) console.error(`finding: ${finding.code} ${tasksOf(finding).map((id) => plan.task.get(id)?.number ?? id).join(" -> ")}`)
     return 0
   },
+}
+
+/** The circle, or the one task that a finding is about. */
+function tasksOf({ path, taskId }: PlanFinding): readonly TaskId[] {
+  return path.length > 0 || taskId === null ? path : [taskId]
 }
 
 /** Slack in minutes keeps its tenth: 90.1. */
