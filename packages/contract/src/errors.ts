@@ -8,7 +8,6 @@ export const ERRORS = {
   payloadTooLarge: { status: 413, title: "This is larger than allowed." },
   unauthenticated: { status: 401, title: "Please sign in." },
   wrongCredentials: { status: 401, title: "E-mail address or password is wrong." },
-  passwordRequired: { status: 403, title: "Please give your password again for this." },
   forbidden: { status: 403, title: "Your role does not allow this." },
   tokenScope: { status: 403, title: "This token was not given the right to do this." },
   notFound: { status: 404, title: "There is nothing here, or you may not see it." },

@@ -119,7 +119,6 @@ export const appDe: Readonly<Record<keyof typeof appEn, string>> = {
   "error.payloadTooLarge": "Das ist größer als erlaubt.",
   "error.unauthenticated": "Bitte melden Sie sich an.",
   "error.wrongCredentials": "E-Mail-Adresse oder Passwort ist falsch.",
-  "error.passwordRequired": "Bitte geben Sie dafür Ihr Passwort noch einmal ein.",
   "error.forbidden": "Ihre Rolle erlaubt das nicht.",
   "error.tokenScope": "Dieses Token hat nicht das Recht dazu.",
   "error.notFound": "Hier ist nichts, oder Sie dürfen es nicht sehen.",

@@ -117,7 +117,6 @@ export const appEn = {
   "error.payloadTooLarge": "This is larger than allowed.",
   "error.unauthenticated": "Please sign in.",
   "error.wrongCredentials": "E-mail address or password is wrong.",
-  "error.passwordRequired": "Please give your password again for this.",
   "error.forbidden": "Your role does not allow this.",
   "error.tokenScope": "This token was not given the right to do this.",
   "error.notFound": "There is nothing here, or you may not see it.",

@@ -4,8 +4,9 @@ import { sql } from "kysely"
 import type { RawBuilder, Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
 import type { ProjectKey } from "../plan/index.ts"
+import type { ScheduleRow } from "../plan/schedule-rows.sql.ts"
 
-export interface TaskRow {
+export interface TaskRow extends Omit<ScheduleRow, "task_id"> {
   readonly id: string
   readonly project_id: string
   readonly number: number
@@ -16,23 +17,6 @@ export interface TaskRow {
   readonly active: boolean
   readonly milestone: boolean
   readonly fields: Readonly<Record<string, unknown>>
-  readonly start: number
-  readonly finish: number
-  readonly early_start: number
-  readonly early_finish: number
-  readonly late_start: number
-  readonly late_finish: number
-  readonly duration: number
-  readonly total_slack: number
-  readonly free_slack: number
-  readonly critical: boolean
-  readonly percent_complete: number
-  readonly work: number
-  readonly cost: number
-  readonly outline_order: number
-  readonly outline_level: number
-  readonly wbs: string
-  readonly summary: boolean
   readonly assignees: readonly string[]
 }
 
