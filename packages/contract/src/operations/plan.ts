@@ -25,7 +25,7 @@ export const planRead = operation({
 const changed = z.strictObject({ revision, change: planChangeRecord, digest: z.string().nullable() })
 
 export const planApply = operation({
-  name: "plan.apply", summary: "Applies commands to the plan, all or none. Fields that others changed since `seenRevision` are a conflict.", method: "POST", path: "/projects/:projectId/plan/changes",
+  name: "plan.apply", summary: "Applies commands to the plan, all or none. Fields that were changed since `seenRevision`, by whomever, are a conflict.", method: "POST", path: "/projects/:projectId/plan/changes",
   access: { kind: "project", permission: "plan.edit" }, creates: true, errors: ["conflict", "planRefused", "cycle", "limitExceeded", "idempotencyKeyReused"],
   input: z.strictObject({ ...inProject, seenRevision: revision, commands: z.array(planCommand).min(1).max(LIMITS.commandsPerChange), label: text(200).optional() }),
   output: changed,
@@ -70,7 +70,7 @@ export const taskCreate = operation({
   output: task,
 })
 export const taskUpdate = operation({
-  name: "task.update", summary: "Changes fields of a task; fields that others changed since `seenRevision` are a conflict.", method: "PATCH", path: "/projects/:projectId/tasks/:taskId",
+  name: "task.update", summary: "Changes fields of a task; fields that were changed since `seenRevision`, by whomever, are a conflict.", method: "PATCH", path: "/projects/:projectId/tasks/:taskId",
   access: { kind: "project", permission: "plan.edit" }, errors: ["conflict", "planRefused", "cycle", "limitExceeded"],
   input: z.strictObject({ ...inProject, taskId, seenRevision: revision, ...z.object(taskFields).partial().shape }), output: task,
 })
