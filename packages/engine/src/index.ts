@@ -35,3 +35,5 @@ export { criticalPathLengthIndex, scheduleQuality, type BaselineDates, type Qual
 export { causesOf, type CausesInput, type NetworkCause } from "./network/causes.ts"
 export type { LevellingInstance, LevellingTrouble } from "./levelling/instance.ts"
 export { levelInstance, type LevellingOptions, type LevellingProgress, type LevellingResult } from "./levelling/level-instance.ts"
+export type { ActivityMode, MultiModeInstance, MultiModeTrouble } from "./levelling/multi-mode/multi-mode-instance.ts"
+export type { MultiSkillInstance, MultiSkillTrouble, SkilledPerson, SkillLevel } from "./levelling/multi-skill/multi-skill-instance.ts"

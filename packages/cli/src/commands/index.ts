@@ -6,11 +6,12 @@ import { convert } from "./convert.ts"
 import { doctorCommand } from "./doctor.ts"
 import { exportPlan } from "./export.ts"
 import { importPlan } from "./import.ts"
+import { level } from "./level.ts"
 import { openapi } from "./openapi.ts"
 import { restoreCommand } from "./restore.ts"
 import { schedule } from "./schedule.ts"
 import { serveCommand } from "./serve.ts"
 
-const all: readonly Command[] = [serveCommand, schedule, convert, importPlan, exportPlan, doctorCommand, backupCommand, restoreCommand, openapi]
+const all: readonly Command[] = [serveCommand, schedule, level, convert, importPlan, exportPlan, doctorCommand, backupCommand, restoreCommand, openapi]
 
 export const commands: ReadonlyMap<string, Command> = new Map(all.map((command) => [command.name, command]))
