@@ -1,0 +1,106 @@
+// Where can a piece of code be broken, and how? Walks the syntax tree of a bundle and proposes one small edit at a time:
+// operators, guards, constants, statements.
+// Left out is the right side of `??`: beside reads of arrays it is what the compiler asks for, and nothing reaches it.
+
+export interface Mutant {
+  /** The module that is broken, relative to the repository. */
+  readonly file: string
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly kind: "operator" | "guard" | "constant" | "statement"
+}
+
+/** A node of the tree as the parser gives it: more fields than these, depending on its type. */
+type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number; readonly end: number }
+
+const OPERATORS: Readonly<Record<string, readonly string[]>> = {
+  "<": ["<=", ">="], "<=": ["<", ">"], ">": [">=", "<="], ">=": [">", "<"], "===": ["!=="], "!==": ["==="],
+  "+": ["-"], "-": ["+"], "*": ["/"], "/": ["*"], "%": ["*"], ">>": ["<<"], "&&": ["||"], "||": ["&&"],
+  "+=": ["-="], "-=": ["+="], "||=": ["&&="], "++": ["--"], "--": ["++"],
+}
+
+/** `fileAt` names the module in which a place of the bundle lies, or null outside the modules to break. */
+export function mutantsOf(source: string, tree: unknown, fileAt: (place: number) => string | null): Mutant[] {
+  const mutants: Mutant[] = []
+  const propose = (kind: Mutant["kind"], from: number, to: number, text: string): void => {
+    const file = fileAt(from)
+    if (file !== null && source.slice(from, to) !== text) mutants.push({ file, from, to, text, kind })
+  }
+  const walk = (node: Node): void => {
+    proposeFor(node, source, propose)
+    for (const [key, value] of Object.entries(node)) {
+      if (node.type === "LogicalExpression" && node["operator"] === "??" && key === "right") continue
+      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child)
+    }
+  }
+  if (isNode(tree)) walk(tree)
+  return mutants
+}
+
+type Propose = (kind: Mutant["kind"], from: number, to: number, text: string) => void
+
+function proposeFor(node: Node, source: string, propose: Propose): void {
+  switch (node.type) {
+    case "BinaryExpression":
+    case "LogicalExpression":
+    case "AssignmentExpression":
+      return swapOperator(node, source, propose)
+    case "UpdateExpression":
+      return propose("operator", node.start, node.end, swapped(source.slice(node.start, node.end)))
+    case "UnaryExpression":
+      if (node["operator"] === "!" || node["operator"] === "-") propose("operator", node.start, node.start + 1, " ")
+      return
+    case "IfStatement":
+    case "ConditionalExpression":
+    case "WhileStatement":
+      return forceTest(node, propose)
+    case "Literal":
+      return changeLiteral(node, propose)
+    case "CallExpression":
+      return swapExtreme(node, source, propose)
+    case "ExpressionStatement":
+      if (isNode(node["expression"]) && node["expression"].type !== "Literal") propose("statement", node.start, node.end, ";")
+      return
+    case "ContinueStatement":
+    case "BreakStatement":
+      return propose("statement", node.start, node.end, ";")
+    default:
+  }
+}
+
+function swapOperator(node: Node, source: string, propose: Propose): void {
+  const { left, right, operator } = node
+  if (!isNode(left) || !isNode(right) || typeof operator !== "string") return
+  const at = source.indexOf(operator, left.end)
+  if (at < 0 || at >= right.start) return
+  for (const other of OPERATORS[operator] ?? []) propose("operator", at, at + operator.length, other)
+}
+
+const swapped = (text: string): string => (text.includes("++") ? text.replace("++", "--") : text.replace("--", "++"))
+
+function forceTest(node: Node, propose: Propose): void {
+  const { test } = node
+  if (!isNode(test)) return
+  propose("guard", test.start, test.end, "false")
+  // A loop that never ends says nothing about the tests.
+  if (node.type !== "WhileStatement") propose("guard", test.start, test.end, "true")
+}
+
+function changeLiteral(node: Node, propose: Propose): void {
+  const { value } = node
+  if (typeof value === "number") propose("constant", node.start, node.end, String(value + 1))
+  if (typeof value === "boolean") propose("constant", node.start, node.end, String(!value))
+}
+
+function swapExtreme(node: Node, source: string, propose: Propose): void {
+  const { callee } = node
+  if (!isNode(callee)) return
+  const name = source.slice(callee.start, callee.end)
+  if (name === "Math.min") propose("operator", callee.start, callee.end, "Math.max")
+  if (name === "Math.max") propose("operator", callee.start, callee.end, "Math.min")
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" && "start" in value
+}
