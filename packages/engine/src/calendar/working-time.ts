@@ -1,8 +1,9 @@
 // The compiled calendar: how much working time lies between two instants, and where does a stretch of it end?
-// Working intervals of a window are kept with prefix sums and two look-up tables (day -> interval, work -> interval), so
-// every question costs a few array reads. The window grows on demand; answers never depend on it.
+// The working days of a window are kept with prefix sums and two look-up tables (day -> segment, work -> segment), so that
+// every question costs a few reads from one line of memory. The window grows on demand; answers never depend on it.
 import { clampInstant, divFloor } from "../arith.ts"
 import { FIRST_INSTANT, LAST_INSTANT, TICKS_PER_DAY, type DayNumber, type Instant, type Ticks } from "../units.ts"
+import { cellShift, endOf, FIRST, FROM, noSegments, PAUSE, rowBySearch, segmentsOf, tableByDay, tableByWork, WIDTH } from "./segments.ts"
 
 /** Merged working intervals of a window of whole days, ascending, none touching the next. */
 export interface Intervals {
@@ -19,7 +20,7 @@ const LAST_DAY = divFloor(LAST_INSTANT, TICKS_PER_DAY) - 1
 /** A first window of three years: most plans never leave it. */
 const DAYS_BEHIND = 200
 const DAYS_AHEAD = 900
-/** Longer runs of intervals in one table cell are searched by halves. */
+/** Longer runs of segments are searched by halves. */
 const SCAN = 16
 
 export class WorkingTime {
@@ -29,15 +30,16 @@ export class WorkingTime {
   #firstDay: DayNumber = 0
   /** Exclusive. An empty window marks a calendar that nobody asked yet. */
   #endDay: DayNumber = 0
-  #from: Int32Array = new Int32Array(0)
-  #to: Int32Array = new Int32Array(0)
-  /** Working time before each interval, counted from an origin that makes it fit 32 bits; one more entry for the total. */
-  #before: Int32Array = new Int32Array(1)
-  #count = 0
-  /** For each day of the window the first interval that ends after its midnight. */
-  #intervalOfDay: Int32Array = new Int32Array(0)
-  /** For each cell of 2^shift ticks of work the interval in which it begins. */
-  #intervalOfWork: Int32Array = new Int32Array(0)
+  #firstInstant: Instant = 0
+  #endInstant: Instant = 0
+  /** Rows of segments.ts, one after the other; the last one stands for the end. */
+  #segments: Int32Array = noSegments.rows
+  /** Where the last row begins. */
+  #end = 0
+  /** For each day of the window the first row whose day it is or comes after it. */
+  #rowOfDay: Int32Array = new Int32Array(0)
+  /** For each cell of 2^shift ticks of work the row in which it begins. */
+  #rowOfWork: Int32Array = new Int32Array(0)
   #shift = 0
 
   constructor(source: IntervalSource, continuous = false) {
@@ -50,15 +52,13 @@ export class WorkingTime {
     if (work === 0) return at
     if (this.continuous) return clampInstant(at + work)
     for (;;) {
-      const k = this.#intervalEndingAfter(at)
-      const before = this.#before
-      const start = this.#from[k] ?? 0
-      const target = (before[k] ?? 0) + (k < this.#count && at > start ? at - start : 0) + work
+      const row = this.#rowAt(at)
+      const target = this.#workBefore(row, at) + work
       if (work > 0) {
-        if (target <= (before[this.#count] ?? 0)) return this.#finishAt(target, k)
+        if (target <= (this.#segments[this.#end] ?? 0)) return this.#finishAt(target, row)
         if (!this.#grow(this.#endDay + 1)) return LAST_INSTANT
       } else {
-        if (target >= (before[0] ?? 0) && this.#count > 0) return this.#startAt(target, k)
+        if (target >= (this.#segments[0] ?? 0) && this.#end > 0) return this.#startAt(target, row)
         if (!this.#grow(this.#firstDay - 1)) return FIRST_INSTANT
       }
     }
@@ -68,11 +68,11 @@ export class WorkingTime {
   work(a: Instant, b: Instant): Ticks {
     if (this.continuous) return b - a
     if (a === b) return 0
-    let beforeA = this.#workBefore(a)
-    const origin = this.#before[0]
-    const beforeB = this.#workBefore(b)
+    let beforeA = this.#workBefore(this.#rowAt(a), a)
+    const origin = this.#segments[0]
+    const beforeB = this.#workBefore(this.#rowAt(b), b)
     // The second question may have moved the window, hence the origin, of the first.
-    if (origin !== this.#before[0]) beforeA = this.#workBefore(a)
+    if (origin !== this.#segments[0]) beforeA = this.#workBefore(this.#rowAt(a), a)
     return beforeB - beforeA
   }
 
@@ -80,11 +80,10 @@ export class WorkingTime {
   nextStart(at: Instant): Instant {
     if (this.continuous) return at
     for (;;) {
-      const k = this.#intervalEndingAfter(at)
-      if (k < this.#count) {
-        const start = this.#from[k] ?? 0
-        return start > at ? start : at
-      }
+      const row = this.#rowAt(at)
+      const start = row < this.#end ? startFrom(this.#segments, row, at) : LAST_INSTANT
+      // What stands for the end of the window is no work.
+      if (start < this.#endInstant) return start
       if (!this.#grow(this.#endDay + 1)) return LAST_INSTANT
     }
   }
@@ -93,12 +92,9 @@ export class WorkingTime {
   prevFinish(at: Instant): Instant {
     if (this.continuous) return at
     for (;;) {
-      let k = this.#intervalEndingAfter(at)
-      if (k === this.#count || (this.#from[k] ?? 0) >= at) k -= 1
-      if (k >= 0) {
-        const finish = this.#to[k] ?? 0
-        return finish < at ? finish : at
-      }
+      const row = this.#rowAt(at)
+      if (row < this.#end && at > (this.#segments[row + FROM] ?? 0)) return finishUntil(this.#segments, row, at)
+      if (row > 0) return endOf(this.#segments, row - WIDTH)
       if (!this.#grow(this.#firstDay - 1)) return FIRST_INSTANT
     }
   }
@@ -118,73 +114,67 @@ export class WorkingTime {
     return this.#source(Math.max(first, FIRST_DAY), Math.min(last, LAST_DAY))
   }
 
+  /** The row whose segment is the last to begin on the day of `at`, or the next one after that day. */
+  #rowAt(at: Instant): number {
+    if (at < this.#firstInstant || at >= this.#endInstant) return this.#rowOutside(at)
+    let row = this.#rowOfDay[((at - this.#firstInstant) >>> 0) / TICKS_PER_DAY >>> 0] ?? 0
+    // Only a day of more than two shifts has a further segment.
+    while ((this.#segments[row + WIDTH + FROM] ?? 0) <= at) row += WIDTH
+    return row
+  }
+
+  #rowOutside(at: Instant): number {
+    this.#grow(divFloor(at, TICKS_PER_DAY))
+    if (at >= this.#endInstant) return this.#end
+    return at < this.#firstInstant ? 0 : this.#rowAt(at)
+  }
+
   /** Working time before `at`, from an origin that holds until the window grows. */
-  #workBefore(at: Instant): Ticks {
-    const k = this.#intervalEndingAfter(at)
-    const before = this.#before[k] ?? 0
-    if (k === this.#count) return before
-    const start = this.#from[k] ?? 0
-    return at > start ? before + at - start : before
+  #workBefore(row: number, at: Instant): Ticks {
+    const segments = this.#segments
+    const before = segments[row] ?? 0
+    const since = at - (segments[row + FROM] ?? 0)
+    if (since <= 0) return before
+    const first = segments[row + FIRST] ?? 0
+    if (since <= first) return before + since
+    const beyond = since - (segments[row + PAUSE] ?? 0)
+    if (beyond <= first) return before + first
+    const next = segments[row + WIDTH] ?? 0
+    return before + beyond < next ? before + beyond : next
   }
 
-  #intervalEndingAfter(at: Instant): number {
-    let day = divFloor(at, TICKS_PER_DAY) - this.#firstDay
-    if (day < 0 || day >= this.#intervalOfDay.length) {
-      this.#grow(day + this.#firstDay)
-      day = Math.min(Math.max(divFloor(at, TICKS_PER_DAY) - this.#firstDay, 0), this.#intervalOfDay.length - 1)
-    }
-    let k = this.#intervalOfDay[day] ?? 0
-    const to = this.#to
-    const limit = k + SCAN
-    while (k < this.#count && (to[k] ?? 0) <= at) {
-      if (k === limit) return this.#search(to, k, this.#count, at)
-      k += 1
-    }
-    return k
-  }
-
-  /** First index in low…high whose value is above `value`. */
-  #search(values: Int32Array, low: number, high: number, value: number): number {
-    let a = low
-    let b = high
-    while (a < b) {
-      const middle = (a + b) >> 1
-      if ((values[middle] ?? 0) <= value) a = middle + 1
-      else b = middle
-    }
-    return a
-  }
-
-  /** The interval in which the unit of work after `target` is done. */
-  #intervalOf(target: Ticks): number {
-    const before = this.#before
-    const cell = (target - (before[0] ?? 0)) >> this.#shift
-    let k = this.#intervalOfWork[cell] ?? 0
-    const limit = k + SCAN
-    while (k < this.#count && (before[k + 1] ?? 0) <= target) {
-      if (k === limit) return this.#search(before, k + 1, this.#count + 1, target) - 1
-      k += 1
-    }
-    return k
-  }
-
-  /** Most tasks are short: the interval is a few steps from `near`, in the same lines of memory; else the table knows. */
+  /** Most tasks are short: the segment is a few steps from `near`, in the same lines of memory; else the table knows. */
   #finishAt(target: Ticks, near: number): Instant {
-    const before = this.#before
-    const limit = near + SCAN
-    let k = near
-    while (k < limit && k < this.#count && (before[k + 1] ?? 0) < target) k += 1
-    if (k === limit || k === this.#count) k = this.#intervalOf(target - 1)
-    return (this.#from[k] ?? 0) + target - (before[k] ?? 0)
+    const segments = this.#segments
+    const limit = Math.min(near + SCAN * WIDTH, this.#end)
+    let row = near
+    while (row < limit && (segments[row + WIDTH] ?? 0) < target) row += WIDTH
+    if (row === limit) row = this.#rowOfTarget(target - 1)
+    const rest = target - (segments[row] ?? 0)
+    return (segments[row + FROM] ?? 0) + rest + (rest > (segments[row + FIRST] ?? 0) ? (segments[row + PAUSE] ?? 0) : 0)
   }
 
   #startAt(target: Ticks, near: number): Instant {
-    const before = this.#before
-    const limit = near - SCAN
-    let k = near
-    while (k > limit && k > 0 && (before[k] ?? 0) > target) k -= 1
-    if (k === limit || k === this.#count) k = this.#intervalOf(target)
-    return (this.#from[k] ?? 0) + target - (before[k] ?? 0)
+    const segments = this.#segments
+    const limit = Math.max(near - SCAN * WIDTH, -WIDTH)
+    let row = near
+    while (row > limit && (segments[row] ?? 0) > target) row -= WIDTH
+    if (row === limit) row = this.#rowOfTarget(target)
+    const rest = target - (segments[row] ?? 0)
+    return (segments[row + FROM] ?? 0) + rest + (rest >= (segments[row + FIRST] ?? 0) ? (segments[row + PAUSE] ?? 0) : 0)
+  }
+
+  /** The row in which the unit of work after `target` is done. */
+  #rowOfTarget(target: Ticks): number {
+    const segments = this.#segments
+    const cell = ((target - (segments[0] ?? 0)) >>> 0) >>> this.#shift
+    let row = this.#rowOfWork[cell] ?? 0
+    const limit = row + SCAN * WIDTH
+    while (row < this.#end && (segments[row + WIDTH] ?? 0) <= target) {
+      if (row === limit) return rowBySearch(segments, row, this.#end, target)
+      row += WIDTH
+    }
+    return row
   }
 
   /** Widens the window so that it holds `day`; false where no day is left to add in that direction. */
@@ -204,53 +194,37 @@ export class WorkingTime {
   }
 
   #fill(first: DayNumber, end: DayNumber): void {
-    const { from, to, count } = this.#source(first, end - 1)
-    const before = new Int32Array(count + 1)
-    // Starting at the window's own instant keeps every sum within the range of instants.
-    let sum = first * TICKS_PER_DAY
-    for (let k = 0; k < count; k += 1) {
-      before[k] = sum
-      sum += (to[k] ?? 0) - (from[k] ?? 0)
-    }
-    before[count] = sum
+    const { rows, count } = segmentsOf(this.#source(first, end - 1), first)
     this.#firstDay = first
     this.#endDay = end
-    this.#from = from
-    this.#to = to
-    this.#before = before
-    this.#count = count
-    this.#intervalOfDay = tableByDay(to, count, first, end)
-    this.#shift = cellShift(sum - first * TICKS_PER_DAY, count)
-    this.#intervalOfWork = tableByWork(before, count, this.#shift)
+    this.#firstInstant = first * TICKS_PER_DAY
+    this.#endInstant = end * TICKS_PER_DAY
+    this.#segments = rows
+    this.#end = count * WIDTH
+    this.#rowOfDay = tableByDay(rows, count, first, end)
+    this.#shift = cellShift((rows[this.#end] ?? 0) - first * TICKS_PER_DAY, count)
+    this.#rowOfWork = tableByWork(rows, count, this.#shift)
   }
 }
 
-function tableByDay(to: Int32Array, count: number, first: DayNumber, end: DayNumber): Int32Array {
-  const table = new Int32Array(end - first)
-  let k = 0
-  for (let day = 0; day < table.length; day += 1) {
-    const midnight = (first + day) * TICKS_PER_DAY
-    while (k < count && (to[k] ?? 0) <= midnight) k += 1
-    table[day] = k
-  }
-  return table
+/** The first working instant at or after `at`, which does not lie after the day of the segment. */
+function startFrom(segments: Int32Array, row: number, at: Instant): Instant {
+  const from = segments[row + FROM] ?? 0
+  const since = at - from
+  if (since <= 0) return from
+  const first = segments[row + FIRST] ?? 0
+  if (since < first) return at
+  const beyond = since - (segments[row + PAUSE] ?? 0)
+  if (beyond <= first) return from + first + (segments[row + PAUSE] ?? 0)
+  return (segments[row] ?? 0) + beyond < (segments[row + WIDTH] ?? 0) ? at : (segments[row + WIDTH + FROM] ?? 0)
 }
 
-/** About one interval per cell. */
-function cellShift(total: Ticks, count: number): number {
-  let shift = 0
-  while (2 ** (shift + 1) * count < total) shift += 1
-  return shift
-}
-
-function tableByWork(before: Int32Array, count: number, shift: number): Int32Array {
-  const origin = before[0] ?? 0
-  const table = new Int32Array((((before[count] ?? 0) - origin) >> shift) + 1)
-  let k = 0
-  for (let cell = 0; cell < table.length; cell += 1) {
-    const work = origin + cell * 2 ** shift
-    while (k < count && (before[k + 1] ?? 0) <= work) k += 1
-    table[cell] = k
-  }
-  return table
+/** The last instant up to `at`, which lies after the begin of the segment, at which work can end. */
+function finishUntil(segments: Int32Array, row: number, at: Instant): Instant {
+  const from = segments[row + FROM] ?? 0
+  const first = segments[row + FIRST] ?? 0
+  if (at - from <= first) return at
+  if (at - from - (segments[row + PAUSE] ?? 0) <= first) return from + first
+  const end = endOf(segments, row)
+  return at < end ? at : end
 }

@@ -52,38 +52,51 @@ function countWaiting(c: CompiledNetwork, usable: Uint8Array): Int32Array {
   return waiting
 }
 
-/** Kahn's algorithm; a 100,000-task chain needs no stack. */
+/**
+ * Kahn's algorithm along the rows of the outline: a point that became free after its row was passed comes at once, every
+ * other one in its turn. So the passes walk through memory nearly in its own order. A chain of any length needs no stack.
+ */
 function sortPoints(c: CompiledNetwork, usable: Uint8Array): Sorting {
   const waiting = countWaiting(c, usable)
-  let existing = 0
-  const queue = new Int32Array(2 * c.count)
+  const points = new Int32Array(2 * c.count)
+  const free = new Int32Array(2 * c.count)
   let tail = 0
-  for (let point = 0; point < waiting.length; point += 1) {
-    if ((waiting[point] ?? 0) >= 0) existing += 1
-    if (waiting[point] === 0) queue[tail++] = point
+  let open = 0
+  let existing = 0
+  for (let row = 0; row < c.count; row += 1) {
+    existing += isSummaryRow(c, row) ? 2 : 1
+    const entry = entryOf(c, row)
+    if (waiting[entry] === 0) free[open++] = entry
+    while (open > 0) {
+      const point = free[--open] ?? 0
+      points[tail++] = point
+      open = point >= c.count ? releaseChildren(c, point - c.count, waiting, free, open, row) : releaseFollowers(c, usable, point, waiting, free, open, row)
+    }
   }
-  const release = (point: number): void => {
-    const left = (waiting[point] ?? 0) - 1
-    waiting[point] = left
-    if (left === 0) queue[tail++] = point
-  }
-  for (let head = 0; head < tail; head += 1) {
-    const point = queue[head] ?? 0
-    if (point >= c.count) releaseChildren(c, point - c.count, release)
-    else releaseFollowers(c, usable, point, release)
-  }
-  return { points: queue.subarray(0, existing), sorted: tail, waiting }
+  return { points: points.subarray(0, existing), sorted: tail, waiting }
 }
 
-function releaseChildren(c: CompiledNetwork, summary: number, release: (point: number) => void): void {
-  for (let k = c.childAt[summary] ?? 0; k < (c.childAt[summary + 1] ?? 0); k += 1) release(entryOf(c, c.child[k] ?? 0))
+/** One point less to wait for; where it was the last and the scan is past the row, the point is free now. */
+function release(c: CompiledNetwork, point: number, waiting: Int32Array, free: Int32Array, open: number, row: number): number {
+  const left = (waiting[point] ?? 0) - 1
+  waiting[point] = left
+  if (left !== 0 || (point >= c.count ? point - c.count : point) > row) return open
+  free[open] = point
+  return open + 1
 }
 
-function releaseFollowers(c: CompiledNetwork, usable: Uint8Array, i: number, release: (point: number) => void): void {
+function releaseChildren(c: CompiledNetwork, summary: number, waiting: Int32Array, free: Int32Array, open: number, row: number): number {
+  let last = open
+  for (let k = c.childAt[summary] ?? 0; k < (c.childAt[summary + 1] ?? 0); k += 1) last = release(c, entryOf(c, c.child[k] ?? 0), waiting, free, last, row)
+  return last
+}
+
+function releaseFollowers(c: CompiledNetwork, usable: Uint8Array, i: number, waiting: Int32Array, free: Int32Array, open: number, row: number): number {
   const parent = c.parent[i] ?? -1
-  if (parent >= 0 && isSummaryRow(c, parent)) release(parent)
+  let last = parent >= 0 && isSummaryRow(c, parent) ? release(c, parent, waiting, free, open, row) : open
   for (let k = c.linksOut.at[i] ?? 0; k < (c.linksOut.at[i + 1] ?? 0); k += 1) {
     const l = c.linksOut.link[k] ?? 0
-    if (usable[l] === 1) release(entryOf(c, c.successor[l] ?? 0))
+    if (usable[l] === 1) last = release(c, entryOf(c, c.successor[l] ?? 0), waiting, free, last, row)
   }
+  return last
 }
