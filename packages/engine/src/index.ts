@@ -37,3 +37,4 @@ export type { LevellingInstance, LevellingTrouble } from "./levelling/instance.t
 export { levelInstance, type LevellingOptions, type LevellingProgress, type LevellingResult } from "./levelling/level-instance.ts"
 export type { ActivityMode, MultiModeInstance, MultiModeTrouble } from "./levelling/multi-mode/multi-mode-instance.ts"
 export type { MultiSkillInstance, MultiSkillTrouble, SkilledPerson, SkillLevel } from "./levelling/multi-skill/multi-skill-instance.ts"
+export { levelMultiMode, type MultiModeResult } from "./levelling/multi-mode/level-multi-mode.ts"
