@@ -2,6 +2,7 @@
 
 import type { Command } from "../command.ts"
 import { backupCommand } from "./backup.ts"
+import { check } from "./check.ts"
 import { convert } from "./convert.ts"
 import { doctorCommand } from "./doctor.ts"
 import { exportPlan } from "./export.ts"
@@ -12,6 +13,6 @@ import { restoreCommand } from "./restore.ts"
 import { schedule } from "./schedule.ts"
 import { serveCommand } from "./serve.ts"
 
-const all: readonly Command[] = [serveCommand, schedule, level, convert, importPlan, exportPlan, doctorCommand, backupCommand, restoreCommand, openapi]
+const all: readonly Command[] = [serveCommand, schedule, check, level, convert, importPlan, exportPlan, doctorCommand, backupCommand, restoreCommand, openapi]
 
 export const commands: ReadonlyMap<string, Command> = new Map(all.map((command) => [command.name, command]))

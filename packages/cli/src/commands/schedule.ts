@@ -2,18 +2,25 @@
 
 import { schedulePlan, toIsoSeconds, type Plan, type PlanFinding, type PlanSchedule, type TaskId } from "@throughline/plan"
 import { readArguments, type Command } from "../command.ts"
+import { CommandFailure } from "../failure.ts"
 import { readPlanFile } from "../read-plan.ts"
 import { visible } from "../terminal.ts"
+import { compareFinish } from "./compare-plans.ts"
 
-const USAGE = "schedule FILE [--json]"
+const USAGE = "schedule FILE [--json | --compare LATER]"
 
 export const schedule: Command = {
   name: "schedule",
   usage: USAGE,
-  summary: "Prints the dates of a plan file, computed from its inputs alone.\nComputed dates in the file are ignored. --json prints start, finish, early and late dates (local date-times), slack in minutes and criticality per task.",
+  summary: "Prints the dates of a plan file, computed from its inputs alone.\nComputed dates in the file are ignored. --json prints start, finish, early and late dates (local date-times), slack in minutes and criticality per task.\n--compare LATER prints why the finish of a later version of the file is another: the causes with the working days of each; tasks are the same by their UID.",
   run: async (args) => {
-    const { positionals, values } = readArguments(args, USAGE, ["FILE"], { json: { type: "boolean" } })
+    const { positionals, values } = readArguments(args, USAGE, ["FILE"], { json: { type: "boolean" }, compare: { type: "string" } })
+    if (values.compare !== undefined && values.json === true) throw new CommandFailure("--compare has no --json")
     const { plan } = await readPlanFile(positionals[0] ?? "")
+    if (values.compare !== undefined) {
+      process.stdout.write(compareFinish(plan, (await readPlanFile(values.compare)).plan))
+      return 0
+    }
     const computed = schedulePlan(plan)
     process.stdout.write(values.json === true ? `${JSON.stringify({ tasks: rowsOf(plan, computed) })}\n` : tableOf(plan, computed))
     for (const finding of computed.findings) console.error(`finding: ${finding.code} ${tasksOf(finding).map((id) => plan.task.get(id)?.number ?? id).join(" -> ")}`)
