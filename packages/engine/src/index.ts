@@ -38,3 +38,4 @@ export { levelInstance, type LevellingOptions, type LevellingProgress, type Leve
 export type { ActivityMode, MultiModeInstance, MultiModeTrouble } from "./levelling/multi-mode/multi-mode-instance.ts"
 export type { MultiSkillInstance, MultiSkillTrouble, SkilledPerson, SkillLevel } from "./levelling/multi-skill/multi-skill-instance.ts"
 export { levelMultiMode, type MultiModeResult } from "./levelling/multi-mode/level-multi-mode.ts"
+export { levelMultiSkill, type MultiSkillOptions, type MultiSkillResult } from "./levelling/multi-skill/level-multi-skill.ts"

@@ -1,6 +1,6 @@
 // Levels one benchmark instance within a budget and says what came out in the form of a solution file.
 
-import { levelInstance, type LevellingOptions } from "@throughline/engine"
+import { levelInstance, levelMultiMode, levelMultiSkill, type LevellingOptions, type LevellingResult, type LevellingTrouble, type MultiModeTrouble, type MultiSkillTrouble } from "@throughline/engine"
 import { performance } from "node:perf_hooks"
 import type { BenchmarkInstance } from "../instances/benchmark-instance.ts"
 
@@ -53,21 +53,25 @@ export function solveInstance(wanted: BenchmarkInstance, budget: Budget, isCance
     shouldStop: () => isCancelled() || performance.now() >= end,
     onProgress,
   }
-  const result = searchFor(wanted, options)
+  const result = searchFor(wanted, options, budget.objective)
   const time = Math.round((performance.now() - began) * 10) / 10
   if ("code" in result) return { id: wanted.id, problem: sentenceOf(result) }
-  const { start, makespan, lowerBound, schedules } = result
+  const { start, makespan, lowerBound, schedules, mode, resource, cost } = result
   return {
-    id: wanted.id, start, makespan, lb: lowerBound, schedules, time_ms: time, solver: "throughline",
+    id: wanted.id, start, ...(mode === undefined ? {} : { mode }), ...(resource === undefined ? {} : { resource }), makespan,
+    ...(cost === undefined || wanted.kind !== "multiSkill" ? {} : { cost: cost / wanted.rateScale }),
+    lb: lowerBound, schedules, time_ms: time, solver: "throughline",
   }
 }
 
-function searchFor(wanted: BenchmarkInstance, options: LevellingOptions) {
-  if (wanted.kind !== "single") throw new Error("levels only instances with one mode per activity so far")
+type Found = LevellingResult & Pick<Solution, "mode" | "resource" | "cost">
+type Trouble = LevellingTrouble | MultiModeTrouble | MultiSkillTrouble
+
+function searchFor(wanted: BenchmarkInstance, options: LevellingOptions, objective: "duration" | "cost"): Found | Trouble {
+  if (wanted.kind === "multiMode") return levelMultiMode(wanted.instance, options)
+  if (wanted.kind === "multiSkill") return levelMultiSkill(wanted.instance, { ...options, objective })
   return levelInstance(wanted.instance, options)
 }
-
-type Trouble = Extract<ReturnType<typeof searchFor>, { code: string }>
 
 /** Activities and resources are counted from 1 in sentences for people. */
 function sentenceOf(trouble: Trouble): string {
@@ -75,5 +79,8 @@ function sentenceOf(trouble: Trouble): string {
     case "cycle": return `activities wait for each other in a circle: among ${trouble.activities.slice(0, 10).map((i) => i + 1).join(", ")}`
     case "demandAboveCapacity": return `activity ${trouble.activity + 1} needs more of resource ${trouble.resource + 1} than there is`
     case "malformed": return trouble.activity < 0 ? "its lists have different lengths" : `activity ${trouble.activity + 1} is malformed`
+    case "overBudget": return trouble.resource === null ? "no choice of modes keeps the budgets of the consumable resources" : `whatever modes are chosen, consumable resource ${trouble.resource + 1} does not suffice`
+    case "modesNotFound": return "no choice of modes that keeps all budgets was found"
+    case "nobodyCan": return `nobody has the skills for task ${trouble.activity + 1}`
   }
 }

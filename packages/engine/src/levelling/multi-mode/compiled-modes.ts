@@ -15,8 +15,10 @@ export interface CompiledModes {
   readonly given: Int32Array
   readonly duration: Int32Array
   readonly resources: number
-  /** demand[m * resources + r]: none where a mode takes no time. */
-  readonly demand: Int32Array
+  /** What mode m needs, where it takes time: units[k] of resource[k], for k from needAt[m] to needAt[m + 1] - 1. */
+  readonly needAt: Int32Array
+  readonly resource: Int32Array
+  readonly units: Int32Array
   readonly capacity: Int32Array
   /** Budgets that can run out. */
   readonly budgets: number
@@ -91,17 +93,24 @@ function beats(a: Candidate, b: Candidate): boolean {
 
 function assemble(network: CompiledInstance, modes: readonly (readonly Candidate[])[], capacities: readonly number[], budgets: readonly number[]): CompiledModes {
   const all = modes.flat()
-  const modeAt = new Int32Array(modes.length + 1)
-  for (const [i, list] of modes.entries()) modeAt[i + 1] = (modeAt[i] ?? 0) + list.length
   const scarce = [...budgets.keys()].filter((k) => modes.reduce((sum, list) => sum + Math.max(...list.map((mode) => mode.consumption[k] ?? 0)), 0) > (budgets[k] ?? 0))
   const demands = all.map((mode) => (mode.duration === 0 ? capacities.map(() => 0) : mode.demands))
+  const needs = demands.map((demand) => demand.flatMap((units, resource) => (units > 0 ? [{ resource, units }] : [])))
   return {
-    count: modes.length, network, modeAt,
+    count: modes.length, network, modeAt: sumsOf(modes.map((list) => list.length)),
     activity: Int32Array.from(modes.flatMap((list, i) => list.map(() => i))),
     given: Int32Array.from(all, (mode) => mode.given),
     duration: Int32Array.from(all, (mode) => mode.duration),
-    resources: capacities.length, demand: Int32Array.from(demands.flat()), capacity: Int32Array.from(capacities),
+    resources: capacities.length, needAt: sumsOf(needs.map((list) => list.length)),
+    resource: Int32Array.from(needs.flat(), (need) => need.resource), units: Int32Array.from(needs.flat(), (need) => need.units), capacity: Int32Array.from(capacities),
     budgets: scarce.length, spent: Int32Array.from(all.flatMap((mode) => scarce.map((k) => mode.consumption[k] ?? 0))), budget: Int32Array.from(scarce, (k) => budgets[k] ?? 0),
     packed: packDemands(demands, capacities),
   }
+}
+
+/** Where each of the lists begins when they are laid end to end. */
+export function sumsOf(lengths: readonly number[]): Int32Array {
+  const sums = new Int32Array(lengths.length + 1)
+  for (const [i, length] of lengths.entries()) sums[i + 1] = (sums[i] ?? 0) + length
+  return sums
 }

@@ -6,17 +6,15 @@ import { affordableModes } from "./affordable-modes.ts"
 import { BudgetKeeper } from "./budget-keeper.ts"
 import { compileModes, type CompiledModes } from "./compiled-modes.ts"
 import { ModeBounds } from "./mode-bounds.ts"
+import { ModeDecoder } from "./mode-decoder.ts"
 import { ModeSearch } from "./mode-search.ts"
+import { searchModes } from "./search-modes.ts"
 import type { MultiModeInstance, MultiModeTrouble } from "./multi-mode-instance.ts"
 
 export interface MultiModeResult extends LevellingResult {
   /** Per activity: which of its modes, counted from 0. */
   readonly mode: readonly number[]
 }
-
-const SCHEDULES_DEFAULT = 5000
-/** A step generates about so many schedules. */
-const STEP_ABOUT = 4
 
 /**
  * Finds modes and starts. A budget of schedules is exceeded by less than one step (about four schedules), a clock by a few milliseconds.
@@ -39,28 +37,10 @@ function someAffordableModes(modes: CompiledModes, keeper: BudgetKeeper): Int32A
 }
 
 function run(modes: CompiledModes, keeper: BudgetKeeper, affordable: Int32Array, options: LevellingOptions): MultiModeResult {
-  const { shouldStop = () => false, onProgress = () => {} } = options
-  const schedulesMax = options.schedulesMax ?? (options.shouldStop === undefined ? SCHEDULES_DEFAULT : Infinity)
   const bounds = new ModeBounds(modes)
-  const search = new ModeSearch(modes, bounds, keeper, affordable, new RandomStream(options.seed), populationFor(schedulesMax))
-  search.step()
-  let lowerBound = bounds.raise(0, search.bestMakespan)
-  const tell = (): void => onProgress({ makespan: search.bestMakespan, lowerBound, schedules: search.generated })
-  tell()
-  while (search.bestMakespan > lowerBound && search.generated + STEP_ABOUT <= schedulesMax && !shouldStop()) {
-    const before = search.bestMakespan
-    search.step()
-    if (search.bestMakespan === before) continue
-    // From now on only modes that a shorter schedule could use are of interest.
-    if (bounds.refutes(search.bestMakespan - 1)) lowerBound = search.bestMakespan
-    tell()
-  }
+  const decoders = { forward: new ModeDecoder(modes, "forward"), backward: new ModeDecoder(modes, "backward") }
+  const open = (members: number): ModeSearch => new ModeSearch(modes, decoders, bounds, keeper, affordable, new RandomStream(options.seed), members)
+  const { search, lowerBound } = searchModes(bounds, open, options)
   const mode = Array.from(search.bestMode, (m) => modes.given[m] ?? 0)
   return { start: [...search.bestStart], mode, makespan: search.bestMakespan, lowerBound, schedules: search.generated }
-}
-
-/** Larger populations pay only where there is time for many generations. */
-function populationFor(schedulesMax: number): number {
-  const budget = Math.min(schedulesMax, 50_000)
-  return Math.max(6, Math.round(25 * (budget / 1000) ** 0.5))
 }

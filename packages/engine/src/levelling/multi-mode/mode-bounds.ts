@@ -7,7 +7,9 @@ import type { CompiledModes } from "./compiled-modes.ts"
 
 /** Sums beyond this are no longer exact: then the weighed bounds are left out. */
 const EXACT_MAX = Number.MAX_SAFE_INTEGER / 4
-const WEIGHT_MAX = 1000
+/** Weights are whole numbers up to this, or less where sums would grow too large. */
+const WEIGHT_MOST = 1_000_000
+const WEIGHT_LEAST = 100
 const STEPS = 150
 const STEPS_AGAIN = 12
 
@@ -28,7 +30,7 @@ export class ModeBounds {
   /** Weighed work and consumption of each mode. */
   readonly #cost: Float64Array
   readonly #least: Float64Array
-  readonly #isExact: boolean
+  readonly #weightMax: number
   readonly #byTail: Int32Array
   #isTuned = false
 
@@ -48,13 +50,18 @@ export class ModeBounds {
     this.#cost = new Float64Array(total)
     this.#least = new Float64Array(modes.count)
     this.#byTail = new Int32Array(modes.count).map((_, i) => i)
-    this.#isExact = this.#greatestSum() < EXACT_MAX
+    this.#weightMax = Math.min(WEIGHT_MOST, Math.floor(EXACT_MAX / Math.max(1, this.#greatestSum())))
   }
 
-  /** The first length from `from` on that is not refuted, but not above `known`, the makespan of a schedule. */
+  /** A length that is not refuted although the one below it is: from `from` up to `known`, the makespan of a schedule. Halves the stretch between. */
   raise(from: number, known: number): number {
     let bound = from
-    while (bound < known && this.refutes(bound)) bound += 1
+    let open = known
+    while (bound < open) {
+      const middle = bound + ((open - bound) >> 1)
+      if (this.refutes(middle)) bound = middle + 1
+      else open = middle
+    }
     return bound
   }
 
@@ -62,7 +69,7 @@ export class ModeBounds {
   refutes(length: number): boolean {
     this.alive.fill(1)
     if (!this.#reduce(length)) return true
-    if (!this.#isExact) return false
+    if (this.#weightMax < WEIGHT_LEAST) return false
     const steps = this.#isTuned ? STEPS_AGAIN : STEPS
     this.#isTuned = true
     if (this.#refuteByWork(length, steps)) return true
@@ -71,15 +78,15 @@ export class ModeBounds {
   }
 
   #greatestSum(): number {
-    const { activity, duration, demand, spent, resources, budgets, capacity, budget, network } = this.#modes
+    const { activity, duration, needAt, units, spent, budgets, capacity, budget, network } = this.#modes
     let sum = 0
     for (let m = 0; m < activity.length; m += 1) {
-      for (let r = 0; r < resources; r += 1) sum += (duration[m] ?? 0) * (demand[m * resources + r] ?? 0)
+      for (let n = needAt[m] ?? 0; n < (needAt[m + 1] ?? 0); n += 1) sum += (duration[m] ?? 0) * (units[n] ?? 0)
       for (let k = 0; k < budgets; k += 1) sum += spent[m * budgets + k] ?? 0
     }
-    for (const units of capacity) sum += units * network.horizon
-    for (const units of budget) sum += units
-    return sum * WEIGHT_MAX
+    for (const most of capacity) sum += most * network.horizon
+    for (const most of budget) sum += most
+    return sum
   }
 
   /** Takes away modes that do not fit between head and tail, or not beside the least of the others; false if an activity has none left. */
@@ -179,7 +186,7 @@ export class ModeBounds {
     let most = 0
     const perUnit = (q: number): number => (from[q] ?? 0) / Math.max(1, (q < resources ? capacity[q] : budget[q - resources]) ?? 1)
     for (let q = 0; q < resources + budgets; q += 1) most = Math.max(most, perUnit(q))
-    for (let q = 0; q < resources + budgets; q += 1) this.#weight[q] = most === 0 ? 0 : Math.floor((perUnit(q) / most) * WEIGHT_MAX)
+    for (let q = 0; q < resources + budgets; q += 1) this.#weight[q] = most === 0 ? 0 : Math.floor((perUnit(q) / most) * this.#weightMax)
   }
 
   /** Least weighed sum of all activities minus what a schedule of this length has: above 0 there is none. */
@@ -202,9 +209,9 @@ export class ModeBounds {
   }
 
   #weigh(m: number): number {
-    const { duration, demand, resources, spent, budgets } = this.#modes
+    const { duration, needAt, resource, units, resources, spent, budgets } = this.#modes
     let work = 0
-    for (let r = 0; r < resources; r += 1) work += (this.#weight[r] ?? 0) * (demand[m * resources + r] ?? 0)
+    for (let n = needAt[m] ?? 0; n < (needAt[m + 1] ?? 0); n += 1) work += (this.#weight[resource[n] ?? 0] ?? 0) * (units[n] ?? 0)
     let cost = work * (duration[m] ?? 0)
     for (let k = 0; k < budgets; k += 1) cost += (this.#weight[resources + k] ?? 0) * (spent[m * budgets + k] ?? 0)
     return cost
@@ -212,12 +219,15 @@ export class ModeBounds {
 
   /** A step towards resources of which the cheapest modes use more than there is. */
   #improveWeights(length: number, step: number): void {
-    const { count, modeAt, resources, capacity, budgets, budget, duration, demand, spent } = this.#modes
+    const { count, modeAt, resources, capacity, budgets, budget, duration, needAt, resource, units, spent } = this.#modes
     const gradient = this.#gradient.fill(0)
     for (let i = 0; i < count; i += 1) {
       let m = modeAt[i] ?? 0
       while (m < (modeAt[i + 1] ?? 0) && !(this.alive[m] === 1 && this.#cost[m] === this.#least[i])) m += 1
-      for (let r = 0; r < resources; r += 1) gradient[r] = (gradient[r] ?? 0) + (duration[m] ?? 0) * (demand[m * resources + r] ?? 0)
+      for (let n = needAt[m] ?? 0; n < (needAt[m + 1] ?? 0); n += 1) {
+        const r = resource[n] ?? 0
+        gradient[r] = (gradient[r] ?? 0) + (duration[m] ?? 0) * (units[n] ?? 0)
+      }
       for (let k = 0; k < budgets; k += 1) gradient[resources + k] = (gradient[resources + k] ?? 0) + (spent[m * budgets + k] ?? 0)
     }
     for (let q = 0; q < resources + budgets; q += 1) {

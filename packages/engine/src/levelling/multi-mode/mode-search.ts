@@ -7,7 +7,17 @@ import type { BudgetKeeper } from "./budget-keeper.ts"
 import type { CompiledModes } from "./compiled-modes.ts"
 import type { ModeBounds } from "./mode-bounds.ts"
 import { ModeCrossover, type ModeIndividual } from "./mode-crossover.ts"
-import { ModeDecoder } from "./mode-decoder.ts"
+
+/** Turns orders with modes into schedules, as ModeDecoder does. */
+export interface Decoder {
+  readonly placed: number
+  decode(order: Int32Array, mode: Int32Array, start: Int32Array, open: Uint8Array, left: Float64Array, price: Float64Array, thrift: number): number
+}
+
+export interface Decoders {
+  readonly forward: Decoder
+  readonly backward: Decoder
+}
 
 const ORDER_MUTATION = 0.05
 const MODE_MUTATION = 0.02
@@ -29,8 +39,8 @@ export class ModeSearch {
   readonly #bounds: ModeBounds
   readonly #random: RandomStream
   readonly #keeper: BudgetKeeper
-  readonly #forward: ModeDecoder
-  readonly #backward: ModeDecoder
+  readonly #forward: Decoder
+  readonly #backward: Decoder
   readonly #timeOrder: TimeOrder
   readonly #crossover: ModeCrossover
   readonly #affordable: Int32Array
@@ -45,15 +55,15 @@ export class ModeSearch {
   #stale = 0
 
   /** `affordable`: any choice of modes that keeps the budgets. */
-  constructor(modes: CompiledModes, bounds: ModeBounds, keeper: BudgetKeeper, affordable: Int32Array, random: RandomStream, size: number) {
+  constructor(modes: CompiledModes, { forward, backward }: Decoders, bounds: ModeBounds, keeper: BudgetKeeper, affordable: Int32Array, random: RandomStream, size: number) {
     const { count } = modes
     this.#modes = modes
     this.#bounds = bounds
     this.#random = random
     this.#keeper = keeper
     this.#affordable = affordable
-    this.#forward = new ModeDecoder(modes, "forward")
-    this.#backward = new ModeDecoder(modes, "backward")
+    this.#forward = forward
+    this.#backward = backward
     this.#timeOrder = new TimeOrder(modes.network)
     this.#crossover = new ModeCrossover(modes, random)
     this.#size = size
@@ -148,7 +158,7 @@ export class ModeSearch {
     for (let i = 0; i < this.#open.length; i += 1) this.#open[i] = this.#random.fraction() < chance ? 1 : 0
   }
 
-  #decode(decoder: ModeDecoder, mode: Int32Array, start: Int32Array): number {
+  #decode(decoder: Decoder, mode: Int32Array, start: Int32Array): number {
     const thrift = this.#random.below(2) === 0 ? 0 : this.#random.fraction()
     this.#keeper.measure(mode)
     const makespan = decoder.decode(this.#order, mode, start, this.#open, this.#keeper.left, this.#bounds.price, thrift)

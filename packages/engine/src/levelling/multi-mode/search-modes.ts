@@ -1,0 +1,34 @@
+// Searches until the budget is used up or the schedule is proved to be the shortest: every better schedule takes modes out of the game, and with the last
+// one goes the doubt.
+import type { LevellingOptions } from "../level-instance.ts"
+import type { ModeBounds } from "./mode-bounds.ts"
+import type { ModeSearch } from "./mode-search.ts"
+
+const SCHEDULES_DEFAULT = 5000
+/** A step generates about so many schedules. */
+const STEP_ABOUT = 4
+
+/** `open` makes the search with a population of so many members. */
+export function searchModes(bounds: ModeBounds, open: (members: number) => ModeSearch, options: LevellingOptions): { readonly search: ModeSearch; readonly lowerBound: number } {
+  const { shouldStop = () => false, onProgress = () => {} } = options
+  const schedulesMax = options.schedulesMax ?? (options.shouldStop === undefined ? SCHEDULES_DEFAULT : Infinity)
+  const search = open(populationFor(schedulesMax))
+  search.step()
+  let lowerBound = bounds.raise(0, search.bestMakespan)
+  const tell = (): void => onProgress({ makespan: search.bestMakespan, lowerBound, schedules: search.generated })
+  tell()
+  while (search.bestMakespan > lowerBound && search.generated + STEP_ABOUT <= schedulesMax && !shouldStop()) {
+    const before = search.bestMakespan
+    search.step()
+    if (search.bestMakespan === before) continue
+    if (bounds.refutes(search.bestMakespan - 1)) lowerBound = search.bestMakespan
+    tell()
+  }
+  return { search, lowerBound }
+}
+
+/** Larger populations pay only where there is time for many generations. */
+function populationFor(schedulesMax: number): number {
+  const budget = Math.min(schedulesMax, 50_000)
+  return Math.max(6, Math.round(25 * (budget / 1000) ** 0.5))
+}
