@@ -14,6 +14,7 @@ export const ERRORS = {
   methodNotAllowed: { status: 405, title: "This address does not answer to this method." },
   conflict: { status: 409, title: "Somebody changed the same thing meanwhile." },
   wrongState: { status: 409, title: "This is not possible in the present state." },
+  notAuthorised: { status: 409, title: "The project has not been authorised: nothing can be spent, booked, ordered or reported as done yet." },
   lastAdministrator: { status: 409, title: "The last administrator cannot be removed or demoted." },
   lastProjectManager: { status: 409, title: "A project keeps at least one project manager." },
   alreadySetUp: { status: 409, title: "This installation has been set up already." },

@@ -18,6 +18,12 @@ export const ORGANISATION_PERMISSIONS = [
   "projects.readAll",
   /** Act as project manager in every project. */
   "projects.manageAll",
+  /** Authorise a project by creating it under light governance. */
+  "projects.authorise",
+  /** Hand in an idea. */
+  "ideas.submit",
+  /** See all ideas, score and decide them. */
+  "ideas.triage",
 ] as const
 export type OrganisationPermission = (typeof ORGANISATION_PERMISSIONS)[number]
 
@@ -42,31 +48,40 @@ export const PROJECT_PERMISSIONS = [
   "report.read",
   "plan.export",
   "plan.import",
+  /** See artefacts; which kinds, says each kind. A contractor sees those linked to their own tasks. */
+  "artefact.read",
+  /** Make and change artefacts; which kinds, says each kind. */
+  "artefact.write",
+  /** Tick checks of gates, submit them. */
+  "gate.prepare",
+  /** Decide gates. */
+  "gate.decide",
 ] as const
 export type ProjectPermission = (typeof PROJECT_PERMISSIONS)[number]
 
 export const ORGANISATION_MATRIX: Readonly<Record<OrganisationRole, readonly OrganisationPermission[]>> = {
   administrator: [...ORGANISATION_PERMISSIONS],
-  portfolioManager: ["members.read", "projects.create", "projects.readAll"],
-  member: ["members.read", "projects.create"],
+  portfolioManager: ["members.read", "projects.create", "projects.readAll", "projects.authorise", "ideas.submit", "ideas.triage"],
+  member: ["members.read", "projects.create", "ideas.submit"],
   guest: [],
 }
 
-const READING: readonly ProjectPermission[] = ["project.read", "plan.read", "comment.read", "history.read", "report.read", "plan.export"]
+const READING: readonly ProjectPermission[] = ["project.read", "plan.read", "comment.read", "history.read", "report.read", "plan.export", "artefact.read"]
 
 export const PROJECT_MATRIX: Readonly<Record<ProjectRole, readonly ProjectPermission[]>> = {
-  sponsor: [...READING, "cost.read", "comment.write", "attachment.write", "baseline.edit"],
-  projectManager: [...PROJECT_PERMISSIONS],
-  teamMember: [...READING, "plan.progress", "comment.write", "attachment.write"],
-  contractor: ["project.read", "plan.read", "plan.progress", "comment.read", "comment.write", "attachment.write"],
-  stakeholder: [...READING, "comment.write"],
-  operations: [...READING, "comment.write", "attachment.write"],
+  sponsor: [...READING, "cost.read", "comment.write", "attachment.write", "baseline.edit", "artefact.write", "gate.decide"],
+  // A gate that its own project manager could decide would be none.
+  projectManager: PROJECT_PERMISSIONS.filter((permission) => permission !== "gate.decide"),
+  teamMember: [...READING, "plan.progress", "comment.write", "attachment.write", "artefact.write"],
+  contractor: ["project.read", "plan.read", "plan.progress", "comment.read", "comment.write", "attachment.write", "artefact.read"],
+  stakeholder: [...READING, "comment.write", "artefact.write"],
+  operations: [...READING, "comment.write", "attachment.write", "artefact.write"],
 }
 
 /** What an organisation role may do in every project, also without a project role. */
 export const PROJECT_PERMISSIONS_BY_ORGANISATION_ROLE: Readonly<Record<OrganisationRole, readonly ProjectPermission[]>> = {
   administrator: [...PROJECT_PERMISSIONS],
-  portfolioManager: [...READING, "cost.read", "comment.write"],
+  portfolioManager: [...READING, "cost.read", "comment.write", "artefact.write", "gate.decide"],
   member: [],
   guest: [],
 }

@@ -1,10 +1,10 @@
 // The plan of a project: read whole, changed by commands, undone, exported, imported; and its tasks one by one for scripts.
 
 import { z } from "zod"
-import { changeId, civilDateTime, empty, importId, line, page, pageQuery, projectId, revision, taskId, text } from "../schemas/basics.ts"
+import { changeId, civilDateTime, empty, importId, line, moment, page, pageQuery, projectId, revision, taskId, text } from "../schemas/basics.ts"
 import { LIMITS } from "../limits.ts"
 import { operation } from "../operation.ts"
-import { importReport, planChangeRecord, planWire } from "../schemas/plan.ts"
+import { importReport, planChangeRecord, planMove, planWire } from "../schemas/plan.ts"
 import { planCommand } from "../schemas/plan-commands.ts"
 import { task, taskDetail, taskFields, taskState } from "../schemas/tasks.ts"
 
@@ -51,6 +51,12 @@ export const planChanges = operation({
   access: { kind: "project", permission: "plan.read" },
   input: z.strictObject({ ...inProject, since: z.coerce.number().int().min(0).max(2_147_483_647).optional(), before: z.coerce.number().int().min(0).max(2_147_483_647).optional(), taskId: taskId.optional(), limit: z.coerce.number().int().min(1).max(LIMITS.historyPage).default(LIMITS.historyPage) }),
   output: z.strictObject({ items: z.array(planChangeRecord), revision, more: z.boolean() }),
+})
+export const planMoved = operation({
+  name: "plan.moved", summary: "Why a date moved since a revision or a moment: the edits of the change log that moved it, by cause; their days add up to the move. Without a task: the whole project.", method: "GET", path: "/projects/:projectId/plan/moved",
+  access: { kind: "project", permission: "plan.read" },
+  input: z.strictObject({ ...inProject, taskId: taskId.optional(), edge: z.enum(["start", "finish"]).default("finish"), fromRevision: z.coerce.number().int().min(0).max(2_147_483_647).optional(), since: moment.optional(), toRevision: z.coerce.number().int().min(0).max(2_147_483_647).optional() }),
+  output: planMove,
 })
 
 export const taskList = operation({

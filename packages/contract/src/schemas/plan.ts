@@ -1,7 +1,7 @@
 // The plan on the wire, the record of a change, and the report of an import.
 
 import { z } from "zod"
-import { changeId, civilDateTime, importId, moment, revision } from "./basics.ts"
+import { changeId, civilDateTime, importId, moment, revision, taskId, ticks } from "./basics.ts"
 
 /** Entities without their default values, as `planFromWire` of the plan package reads them. */
 export const planWire = z.looseObject({ version: z.literal(1) })
@@ -19,6 +19,35 @@ export const planChangeRecord = z.strictObject({
   undoes: z.string().nullable(),
   redoes: z.string().nullable(),
   idempotencyKey: z.string().nullable(),
+})
+
+/** An edit that moved a date. What the reader may not see of it is empty or null. */
+const moveStep = z.strictObject({
+  /** By the clock and in working time, in tenths of a minute. */
+  ticks,
+  working: ticks,
+  changeId: changeId.nullable(),
+  revision: revision.nullable(),
+  label: z.string(),
+  actorName: z.string(),
+  at: moment.nullable(),
+  /** What was edited; the first twenty of `entityCount`. */
+  entities: z.array(z.strictObject({ kind: z.string(), id: z.string(), name: z.string(), taskId: taskId.nullable() })),
+  entityCount: z.int(),
+})
+
+const moveCause = z.enum(["settings", "calendars", "tasks", "durations", "links", "constraints", "manualDates", "assignments", "progress", "levelling", "other"])
+
+export const planMove = z.strictObject({
+  /** Where the answer begins: later than asked for where the change log does not reach back that far. */
+  fromRevision: revision,
+  toRevision: revision,
+  /** Null where the task was not there. */
+  from: civilDateTime.nullable(),
+  to: civilDateTime.nullable(),
+  ticks,
+  working: ticks,
+  parts: z.array(z.strictObject({ cause: moveCause, ticks, working: ticks, steps: z.array(moveStep) })),
 })
 
 export const importReport = z.strictObject({

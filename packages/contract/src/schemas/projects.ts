@@ -6,7 +6,9 @@ import { PROJECT_PERMISSIONS } from "../permissions.ts"
 
 export const STATIONS = ["initiation", "planning", "execution", "control", "closing"] as const
 export const station = z.enum(STATIONS)
-export const projectState = z.enum(["planning", "executing", "onHold", "closing", "closed", "terminated"])
+/** In the order of a project's life; on hold and terminated stand beside it. */
+export const PROJECT_STATES = ["idea", "feasibility", "charterReview", "authorised", "planning", "executing", "closing", "closed", "benefitsTracking", "archived", "onHold", "terminated"] as const
+export const projectState = z.enum(PROJECT_STATES)
 export const projectKind = z.enum(["hardware", "software", "network", "data", "helpDesk", "other"])
 export const health = z.enum(["good", "attention", "critical", "unknown"])
 

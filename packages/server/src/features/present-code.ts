@@ -1,7 +1,7 @@
 // Texts of the database that are one of a few words, or an id of a kind, as the contract types them. The database holds
 // nothing else, by check constraint; should it ever, this says so instead of passing it on.
 
-import { ORGANISATION_ROLES, PROJECT_ROLES, type OrganisationRole, type ProjectRole } from "@throughline/contract"
+import { ORGANISATION_ROLES, PROJECT_ROLES, PROJECT_STATES, type OrganisationRole, type ProjectRole } from "@throughline/contract"
 
 function oneOf<const Word extends string>(what: string, words: readonly Word[]) {
   return (text: string): Word => {
@@ -40,7 +40,7 @@ export const presentCode = {
   importId: idOf("imp"),
   changeId: idOf("chg"),
   projectKind: oneOf("kind of project", ["hardware", "software", "network", "data", "helpDesk", "other"]),
-  projectState: oneOf("state of a project", ["planning", "executing", "onHold", "closing", "closed", "terminated"]),
+  projectState: oneOf("state of a project", PROJECT_STATES),
   taskMode: oneOf("mode of a task", ["automatic", "manual"]),
   taskType: oneOf("type of a task", ["fixedUnits", "fixedDuration", "fixedWork"]),
   taskState: oneOf("state of a task", ["backlog", "ready", "inProgress", "done", "cancelled"]),

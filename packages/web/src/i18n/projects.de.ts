@@ -21,6 +21,12 @@ export const projectsDe: Readonly<Record<keyof typeof projectsEn, string>> = {
   "kind.helpDesk": "Service Desk",
   "kind.other": "Sonstiges",
 
+  "projectState.idea": "Idee",
+  "projectState.feasibility": "Machbarkeitsstudie",
+  "projectState.charterReview": "Projektauftrag in Prüfung",
+  "projectState.authorised": "Freigegeben",
+  "projectState.benefitsTracking": "Nutzen wird verfolgt",
+  "projectState.archived": "Archiviert",
   "projectState.planning": "In Planung",
   "projectState.executing": "In Ausführung",
   "projectState.onHold": "Angehalten",

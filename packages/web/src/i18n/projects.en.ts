@@ -19,6 +19,12 @@ export const projectsEn = {
   "kind.helpDesk": "Help desk",
   "kind.other": "Other",
 
+  "projectState.idea": "Idea",
+  "projectState.feasibility": "Feasibility study",
+  "projectState.charterReview": "Charter in review",
+  "projectState.authorised": "Authorised",
+  "projectState.benefitsTracking": "Benefits being tracked",
+  "projectState.archived": "Archived",
   "projectState.planning": "Planning",
   "projectState.executing": "Executing",
   "projectState.onHold": "On hold",

@@ -21,7 +21,7 @@ describe("the tables as TypeScript sees them", () => {
 })
 
 const SQL_TYPES: Readonly<Record<string, string>> = {
-  text: "string", int4: "number", int8: "number", bool: "boolean", timestamptz: "moment", jsonb: "json", bytea: "Buffer", _text: "string[]", xid8: "string",
+  text: "string", int4: "number", int8: "number", bool: "boolean", timestamptz: "moment", jsonb: "json", bytea: "Buffer", _text: "string[]", xid8: "string", date: "string", tsvector: "Computed",
 }
 
 async function migrated({ pool }: TestDatabase): Promise<Tables> {
@@ -47,7 +47,7 @@ async function declared(): Promise<Tables> {
 }
 
 function columnOf(type: string): Column {
-  const nullable = type.includes("| null") || type === "MaybeMoment"
+  const nullable = type.includes("| null") || type === "MaybeMoment" || type === "Computed"
   const inner = type.replace(" | null", "").replace(/^Generated<(.*)>$/, "$1")
   const known: Readonly<Record<string, string>> = { Moment: "moment", GeneratedMoment: "moment", MaybeMoment: "moment", Json: "json", GeneratedJson: "json", Identity: "number" }
   return { type: known[inner] ?? inner, nullable, generated: type.startsWith("Generated") || type === "Identity" }

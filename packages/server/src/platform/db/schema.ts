@@ -8,6 +8,8 @@ type GeneratedMoment = ColumnType<Date, Date | string | undefined, Date | string
 type MaybeMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 type Json<T = unknown> = ColumnType<T, string, string>
 type GeneratedJson<T = unknown> = ColumnType<T, string | undefined, string>
+/** A text search vector that the database computes. */
+type Computed = ColumnType<string | null, never, never>
 type Identity = ColumnType<number, never, never>
 
 export interface Database {
@@ -44,6 +46,7 @@ export interface Database {
     organization_id: string; id: string; name: string; code: string; description: Generated<string>; kind: string; state: Generated<string>; time_zone: string
     revision: Generated<number>; plan_revision: Generated<number>; plan_settings: Json; next_task_number: Generated<number>; derived: GeneratedJson
     created_by: string; created_at: GeneratedMoment; updated_at: GeneratedMoment; trashed_at: MaybeMoment
+    authorised_at: MaybeMoment; authorised_by: string | null; authorised_how: string | null; governance_id: string | null; next_artefact_numbers: GeneratedJson
   }
   project_member: { organization_id: string; project_id: string; user_id: string; role: string; since: GeneratedMoment }
   task: {
@@ -66,7 +69,7 @@ export interface Database {
   }
   comment: {
     organization_id: string; project_id: string; id: string; subject_kind: string; subject_id: string; author_id: string; body: string; revision: Generated<number>
-    created_at: GeneratedMoment; edited_at: MaybeMoment
+    created_at: GeneratedMoment; edited_at: MaybeMoment; words: Computed
   }
   mention: { organization_id: string; project_id: string; comment_id: string; user_id: string; created_at: GeneratedMoment; read_at: MaybeMoment }
   attachment: {
@@ -76,6 +79,37 @@ export interface Database {
   file_import: {
     organization_id: string; id: string; user_id: string; file_name: string; format: string; state: string; progress: Generated<number>; report: GeneratedJson
     content: Buffer | null; project_id: string | null; created_at: GeneratedMoment; updated_at: GeneratedMoment
+  }
+  artefact: {
+    organization_id: string; project_id: string; id: string; kind: string; number: number; title: string; state: string; owner_id: string | null; fields: GeneratedJson; custom: GeneratedJson
+    revision: Generated<number>; version: Generated<number>; created_by: string; created_at: GeneratedMoment; updated_by: string; updated_at: GeneratedMoment; trashed_at: MaybeMoment; words: Computed
+  }
+  artefact_change: {
+    organization_id: string; project_id: string; artefact_id: string; revision: number; actor_id: string; at: GeneratedMoment; action: string; reason: string | null; before: GeneratedJson; after: GeneratedJson
+  }
+  artefact_version: {
+    organization_id: string; project_id: string; artefact_id: string; version: number; title: string; state: string; fields: Json; custom: Json; content_hash: Buffer; cut_at: GeneratedMoment; cut_by: string
+  }
+  approval: {
+    organization_id: string; project_id: string; id: string; subject_kind: string; subject_id: string; step: string; content_hash: Buffer; approver_id: string; approver_role: string | null; asked_by: string; asked_at: GeneratedMoment
+    due: string | null; message: Generated<string>; decision: string | null; decided_at: MaybeMoment; comment: Generated<string>; method: string | null; signature: Buffer | null
+  }
+  trace_link: { organization_id: string; project_id: string; id: string; type: string; from_kind: string; from_id: string; to_kind: string; to_id: string; created_by: string; created_at: GeneratedMoment }
+  custom_field: { organization_id: string; id: string; kind: string; name: string; field: Json; position: Generated<number>; revision: Generated<number>; archived_at: MaybeMoment; created_at: GeneratedMoment }
+  saved_view: { organization_id: string; project_id: string; id: string; kind: string; name: string; owner_id: string; shared: Generated<boolean>; definition: Json; revision: Generated<number>; created_at: GeneratedMoment }
+  notification: {
+    organization_id: string; id: string; user_id: string; project_id: string | null; subject_kind: string; subject_id: string; reason: string; event: string; params: GeneratedJson; actor_id: string | null
+    created_at: GeneratedMoment; read_at: MaybeMoment; mailed_at: MaybeMoment
+  }
+  notification_preference: { organization_id: string; user_id: string; mail: Generated<string>; quiet_from: number | null; quiet_to: number | null; digest_minute: Generated<number>; last_digest_at: MaybeMoment; revision: Generated<number> }
+  notification_mute: { organization_id: string; user_id: string; subject_kind: string; subject_id: string }
+  governance_template: { organization_id: string; id: string; line: string; version: number; name: string; definition: Json; created_by: string | null; created_at: GeneratedMoment; retired_at: MaybeMoment }
+  gate: {
+    organization_id: string; project_id: string; id: string; position: number; name: string; before_station: string; after_station: string; definition: Json; ticks: GeneratedJson; state: Generated<string>; conditions: GeneratedJson; reason: Generated<string>
+    submitted_by: string | null; submitted_at: MaybeMoment; decided_by: string | null; decided_at: MaybeMoment; revision: Generated<number>
+  }
+  gate_decision: {
+    organization_id: string; project_id: string; gate_id: string; round: number; decision: string; reason: Generated<string>; conditions: GeneratedJson; snapshot: Json; snapshot_hash: Buffer; decided_by: string; decided_at: GeneratedMoment
   }
   presence: { project_id: string; client: string; user_id: string; page: string; task_id: string | null; field: string | null; seen_at: GeneratedMoment }
 }

@@ -1,6 +1,6 @@
 // The choices of select fields, in words.
 
-import { ORGANISATION_ROLES, PROJECT_ROLES } from "@throughline/contract"
+import { ORGANISATION_ROLES, PROJECT_ROLES, PROJECT_STATES } from "@throughline/contract"
 import type { OrganisationRole, ProjectRole } from "@throughline/contract"
 import { currentLocale, t } from "../../i18n/catalogue.ts"
 
@@ -30,10 +30,9 @@ export function projectKinds(): readonly Choice<ProjectKind>[] {
   return KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))
 }
 
-const STATES = ["planning", "executing", "onHold", "closing", "closed", "terminated"] as const
-export type ProjectState = (typeof STATES)[number]
+export type ProjectState = (typeof PROJECT_STATES)[number]
 export function projectStates(): readonly Choice<ProjectState>[] {
-  return STATES.map((state) => ({ value: state, label: t(`projectState.${state}`) }))
+  return PROJECT_STATES.map((state) => ({ value: state, label: t(`projectState.${state}`) }))
 }
 
 const HEALTHS = ["good", "attention", "critical", "unknown"] as const

@@ -17,6 +17,7 @@ export type ProjectSummary = OutputOf<typeof OPERATIONS.projectList>["items"][nu
 export type ProjectView = OutputOf<typeof OPERATIONS.projectRead>
 
 const STATION_OF: Readonly<Record<string, ProjectSummary["station"]>> = {
+  idea: "initiation", feasibility: "initiation", charterReview: "initiation", authorised: "planning", benefitsTracking: "closing", archived: "closing",
   planning: "planning", executing: "execution", onHold: "execution", closing: "closing", closed: "closing", terminated: "closing",
 }
 

@@ -28,6 +28,12 @@ describe("the line of a project", () => {
     expect(Object.values(standings("closing", "closed"))).toEqual(["passed", "passed", "passed", "passed", "passed"])
     expect(gates("closing", "closed")).toEqual(["passed", "passed", "passed", null, null])
   })
+  it("stays passed whole while its benefits are tracked", () => {
+    expect(Object.values(standings("closing", "benefitsTracking"))).toEqual(["passed", "passed", "passed", "passed", "passed"])
+  })
+  it("stands at initiation while it is an idea", () => {
+    expect(standings("initiation", "idea")).toEqual({ initiation: "here", planning: "ahead", execution: "ahead", control: "ahead", closing: "ahead" })
+  })
   it("stands at what control runs along when the project is said to stand at control", () => {
     expect(standings("control", "executing").execution).toBe("here")
     expect(standings("control", "planning").planning).toBe("here")

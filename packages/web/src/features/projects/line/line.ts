@@ -1,10 +1,10 @@
 // THE LINE of a project: which stations it has passed, where it stands, which gates are behind it, and which pages stand
 // at which station. Monitoring & control runs along Planning and Execution and is no stop of its own on the main line.
 
-import type { STATIONS } from "@throughline/contract"
+import type { PROJECT_STATES, STATIONS } from "@throughline/contract"
 
 export type Station = (typeof STATIONS)[number]
-export type ProjectState = "planning" | "executing" | "onHold" | "closing" | "closed" | "terminated"
+export type ProjectState = (typeof PROJECT_STATES)[number]
 /** "stopped": the project was put on hold or terminated here. */
 export type Standing = "passed" | "here" | "stopped" | "ahead"
 export type GateStanding = "passed" | "closed"
@@ -16,11 +16,14 @@ export interface StationOnLine {
   readonly gate: GateStanding | null
 }
 
+/** States after the last station. */
+const OVER: ReadonlySet<ProjectState> = new Set(["closed", "benefitsTracking", "archived"])
+
 /** The stops of the main line in order. */
 export const STOPS: readonly Station[] = ["initiation", "planning", "execution", "closing"]
 
 export function lineOf(station: Station, state: ProjectState): readonly StationOnLine[] {
-  const reached = state === "closed" ? STOPS.length : STOPS.indexOf(stopOf(station, state))
+  const reached = OVER.has(state) ? STOPS.length : STOPS.indexOf(stopOf(station, state))
   const stops = STOPS.map((stop, at): StationOnLine => ({
     station: stop,
     standing: at < reached ? "passed" : at > reached ? "ahead" : isHalted(state) ? "stopped" : "here",
