@@ -62,7 +62,7 @@ export { changeFromWire, changeToWire, ENTITY_CODECS, planFromWire, planToWire, 
 export { schedulePlan, reschedulePlan } from "./compile/schedule-plan.ts"
 export { drivingChain, explain } from "./compile/explain.ts"
 export { resourceLoad } from "./compile/resource-load.ts"
-export type { DateOf, Move, MovePart, MoveStep } from "./moved/explain-move.ts"
+export type { DateOf, Move, MoveOptions, MovePart, MoveStep } from "./moved/explain-move.ts"
 export { explainMove, explainMoveAlong } from "./moved/explain-move.ts"
 export { MOVE_CAUSES, type MoveCause } from "./moved/move-causes.ts"
 export { planDifference } from "./moved/plan-difference.ts"

@@ -51,6 +51,7 @@ const SAMPLES: Readonly<Record<OperationKey, (projectId: string) => Input>> = {
   planUndo: (projectId) => ({ projectId, changeId: "chg_1" }),
   planRedo: (projectId) => ({ projectId, changeId: "chg_1" }),
   planChanges: (projectId) => ({ projectId }),
+  planMoved: (projectId) => ({ projectId, taskId: task }),
   taskList: (projectId) => ({ projectId }),
   taskRead: (projectId) => ({ projectId, taskId: task }),
   taskCreate: (projectId) => ({ projectId, name: "T" }),

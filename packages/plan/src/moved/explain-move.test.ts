@@ -95,6 +95,16 @@ describe("why a date moved along the changes that were made", () => {
   })
 })
 
+test("where the plan may not be scheduled so often, several edits are told as one, and the parts still add up", () => {
+  const after = afterCommands(before, [
+    { name: "setDuration", args: { taskId: taskIdOf("Install"), duration: 4 * DAY, unit: "d", elapsed: false } },
+    { name: "setConstraint", args: { taskId: taskIdOf("Order"), constraint: "snet", date: at("2026-03-05T08:00") } },
+  ])
+  const move = explainMove(before, after, finishOf("Test"), { schedulesMax: 0 })
+  expect(days(move)).toEqual({ other: 5 })
+  expect(move.parts[0]?.steps[0]?.entities.map(({ id }) => id)).toContain(taskIdOf("Order"))
+})
+
 describe("for any two versions of a plan", () => {
   const edited = fc.tuple(arbitraryPlan(40), arbitraryIntents(25)).map(([plan, intents]) => ({ plan, steps: playIntents(plan, intents, "edited").filter(({ change }) => change.length > 0) }))
 

@@ -45,23 +45,27 @@ export interface MoveStep {
   readonly change: number
 }
 
-/** How often the plan is scheduled for one answer. Edits beyond are told as one step. */
+export interface MoveOptions {
+  /** How often the plan may be scheduled for one answer; edits beyond are told as one step. */
+  readonly schedulesMax?: number
+}
+
 const SCHEDULES_MAX = 400
 
 /** Between two documents: all their differences, weighed in the order of `MOVE_CAUSES`. */
-export function explainMove(before: Plan, after: Plan, of: DateOf): Move {
-  return explainMoveAlong(before, [planDifference(before, after)], of)
+export function explainMove(before: Plan, after: Plan, of: DateOf, options: MoveOptions = {}): Move {
+  return explainMoveAlong(before, [planDifference(before, after)], of, options)
 }
 
 /** Along the changes that were made, in the order in which they were made; within one change in the order of `MOVE_CAUSES`. */
-export function explainMoveAlong(before: Plan, changes: readonly Change[], of: DateOf): Move {
+export function explainMoveAlong(before: Plan, changes: readonly Change[], of: DateOf, { schedulesMax = SCHEDULES_MAX }: MoveOptions = {}): Move {
   const units = changes.flatMap((change, index) => moveUnits(change, index))
   const after = applyAll(before, units)
   const first = versionOf(before, schedulePlan(before), of)
   const last = versionOf(after, reschedulePlan(before, first.schedule, after), of)
   const calendar = calendarBook(after).of(after.settings.calendarId)
   if (first.at === null || last.at === null || first.at === last.at) return { from: first.at, to: last.at, ticks: 0, working: 0, parts: [] }
-  const steps = weigh({ of, calendar, left: SCHEDULES_MAX }, units, first, last)
+  const steps = weigh({ of, calendar, left: schedulesMax }, units, first, last)
   const working = calendar.work(first.at, last.at)
   return { from: first.at, to: last.at, ticks: last.at - first.at, working, parts: partsOf(steps) }
 }

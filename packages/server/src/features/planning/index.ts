@@ -3,6 +3,7 @@
 import type { AnyHandler } from "../../platform/handler.ts"
 import { planApply } from "./plan/plan-apply.ts"
 import { planChanges } from "./plan/plan-changes.ts"
+import { planMoved } from "./plan/plan-moved.ts"
 import { planRead } from "./plan/plan-read.ts"
 import { planRedo } from "./plan/plan-redo.ts"
 import { planUndo } from "./plan/plan-undo.ts"
@@ -15,5 +16,5 @@ import { taskRead } from "./tasks/task-read.ts"
 import { taskUpdate } from "./tasks/task-update.ts"
 
 export const planningHandlers: readonly AnyHandler[] = [
-  planRead, planApply, planProgress, planUndo, planRedo, planChanges, taskList, taskRead, taskCreate, taskUpdate, taskDelete, taskExplain,
+  planRead, planApply, planProgress, planUndo, planRedo, planChanges, planMoved, taskList, taskRead, taskCreate, taskUpdate, taskDelete, taskExplain,
 ]

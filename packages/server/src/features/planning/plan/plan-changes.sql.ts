@@ -50,3 +50,19 @@ export async function lastReversal(tx: Tx, project: ProjectKey, changeId: string
     where c.organization_id = ${project.organizationId} and c.project_id = ${project.id} and (c.undoes = ${changeId} or c.redoes = ${changeId}) order by c.revision desc limit 1`.execute(tx)
   return rows[0] ?? null
 }
+
+/** The latest changes after a revision, oldest first, as many as fit into `bytesMax` of patches and `limit`. */
+export async function latestChanges(tx: Tx, project: ProjectKey, after: number, limit: number, bytesMax: number): Promise<readonly StoredChange[]> {
+  const { rows } = await sql<StoredChange>`select ${CHANGE_COLUMNS} from (
+      select *, sum(pg_column_size(patches)) over (order by revision desc) as bytes, row_number() over (order by revision desc) as place from plan_change
+      where organization_id = ${project.organizationId} and project_id = ${project.id} and revision > ${after}
+    ) c left join app_user u on u.id = c.actor_id where c.bytes <= ${bytesMax} and c.place <= ${limit} order by c.revision`.execute(tx)
+  return rows
+}
+
+/** The revision that was in force at a moment. */
+export async function revisionAt(tx: Tx, project: ProjectKey, at: Date): Promise<number> {
+  const { rows } = await sql<{ readonly revision: number }>`select coalesce(max(revision), 0)::int as revision from plan_change
+    where organization_id = ${project.organizationId} and project_id = ${project.id} and at <= ${at}`.execute(tx)
+  return rows[0]?.revision ?? 0
+}
