@@ -1,0 +1,93 @@
+// What can no schedule beat? Every bound here is a proof, or it is not given: the dates without regard to people, and the work
+// of one person against the time that this person has.
+import { ELAPSED_PERCENT, FF, SF, WORKING_PERCENT, type CompiledNetwork } from "../../network/compiled-network.ts"
+import type { WorkingTime } from "../../calendar/working-time.ts"
+import type { ScheduleOrder } from "../../network/order.ts"
+import type { Instant } from "../../units.ts"
+import { FOLLOWER, MOVABLE, REMAINDER, type CompiledProblem } from "./compiled-problem.ts"
+import { placeOf } from "./objective.ts"
+import type { UsageProfile } from "./usage-profile.ts"
+
+/** So many heads per resource are tried; leaving some out only weakens the bound. */
+const HEADS_MAX = 200
+
+/**
+ * Whether nothing can start earlier because something else starts later. A percentage of a summary's length shrinks when its
+ * first task is delayed; and a finish bound before the project's start yields to it (S-9), but not always.
+ */
+export function isMonotone({ c, order, origin }: { c: CompiledNetwork; order: ScheduleOrder; origin: Int32Array }, earlyStart: Int32Array): boolean {
+  for (let l = 0; l < c.linkCount; l += 1) {
+    if (order.usable[l] === 0) continue
+    if (c.lagMode[l] === WORKING_PERCENT || c.lagMode[l] === ELAPSED_PERCENT) return false
+    const kind = c.linkKind[l]
+    if ((kind === FF || kind === SF) && hasEarlyStart(c, c.successor[l] ?? 0, origin, earlyStart)) return false
+  }
+  return true
+}
+
+function hasEarlyStart(c: CompiledNetwork, i: number, origin: Int32Array, earlyStart: Int32Array): boolean {
+  if ((earlyStart[i] ?? 0) <= (origin[i] ?? 0)) return true
+  for (let k = c.childAt[i] ?? 0; k < (c.childAt[i + 1] ?? 0); k += 1) if (hasEarlyStart(c, c.child[k] ?? 0, origin, earlyStart)) return true
+  return false
+}
+
+/** When the last of all competing tasks is done at the earliest. `earlyStart` by point: starts without regard to people. */
+export function workBound(problem: CompiledProblem, base: readonly UsageProfile[], earlyStart: Int32Array): Instant {
+  let bound = -Infinity
+  for (let r = 0; r < problem.resources; r += 1) {
+    const profile = base[r]
+    const calendar = problem.calendarOfProfile[r]
+    if (profile === undefined || calendar === undefined || problem.uniform[r] === 0) continue
+    bound = Math.max(bound, boundOf(jobsOf(problem, r, calendar, earlyStart), profile, calendar))
+  }
+  return bound
+}
+
+interface Job {
+  readonly head: Instant
+  /** Units times working time. */
+  readonly work: number
+}
+
+function jobsOf(problem: CompiledProblem, r: number, calendar: WorkingTime, earlyStart: Int32Array): Job[] {
+  const jobs: Job[] = []
+  for (const p of problem.competing) {
+    const mode = problem.mode[p]
+    if (mode !== MOVABLE && mode !== FOLLOWER && mode !== REMAINDER) continue
+    const { net, i } = placeOf(problem, p)
+    // Where several calendars decide how long a person is needed, the work depends on the place: it does not count. Begun work neither.
+    if (net === undefined || mode === REMAINDER || net.c.calendars[net.c.workCalendar[i] ?? 0] !== calendar) continue
+    if ((net.c.spanAt[i] ?? 0) !== (net.c.spanAt[i + 1] ?? 0)) continue
+    const units = (problem.demands[p] ?? []).reduce((sum, demand) => sum + (demand.profile === r && demand.parts === null ? demand.units : 0), 0)
+    if (units > 0) jobs.push({ head: earlyStart[p] ?? 0, work: units * (net.c.duration[i] ?? 0) })
+  }
+  return jobs.toSorted((a, b) => b.head - a.head)
+}
+
+/** All that cannot begin before a head has to fit behind it. */
+function boundOf(jobs: readonly Job[], profile: UsageProfile, calendar: WorkingTime): Instant {
+  const every = Math.max(1, Math.ceil(jobs.length / HEADS_MAX))
+  let bound = -Infinity
+  let work = 0
+  for (const [k, job] of jobs.entries()) {
+    work += job.work
+    if (jobs[k + 1]?.head === job.head || (k % every !== 0 && k + 1 < jobs.length)) continue
+    bound = Math.max(bound, doneBy(work, job.head, profile, calendar))
+  }
+  return bound
+}
+
+/** The earliest instant by which the profile has room for the work after `from`; -Infinity where it never has. */
+function doneBy(work: number, from: Instant, profile: UsageProfile, calendar: WorkingTime): Instant {
+  let left = work
+  for (let k = profile.stepAt(from); k < profile.count; k += 1) {
+    const free = Math.max(0, profile.free[k] ?? 0)
+    const begin = Math.max(from, profile.time[k] ?? 0)
+    if (free === 0) continue
+    if (k + 1 === profile.count) return calendar.add(begin, Math.ceil(left / free))
+    const room = free * calendar.work(begin, profile.endOf(k))
+    if (room >= left) return calendar.add(begin, Math.ceil(left / free))
+    left -= room
+  }
+  return -Infinity
+}
