@@ -1,6 +1,7 @@
 // The backward pass: how late can everything be without moving the project's finish? (S-36 to S-42, S-48 to S-51)
 import { clampInstant } from "../arith.ts"
 import type { Instant } from "../units.ts"
+import { longerInts } from "./columns.ts"
 import {
   AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SNLT, SS, STARTED,
   type CompiledNetwork,
@@ -26,6 +27,8 @@ export interface BackwardPlan {
   readonly deadline: Int32Array
   /** For summaries: the start that predecessors of a link into it must respect (S-42). */
   readonly entryStart: Int32Array
+  /** The latest finish that successors and the project's finish allow, by row; NONE where nobody asked. */
+  readonly latest: Int32Array
 }
 
 /** Major versions of the program whose files are imported; rules S-39, S-50 and S-51 changed with them. */
@@ -35,22 +38,40 @@ const BUILD_2016 = 16
 /** No successor bounds the row. */
 const UNBOUND = 2_147_483_647
 
-export function planBackward(
-  c: CompiledNetwork, order: ScheduleOrder, early: ForwardDates, projectFinish: Instant,
-  rules: { multipleCriticalPaths: boolean; actualDates: boolean; compatibility: number },
-): BackwardPlan {
-  const deadline = new Int32Array(c.count)
-  const manualCap = new Int32Array(c.count)
-  for (let i = 0; i < c.count; i += 1) {
-    const parent = c.parent[i] ?? -1
-    const above = parent < 0 ? UNBOUND : (deadline[parent] ?? UNBOUND)
-    manualCap[i] = parent < 0 ? UNBOUND : (manualCap[parent] ?? UNBOUND)
-    if (rules.compatibility < BUILD_2016 && c.role[i] === MANUAL_SUMMARY) manualCap[i] = Math.min(manualCap[i] ?? UNBOUND, c.fixedFinish[i] ?? UNBOUND)
-    const own = c.deadline[i] === NONE ? UNBOUND : (c.deadline[i] ?? UNBOUND)
-    const latest = isSummaryRow(c, i) && c.constraint[i] === FNLT ? (c.constraintDate[i] ?? UNBOUND) : UNBOUND
-    deadline[i] = Math.min(above, own, latest)
+export interface BackwardRules {
+  readonly multipleCriticalPaths: boolean
+  readonly actualDates: boolean
+  readonly compatibility: number
+}
+
+export function planBackward(c: CompiledNetwork, order: ScheduleOrder, early: ForwardDates, projectFinish: Instant, rules: BackwardRules): BackwardPlan {
+  const ints = (): Int32Array => new Int32Array(c.count)
+  const plan: BackwardPlan = {
+    c, order, early, projectFinish, ...rules, cap: ints().fill(UNBOUND), manualCap: ints(), deadline: ints(), entryStart: ints(), latest: ints().fill(NONE),
   }
-  return { c, order, early, projectFinish, ...rules, cap: new Int32Array(c.count).fill(UNBOUND), manualCap, deadline, entryStart: new Int32Array(c.count) }
+  for (let i = 0; i < c.count; i += 1) planLateRow(plan, i)
+  return plan
+}
+
+/** The same with other dates and further rows, to go on from; `rows` are those that are others than before. */
+export function longerBackward(before: BackwardPlan, c: CompiledNetwork, order: ScheduleOrder, early: ForwardDates, projectFinish: Instant, rows: readonly number[]): BackwardPlan {
+  const longer = (column: Int32Array): Int32Array => longerInts(column, c.count)
+  const { cap, manualCap, deadline, entryStart, latest } = before
+  const plan: BackwardPlan = {
+    ...before, c, order, early, projectFinish, cap: longer(cap), manualCap: longer(manualCap), deadline: longer(deadline), entryStart: longer(entryStart), latest: longer(latest),
+  }
+  for (const i of rows) planLateRow(plan, i)
+  return plan
+}
+
+function planLateRow({ c, manualCap, deadline, compatibility }: BackwardPlan, i: number): void {
+  const parent = c.parent[i] ?? -1
+  const above = parent < 0 ? UNBOUND : (deadline[parent] ?? UNBOUND)
+  manualCap[i] = parent < 0 ? UNBOUND : (manualCap[parent] ?? UNBOUND)
+  if (compatibility < BUILD_2016 && c.role[i] === MANUAL_SUMMARY) manualCap[i] = Math.min(manualCap[i] ?? UNBOUND, c.fixedFinish[i] ?? UNBOUND)
+  const own = c.deadline[i] === NONE ? UNBOUND : (c.deadline[i] ?? UNBOUND)
+  const latest = isSummaryRow(c, i) && c.constraint[i] === FNLT ? (c.constraintDate[i] ?? UNBOUND) : UNBOUND
+  deadline[i] = Math.min(above, own, latest)
 }
 
 export function newLateDates(count: number): LateDates {
@@ -127,9 +148,12 @@ function placeLate(plan: BackwardPlan, late: LateDates, i: number): void {
   if (role === COMPLETED) {
     late.lateStart[i] = plan.early.earlyStart[i] ?? 0
     late.lateFinish[i] = plan.early.earlyFinish[i] ?? 0
+    plan.latest[i] = NONE
     return
   }
-  const latest = Math.min(latestFinish(plan, late, i), plan.deadline[i] ?? UNBOUND)
+  const allowed = latestFinish(plan, late, i)
+  plan.latest[i] = allowed
+  const latest = Math.min(allowed, plan.deadline[i] ?? UNBOUND)
   if (role === FIXED) {
     placeFixedLate(c, late, i, latest)
     return

@@ -44,7 +44,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
 const noLinks: LinkIndex = { at: new Int32Array(0), link: new Int32Array(0) }
 
 /** Positions of each group in a list sorted by group, and the members in their original order. */
-function group(groupOf: Int32Array, groups: number): { at: Int32Array; member: Int32Array } {
+export function groupBy(groupOf: Int32Array, groups: number): { at: Int32Array; member: Int32Array } {
   const at = new Int32Array(groups + 1)
   for (const g of groupOf) if (g >= 0) at[g + 1] = (at[g + 1] ?? 0) + 1
   for (let g = 0; g < groups; g += 1) at[g + 1] = (at[g + 1] ?? 0) + (at[g] ?? 0)
@@ -60,18 +60,23 @@ function group(groupOf: Int32Array, groups: number): { at: Int32Array; member: I
   return { at, member }
 }
 
-function groupLinks(end: Int32Array, count: number): LinkIndex {
-  const { at, member } = group(end, count)
+export function groupLinks(end: Int32Array, count: number): LinkIndex {
+  const { at, member } = groupBy(end, count)
   return { at, link: member }
+}
+
+/** A parent that does not stand before its child would be a loop in the outline. */
+export function outlineParent(task: NetworkTask, i: number): number {
+  const parent = task.parent ?? -1
+  return parent < i ? parent : -1
 }
 
 function compileOutline(c: Mutable<CompiledNetwork>, tasks: readonly NetworkTask[]): void {
   for (let i = 0; i < c.count; i += 1) {
-    const parent = tasks[i]?.parent ?? -1
-    // A parent that does not stand before its child would be a loop in the outline.
-    c.parent[i] = parent < i ? parent : -1
+    const task = tasks[i]
+    c.parent[i] = task === undefined ? -1 : outlineParent(task, i)
   }
-  const { at, member } = group(c.parent, c.count)
+  const { at, member } = groupBy(c.parent, c.count)
   c.childAt = at
   c.child = member
   for (let i = 0; i < c.count; i += 1) {

@@ -66,7 +66,7 @@ function compileSpans(c: CompiledNetwork, task: NetworkTask, i: number): void {
 }
 
 /** A summary whose children are all inactive stands for itself, as a task. */
-function isSummary(c: CompiledNetwork, i: number): boolean {
+export function isSummary(c: CompiledNetwork, i: number): boolean {
   for (let k = c.childAt[i] ?? 0; k < (c.childAt[i + 1] ?? 0); k += 1) {
     if (c.active[c.child[k] ?? 0] === 1 || c.active[i] === 0) return true
   }

@@ -1,6 +1,7 @@
 // What the forward pass knows before it begins: which links reach a row through the summaries above, and which dates of
 // those summaries hold it (S-25, S-28, S-49).
 import type { Instant } from "../units.ts"
+import { longerInts } from "./columns.ts"
 import { MANUAL_SUMMARY, NONE, SNET, type CompiledNetwork } from "./compiled-network.ts"
 import type { ScheduleOrder } from "./order.ts"
 
@@ -31,19 +32,34 @@ export interface Bounds {
 }
 
 export function planForward(c: CompiledNetwork, order: ScheduleOrder, projectStart: Instant, retainedLogic: boolean): ForwardPlan {
-  const boundAncestor = new Int32Array(c.count)
-  const floor = new Int32Array(c.count)
-  const manualFloor = new Int32Array(c.count)
-  const origin = new Int32Array(c.count)
-  for (let i = 0; i < c.count; i += 1) {
-    const parent = c.parent[i] ?? -1
-    boundAncestor[i] = parent < 0 ? -1 : hasUsableLink(c, order, parent) ? parent : (boundAncestor[parent] ?? -1)
-    floor[i] = parent < 0 ? NONE : floorBelow(c, parent, floor[parent] ?? NONE)
-    manualFloor[i] = parent < 0 ? NONE : manualFloorBelow(c, parent, manualFloor[parent] ?? NONE)
-    const manual = parent >= 0 && c.role[parent] === MANUAL_SUMMARY
-    origin[i] = parent < 0 ? projectStart : manual ? (c.fixedStart[parent] ?? 0) : (origin[parent] ?? projectStart)
+  const ints = (): Int32Array => new Int32Array(c.count)
+  const bounds = { count: 0, start: NONE, finishStart: NONE, finish: NONE }
+  const plan: ForwardPlan = { c, order, projectStart, retainedLogic, boundAncestor: ints(), floor: ints(), manualFloor: ints(), origin: ints(), bounds }
+  for (let i = 0; i < c.count; i += 1) planRow(plan, i)
+  return plan
+}
+
+/** The same with further rows at the end, where no summary is linked otherwise than before. */
+export function longerForward(before: ForwardPlan, c: CompiledNetwork, order: ScheduleOrder): ForwardPlan {
+  const first = before.c.count
+  if (c.count === first) return { ...before, c, order }
+  const { boundAncestor, floor, manualFloor, origin } = before
+  const plan: ForwardPlan = {
+    ...before, c, order, boundAncestor: longerInts(boundAncestor, c.count), floor: longerInts(floor, c.count), manualFloor: longerInts(manualFloor, c.count),
+    origin: longerInts(origin, c.count),
   }
-  return { c, order, projectStart, retainedLogic, boundAncestor, floor, manualFloor, origin, bounds: { count: 0, start: NONE, finishStart: NONE, finish: NONE } }
+  for (let i = first; i < c.count; i += 1) planRow(plan, i)
+  return plan
+}
+
+function planRow(plan: ForwardPlan, i: number): void {
+  const { c, order, projectStart, boundAncestor, floor, manualFloor, origin } = plan
+  const parent = c.parent[i] ?? -1
+  boundAncestor[i] = parent < 0 ? -1 : hasUsableLink(c, order, parent) ? parent : (boundAncestor[parent] ?? -1)
+  floor[i] = parent < 0 ? NONE : floorBelow(c, parent, floor[parent] ?? NONE)
+  manualFloor[i] = parent < 0 ? NONE : manualFloorBelow(c, parent, manualFloor[parent] ?? NONE)
+  const manual = parent >= 0 && c.role[parent] === MANUAL_SUMMARY
+  origin[i] = parent < 0 ? projectStart : manual ? (c.fixedStart[parent] ?? 0) : (origin[parent] ?? projectStart)
 }
 
 function hasUsableLink(c: CompiledNetwork, order: ScheduleOrder, i: number): boolean {

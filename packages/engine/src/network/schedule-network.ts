@@ -9,7 +9,7 @@ import { planForward, type ForwardPlan } from "./forward-plan.ts"
 import { newForwardDates, passForward, projectFinishOf, type ForwardDates, type LateDates } from "./forward.ts"
 import type { Network, NetworkFinding, NetworkOptions, NetworkSchedule } from "./network.ts"
 import { orderNetwork, type ScheduleOrder } from "./order.ts"
-import { computeSlack, type SlackDates, type SlackPlan } from "./slack.ts"
+import { computeSlack, progressOf, type SlackDates, type SlackPlan } from "./slack.ts"
 
 export function scheduleNetwork(network: Network, options: NetworkOptions): NetworkSchedule {
   return startSchedule(network, options).schedule
@@ -32,6 +32,7 @@ export interface Passes {
   readonly backward: BackwardPlan
   readonly late: LateDates
   readonly slack: SlackDates
+  readonly progress: Uint8Array
 }
 
 export function startSchedule(network: Network, options: NetworkOptions): ScheduleState {
@@ -72,7 +73,8 @@ export function finishPasses(forward: ForwardPlan, early: ForwardDates, options:
   const late = newLateDates(c.count)
   const backward = backwardPlan(c, order, options, early, projectFinishOf(c, early, forward.projectStart))
   passBackward(backward, late)
-  const passes = { forward, early, backward, late, slack: computeSlack(slackPlan(c, order, options, early, late)) }
+  const progress = progressOf(c)
+  const passes = { forward, early, backward, late, progress, slack: computeSlack(slackPlan(c, order, options, early, late), progress) }
   return { passes, schedule: scheduleOf(passes) }
 }
 
@@ -109,7 +111,7 @@ function passTwice(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOpt
   passForward(plan, early, null)
   passBackward(backwardPlan(c, order, options, early, fromFinish ?? projectFinishOf(c, early, projectStart)), late)
   passForward(plan, scheduled, late)
-  const slack = computeSlack(slackPlan(c, order, options, early, late, scheduled))
+  const slack = computeSlack(slackPlan(c, order, options, early, late, scheduled), progressOf(c))
   standLate(c, slack)
   return {
     start: scheduled.earlyStart, finish: scheduled.earlyFinish, earlyStart: early.earlyStart, earlyFinish: early.earlyFinish, ...late, ...slack,

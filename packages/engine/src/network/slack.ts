@@ -30,10 +30,9 @@ export interface SlackPlan {
   readonly calendar: WorkingTime
 }
 
-export function computeSlack(plan: SlackPlan): SlackDates {
+export function computeSlack(plan: SlackPlan, progress: Uint8Array): SlackDates {
   const { c } = plan
   const slack = newSlack(c.count)
-  const progress = progressOf(c)
   for (let i = 0; i < c.count; i += 1) slackOf(plan, slack, progress, i)
   return slack
 }
