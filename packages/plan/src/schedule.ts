@@ -68,8 +68,8 @@ export type Cause =
   | { readonly kind: "actual"; readonly at: Instant }
   | { readonly kind: "resume"; readonly at: Instant }
   | { readonly kind: "levelingDelay"; readonly delay: Ticks }
-  /** Non-working time was skipped, on this calendar. */
-  | { readonly kind: "calendar"; readonly calendarId: CalendarId | null; readonly from: Instant; readonly to: Instant }
+  /** Non-working time was skipped, on this calendar; `exceptions` are the names of the holidays and absences in it. */
+  | { readonly kind: "calendar"; readonly calendarId: CalendarId | null; readonly from: Instant; readonly to: Instant; readonly exceptions: readonly string[] }
   /** `remaining`: only what is left of a task in progress; `elapsed`: counted in hours of the clock. */
   | { readonly kind: "duration"; readonly duration: Ticks; readonly remaining: boolean; readonly elapsed: boolean }
   /** The assignment that finishes last. */

@@ -1,8 +1,9 @@
 // Why is a date where it is? The engine's causes in the words of the plan, and the chain of them back to an input.
-import { causesOf, type NetworkCause } from "@throughline/engine"
+import { causesOf, TICKS_PER_DAY, type NetworkCause } from "@throughline/engine"
 import type { CalendarId, Plan, TaskId } from "../document.ts"
 import type { Cause, Explanation, PlanSchedule } from "../schedule.ts"
 import { computationOf, type Computation } from "./computation.ts"
+import { freeDays } from "./free-days.ts"
 
 export function explain(plan: Plan, schedule: PlanSchedule, taskId: TaskId, edge: "start" | "finish"): Explanation {
   return explainWith(computationOf(plan, schedule), taskId, edge)
@@ -48,7 +49,20 @@ function explainWith(computation: Computation, taskId: TaskId, edge: "start" | "
   const { dates, state: { c, order } } = computation
   const at = (edge === "start" ? dates.start : dates.finish)[row] ?? 0
   const causes = causesOf({ c, order, schedule: dates }, row, edge).flatMap((cause) => inPlanWords(computation, row, cause) ?? [])
-  return { taskId, edge, at, causes }
+  return { taskId, edge, at, causes: edge === "finish" ? [...causes, ...freeDaysWithin(computation, row, causes)] : causes }
+}
+
+/** So many holidays within one task are named. */
+const FREE_DAYS_MAX = 5
+
+/** Where the length decides a finish: the named free days on the way. */
+function freeDaysWithin(computation: Computation, row: number, causes: readonly Cause[]): Cause[] {
+  const { dates, compiled: { plan }, state: { c } } = computation
+  const length = causes.find(({ kind }) => kind === "duration" || kind === "assignment")
+  if (length === undefined || c.elapsed[row] === 1) return []
+  const calendarId = calendarIdOf(computation, row)
+  return freeDays(plan, calendarId, dates.start[row] ?? 0, dates.finish[row] ?? 0).slice(0, FREE_DAYS_MAX)
+    .map(({ name, from, to }) => ({ kind: "calendar", calendarId, from: from * TICKS_PER_DAY, to: (to + 1) * TICKS_PER_DAY, exceptions: [name] }))
 }
 
 function inPlanWords(computation: Computation, row: number, cause: NetworkCause): Cause | null {
@@ -68,7 +82,7 @@ function inPlanWords(computation: Computation, row: number, cause: NetworkCause)
       return taskId === null ? null : { kind: "children", taskId, at: cause.at }
     }
     case "calendar":
-      return { kind: "calendar", calendarId: calendarIdOf(computation, row), from: cause.from, to: cause.to }
+      return skippedTime(computation, row, cause.from, cause.to)
     case "levelingDelay":
       return { kind: "levelingDelay", delay: cause.delay }
     case "duration":
@@ -93,6 +107,12 @@ function predecessorCause({ compiled }: Computation, cause: NetworkCause & { kin
 function assignmentCause({ compiled }: Computation, row: number, span: number, finish: number): Cause | null {
   const assignment = compiled.driving[row]?.spans[span]?.assignment
   return assignment === undefined ? null : { kind: "assignment", assignmentId: assignment.id, resourceId: assignment.resourceId, finish }
+}
+
+function skippedTime(computation: Computation, row: number, from: number, to: number): Cause {
+  const calendarId = calendarIdOf(computation, row)
+  const names = freeDays(computation.compiled.plan, calendarId, from, to).map(({ name }) => name)
+  return { kind: "calendar", calendarId, from, to, exceptions: [...new Set(names)] }
 }
 
 /** The calendar to name: the one person's who works on the task, else the task's, else the project's. */

@@ -1,8 +1,8 @@
-import { aPlan, arbitraryIntents, arbitraryPlan, at, playIntents, resourceIdOf, taskIdOf } from "@throughline/testkit"
+import { aPlan, arbitraryIntents, arbitraryPlan, at, calendarIdOf, playIntents, resourceIdOf, taskIdOf } from "@throughline/testkit"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { toIso } from "../civil.ts"
-import type { Plan } from "../document.ts"
+import type { Plan, Recurrence } from "../document.ts"
 import { emptyPlan } from "../empty-plan.ts"
 import type { PlanSchedule } from "../schedule.ts"
 import { drivingChain, explain } from "./explain.ts"
@@ -204,6 +204,20 @@ describe("explanations", () => {
     expect(explain(plan, schedule, taskIdOf("D"), "finish").causes[0]).toMatchObject({ kind: "predecessor", linkKind: "FF" })
     expect(explain(plan, schedule, taskIdOf("A"), "finish").causes).toEqual([{ kind: "duration", duration: 24 * HOUR, remaining: false, elapsed: false }])
     expect(explain(plan, schedule, taskIdOf("S"), "finish").causes).toEqual([{ kind: "children", taskId: taskIdOf("C"), at: at("2026-03-10T17:00") }])
+  })
+
+  test("S-1 free days that were skipped are called by name, those of people by theirs", () => {
+    const may = at("2026-05-01T00:00") / 14_400
+    const free = (name: string, day: number, recurrence: Recurrence | null = null) => ({ name, from: day, to: day, shifts: [], recurrence })
+    const yearly = { kind: "yearlyByDay", month: 5, day: 1, from: may, until: null, count: null } as const
+    const holidays = aPlan({ start: at("2026-04-30T08:00") }).calendar("Standard", { exceptions: [free("Labour Day", may, yearly), free("Nothing yet", may + 100)] })
+      .calendar("Ann", { baseId: calendarIdOf("Standard"), personal: true, exceptions: [free("Wedding", may + 3)] }).resource("Ann", { calendarId: calendarIdOf("Ann") })
+      .task("A", "1d").task("B", "1d").task("C", "3d").link("A", "B").assign("B", "Ann").assign("C", "Ann").build()
+    const dates = schedulePlan(holidays)
+    const skipped = explain(holidays, dates, taskIdOf("B"), "start").causes.find(({ kind }) => kind === "calendar")
+    expect(skipped).toEqual({ kind: "calendar", calendarId: calendarIdOf("Ann"), from: at("2026-04-30T17:00"), to: at("2026-05-05T08:00"), exceptions: ["Labour Day", "Wedding"] })
+    const within = explain(holidays, dates, taskIdOf("C"), "finish").causes.flatMap((cause) => (cause.kind === "calendar" ? [[cause.exceptions[0], cause.from, cause.to]] : []))
+    expect(within).toEqual([["Labour Day", at("2026-05-01T00:00"), at("2026-05-02T00:00")], ["Wedding", at("2026-05-04T00:00"), at("2026-05-05T00:00")]])
   })
 
   test("a task in progress says what remains, in hours of the clock where it counts them", () => {

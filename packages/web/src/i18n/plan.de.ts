@@ -445,6 +445,7 @@ export const planDe: Readonly<Record<keyof typeof planEn, string>> = {
   "plan.why.resume": "Er ist in Arbeit, und der Rest geht am {at} weiter.",
   "plan.why.leveling": "Der Kapazitätsabgleich verzögert ihn um {delay}.",
   "plan.why.calendar": "Von {from} bis {to} wird nicht gearbeitet (Kalender {calendar}).",
+  "plan.why.freeDays": "Von {from} bis {to} wird nicht gearbeitet: {names} (Kalender {calendar}).",
   "plan.why.duration": "Von seinem Anfang an dauert er {duration}.",
   "plan.why.remaining": "{duration} davon sind noch zu tun.",
   "plan.why.assignment": "{person} wird zuletzt fertig, {at}.",

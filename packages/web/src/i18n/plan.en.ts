@@ -443,6 +443,7 @@ export const planEn = {
   "plan.why.resume": "It is in progress, and its rest goes on at {at}.",
   "plan.why.leveling": "Levelling delays it by {delay}.",
   "plan.why.calendar": "From {from} to {to} nobody works (calendar {calendar}).",
+  "plan.why.freeDays": "From {from} to {to} nobody works: {names} (calendar {calendar}).",
   "plan.why.duration": "From its start it takes {duration}.",
   "plan.why.remaining": "{duration} of it remain to be done.",
   "plan.why.assignment": "{person} finishes last, {at}.",

@@ -35,7 +35,7 @@ function english(cause: Cause, wording: Wording): string {
     case "actual": return `It really happened on ${atEnglish(cause.at)}.`
     case "resume": return `The remaining work resumes on ${atEnglish(cause.at)}.`
     case "levelingDelay": return `Levelling delays it by ${length(cause.delay, wording, true)}.`
-    case "calendar": return `There is no working time from ${atEnglish(cause.from)} to ${atEnglish(cause.to)}${calendarName(cause.calendarId, wording)}.`
+    case "calendar": return `There is no working time from ${atEnglish(cause.from)} to ${atEnglish(cause.to)}${calendarName(cause.calendarId, wording)}${namesOf(cause.exceptions)}.`
     case "duration": return `${cause.remaining ? "What remains takes" : "It takes"} ${length(cause.duration, wording, cause.elapsed)}.`
     case "assignment": return `${resourceName(cause.resourceId, wording, "The last person")} finishes on ${atEnglish(cause.finish)}.`
     case "alap": return `It is to be done as late as possible: ${atEnglish(cause.at)}.`
@@ -54,7 +54,7 @@ function german(cause: Cause, wording: Wording): string {
     case "actual": return `So ist es geschehen: ${atGerman(cause.at)}.`
     case "resume": return `Die restliche Arbeit geht weiter am ${atGerman(cause.at)}.`
     case "levelingDelay": return `Der Kapazitätsabgleich verzögert um ${length(cause.delay, wording, true)}.`
-    case "calendar": return `Keine Arbeitszeit von ${atGerman(cause.from)} bis ${atGerman(cause.to)}${calendarName(cause.calendarId, wording)}.`
+    case "calendar": return `Keine Arbeitszeit von ${atGerman(cause.from)} bis ${atGerman(cause.to)}${calendarName(cause.calendarId, wording)}${namesOf(cause.exceptions)}.`
     case "duration": return `${cause.remaining ? "Verbleibende Dauer" : "Dauer"}: ${length(cause.duration, wording, cause.elapsed)}.`
     case "assignment": return `${resourceName(cause.resourceId, wording, "Die letzte Person")} ist am ${atGerman(cause.finish)} fertig.`
     case "alap": return `Soll so spät wie möglich geschehen: ${atGerman(cause.at)}.`
@@ -93,6 +93,8 @@ function calendarName(calendarId: string | null, { plan, locale }: Wording): str
   if (calendar === undefined || calendar.personal) return ""
   return locale === "de" ? ` (Kalender „${calendar.name}“)` : ` (calendar “${calendar.name}”)`
 }
+
+const namesOf = (exceptions: readonly string[]): string => (exceptions.length === 0 ? "" : `: ${exceptions.join(", ")}`)
 
 function resourceName(resourceId: string | null, { plan }: Wording, nobody: string): string {
   return [...plan.resource.values()].find(({ id }) => id === resourceId)?.name ?? nobody

@@ -34,7 +34,9 @@ export function causePieces(cause: Cause, taskId: TaskId, world: WhyWorld): read
     case "actual": return words("plan.why.actual", { at: date(cause.at) })
     case "resume": return words("plan.why.resume", { at: date(cause.at) })
     case "levelingDelay": return words("plan.why.leveling", { delay: formatDuration({ ticks: cause.delay, unit: "d", elapsed: true, estimated: false }, plan.settings, { language, decimalsMax: 1 }) })
-    case "calendar": return words("plan.why.calendar", { from: date(cause.from), to: date(cause.to), calendar: calendarName(plan, cause.calendarId) })
+    case "calendar": return words(cause.exceptions.length === 0 ? "plan.why.calendar" : "plan.why.freeDays", {
+      from: date(cause.from), to: date(cause.to), calendar: calendarName(plan, cause.calendarId), names: cause.exceptions.join(", "),
+    })
     case "duration": return words(cause.remaining ? "plan.why.remaining" : "plan.why.duration", { duration: formatDuration({ ticks: cause.duration, unit: "d", elapsed: cause.elapsed, estimated: false }, plan.settings, { language, decimalsMax: 2 }) })
     case "assignment": return words("plan.why.assignment", { person: cause.resourceId === null ? "" : (plan.resource.get(cause.resourceId)?.name ?? ""), at: date(cause.finish) })
     case "alap": return words("plan.why.alap", { at: date(cause.at) })
