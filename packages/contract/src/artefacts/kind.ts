@@ -18,9 +18,9 @@ export type Keeping = "baseline" | "record" | "report"
 /** What a person may do with artefacts of a kind. `decide`: approve, reject, authorise, accept. */
 export type Right = "see" | "edit" | "decide"
 
-export interface Transition {
+export interface Transition<Step extends string = string> {
   /** Name of the step, a verb: "submit". */
-  readonly name: string
+  readonly name: Step
   readonly from: readonly string[]
   readonly to: string
   /** Who may take it. */
@@ -33,7 +33,7 @@ export interface Transition {
   readonly reason?: true
 }
 
-export interface ArtefactKind<Name extends string = string, Its extends Fields = Fields> {
+export interface ArtefactKind<Name extends string = string, Its extends Fields = Fields, State extends string = string, Step extends string = string> {
   readonly kind: Name
   /** Before the number that people see: "REQ" in REQ-12. Unique among kinds. */
   readonly prefix: string
@@ -45,20 +45,20 @@ export interface ArtefactKind<Name extends string = string, Its extends Fields =
   /** Fields shown as columns of the list by default, in order, after number, title and state. */
   readonly columns: readonly string[]
   /** First one is where a new artefact begins. */
-  readonly states: readonly string[]
+  readonly states: readonly State[]
   /** States in which nothing may be edited; what is approved stays as it was approved. */
   readonly fixed: readonly string[]
   /** States that mean "no longer to be counted": rejected, withdrawn, closed without effect. */
   readonly dropped: readonly string[]
   /** Reaching one of these cuts a version. */
   readonly approved: readonly string[]
-  readonly transitions: readonly Transition[]
+  readonly transitions: readonly Transition<Step>[]
   readonly who: Readonly<Record<Right, readonly ProjectRole[]>>
   /** Not before the charter has been authorised: reaching these states spends, books or orders. Empty: no matter. */
   readonly commits: readonly string[]
 }
 
-interface Declaration<Name extends string, Its extends Fields> extends Partial<Omit<ArtefactKind<Name, Its>, "kind" | "fields" | "who" | "columns">> {
+interface Declaration<Name extends string = string, Its extends Fields = Fields, State extends string = string, Step extends string = string> extends Partial<Omit<ArtefactKind<Name, Its, State, Step>, "kind" | "fields" | "who" | "columns">> {
   readonly kind: Name
   readonly prefix: string
   readonly station: Station
@@ -72,17 +72,22 @@ const READERS: readonly ProjectRole[] = ["sponsor", "projectManager", "teamMembe
 
 /** Draft, in review, approved, with a way back, as documents live by default. */
 export const DOCUMENT_STATES = ["draft", "inReview", "changesRequested", "approved", "superseded", "withdrawn", "rejected"] as const
-export const DOCUMENT_TRANSITIONS: readonly Transition[] = [
+export const DOCUMENT_TRANSITIONS = [
   { name: "submit", from: ["draft", "changesRequested"], to: "inReview", right: "edit" },
   { name: "requestChanges", from: ["inReview"], to: "changesRequested", right: "decide", reason: true },
   { name: "approve", from: ["inReview"], to: "approved", right: "decide", asks: "approvers" },
   { name: "reject", from: ["inReview"], to: "rejected", right: "decide", reason: true },
   { name: "revise", from: ["approved", "rejected", "withdrawn"], to: "draft", right: "edit" },
   { name: "withdraw", from: ["draft", "inReview", "changesRequested", "approved"], to: "withdrawn", right: "edit", reason: true },
-]
+] as const satisfies readonly Transition[]
+type DocumentState = (typeof DOCUMENT_STATES)[number]
+type DocumentStep = (typeof DOCUMENT_TRANSITIONS)[number]["name"]
 
 /** Declares a kind; what is left out is that of a document with the project manager as editor and the sponsor as approver. */
-export function artefactKind<const Name extends string, const Its extends Fields>(declaration: Declaration<Name, Its>): ArtefactKind<Name, Its> {
+export function artefactKind<const Name extends string, const Its extends Fields, const State extends string = DocumentState, const Step extends string = DocumentStep>(
+  declaration: Declaration<Name, Its, State, Step>,
+): ArtefactKind<Name, Its, State, Step>
+export function artefactKind(declaration: Declaration): ArtefactKind {
   const asDocument = declaration.states === undefined
   return {
     keeping: asDocument ? "baseline" : "record", single: false, columns: [], commits: [],
