@@ -7,6 +7,14 @@ test("the same seed and index give the same numbers", () => {
   expect(take(new RandomStream(42, 7), 100)).toEqual(take(new RandomStream(42, 7), 100))
 })
 
+test("a list of words is filled with what as many single draws give, and the stream goes on after them", () => {
+  const [filled, single] = [new RandomStream(42, 7), new RandomStream(42, 7)]
+  const words = new Uint32Array(50)
+  filled.fillWords(words)
+  expect([...words]).toEqual(take(single, 50))
+  expect(take(filled, 5)).toEqual(take(single, 5))
+})
+
 test("reseeding returns to the first number of the stream", () => {
   const stream = new RandomStream(42, 7)
   const first = take(stream, 10)

@@ -45,6 +45,30 @@ export class RandomStream {
     return result >>> 0
   }
 
+  /** Fills `words` with the numbers that as many calls of `next` would give. */
+  fillWords(words: Uint32Array): void {
+    const s = this.#state
+    let s0 = s[0] ?? 0
+    let s1 = s[1] ?? 0
+    let s2 = s[2] ?? 0
+    let s3 = s[3] ?? 0
+    for (let n = 0; n < words.length; n += 1) {
+      const product = Math.imul(s1, 5)
+      words[n] = Math.imul((product << 7) | (product >>> 25), 9)
+      const shifted = s1 << 9
+      s2 ^= s0
+      s3 ^= s1
+      s1 ^= s2
+      s0 ^= s3
+      s2 ^= shifted
+      s3 = (s3 << 11) | (s3 >>> 21)
+    }
+    s[0] = s0
+    s[1] = s1
+    s[2] = s2
+    s[3] = s3
+  }
+
   /** A fraction from 0 (possible) to 1 (not possible), of 53 random bits. */
   fraction(): number {
     const high = this.next() >>> 5
