@@ -2,6 +2,7 @@
 
 import { addMilestone } from "./add-milestone.ts"
 import { addTask } from "./add-task.ts"
+import { checkQuality } from "./check-quality.ts"
 import { deleteTasks } from "./delete-tasks.ts"
 import { duplicateTasks } from "./duplicate-tasks.ts"
 import { explainDates } from "./explain-dates.ts"
@@ -35,7 +36,7 @@ import { zoomToFit } from "./zoom-to-fit.ts"
 
 export const PLAN_COMMANDS: readonly PlanUserCommand[] = [
   undo, redo, addTask, addMilestone, deleteTasks, duplicateTasks, indentTasks, outdentTasks, moveUp, moveDown, linkTasks, unlinkTasks,
-  startLater, startEarlier, makeLonger, makeShorter, ...progressSteps, toggleMode, toggleActive, openTask, explainDates,
+  startLater, startEarlier, makeLonger, makeShorter, ...progressSteps, toggleMode, toggleActive, openTask, explainDates, checkQuality,
   zoomIn, zoomOut, zoomToFit, goToToday, ...showOptions, ...foldLevels, toggleHistogram, ...openDialogs, ...exportPicture, ...exportFile,
 ]
 

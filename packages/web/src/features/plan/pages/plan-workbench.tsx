@@ -5,6 +5,7 @@ import { Histogram } from "../histogram/histogram.tsx"
 import { TaskPanel } from "../panel/task-panel.tsx"
 import { PlanToolbar } from "../toolbar/plan-toolbar.tsx"
 import { useView } from "../view/use-desk.ts"
+import { PlanCheckPanel } from "../check/plan-check-panel.tsx"
 import { WhyPanel } from "../why/why-panel.tsx"
 import { EmptyPlan } from "./empty-plan.tsx"
 import { FindingsBar } from "./findings-bar.tsx"
@@ -12,7 +13,7 @@ import { PlanFrame } from "./plan-frame.tsx"
 import { SplitView } from "./split-view.tsx"
 
 export function PlanWorkbench() {
-  const { panel, why, histogramOpen } = useView((view) => view)
+  const { panel, why, check, histogramOpen } = useView((view) => view)
   return (
     <PlanFrame>
       <h1 className="tl-hidden">{t("plan.title")}</h1>
@@ -24,7 +25,7 @@ export function PlanWorkbench() {
           <EmptyPlan />
           {histogramOpen ? <Histogram /> : null}
         </div>
-        {why !== null ? <WhyPanel key={`${why.taskId}${why.edge}`} taskId={why.taskId} edge={why.edge} /> : panel !== null ? <TaskPanel tab={panel} /> : null}
+        {why !== null ? <WhyPanel key={`${why.taskId}${why.edge}`} taskId={why.taskId} edge={why.edge} /> : check ? <PlanCheckPanel /> : panel !== null ? <TaskPanel tab={panel} /> : null}
       </div>
     </PlanFrame>
   )

@@ -54,6 +54,8 @@ export interface ViewState {
   readonly options: TimelineOptions
   readonly baselineId: BaselineId | null
   readonly panel: PanelTab | null
+  /** The checks of the plan's quality are shown beside it. */
+  readonly check: boolean
   readonly why: { readonly taskId: TaskId; readonly edge: "start" | "finish" } | null
   readonly histogram: ResourceId | null
   readonly histogramOpen: boolean
@@ -67,7 +69,7 @@ export const FIRST_VIEW: ViewState = {
     { id: "predecessors", width: 104 }, { id: "resources", width: 130 }, { id: "percentComplete", width: 56 }, { id: "totalSlack", width: 66 }, { id: "cost", width: 96 },
   ],
   gridWidth: 560, pane: "grid", pxPerDay: 16, zoomed: false, options: { critical: true, slack: true, links: true, labels: "resources" }, baselineId: null,
-  panel: null, why: null, histogram: null, histogramOpen: false, boardStates: ["backlog", "ready", "inProgress", "done"],
+  panel: null, check: false, why: null, histogram: null, histogramOpen: false, boardStates: ["backlog", "ready", "inProgress", "done"],
 }
 
 /** Remembered between visits. */

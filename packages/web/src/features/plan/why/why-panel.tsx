@@ -8,6 +8,7 @@ import { useMemo } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { mayEdit } from "../commands/plan-user-command.ts"
 import { useDesk, usePlanNow } from "../view/use-desk.ts"
+import { Moved } from "./moved.tsx"
 import { causePieces, headingOf } from "./why-words.ts"
 import type { Piece } from "./why-words.ts"
 
@@ -44,6 +45,7 @@ export function WhyPanel({ taskId, edge }: { readonly taskId: TaskId; readonly e
             ? <Button size="compact-sm" variant="light" onClick={() => desk.run([{ name: "setConstraint", args: { taskId, constraint: "asap", date: null } }], t("plan.label.removeConstraint", { task: task.name }))}>{t("plan.why.removeConstraint")}</Button>
             : null}
         </section>
+        <Moved taskId={taskId} edge={edge} />
         {chain.length === 0 ? null : <Chain chain={chain} />}
       </div>
     </aside>
