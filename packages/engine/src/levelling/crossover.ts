@@ -1,14 +1,13 @@
 // How do two schedules make a third? Orders of activities are combined so that every activity stays behind its predecessors.
 import type { CompiledInstance } from "./compiled-instance.ts"
 import type { RandomStream } from "../random/random-stream.ts"
+import type { Direction } from "./serial-decoder.ts"
 
 /** A schedule and the order in which it starts its activities. */
 export interface Individual {
   readonly order: Int32Array
   readonly start: Int32Array
   makespan: number
-  /** When it came into being: of equals the older one goes first. */
-  born: number
 }
 
 /** Shares of the makespan between which the length of a peak is drawn. */
@@ -121,11 +120,14 @@ export class Crossover {
     return [best, best + length]
   }
 
-  /** Exchanges neighbours here and there. */
-  mutate(child: Int32Array, chance: number): void {
-    const { at, of } = this.#instance.successors
+  /** Exchanges neighbours here and there, where an order in this direction allows it; the chance is kept to 1/256. */
+  mutate(child: Int32Array, chance: number, direction: Direction = "forward"): void {
+    const { at, of } = direction === "forward" ? this.#instance.successors : this.#instance.predecessors
+    const threshold = Math.round(chance * 256)
+    let bits = 0
     for (let k = 0; k + 1 < child.length; k += 1) {
-      if (this.#random.fraction() >= chance) continue
+      bits = (k & 3) === 0 ? this.#random.next() : bits >>> 8
+      if ((bits & 255) >= threshold) continue
       const i = child[k] ?? 0
       const j = child[k + 1] ?? 0
       let follows = false

@@ -44,7 +44,7 @@ function individualOf(instance: CompiledInstance, seed: number): Individual {
   const order = new Int32Array(instance.count)
   const makespan = new BiasedSampling(instance, new RandomStream(seed)).sample("forward", 1, start)
   new TimeOrder(instance).byStart(start, makespan, order)
-  return { start, order, makespan, born: 0 }
+  return { start, order, makespan }
 }
 
 test("a sample, forward or backward, is a schedule within the capacities that the decoder can repeat or shorten", () => {

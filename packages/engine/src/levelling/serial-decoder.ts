@@ -91,11 +91,14 @@ export class SerialDecoder {
       const units = need[i] ?? 0
       let end = t + length
       if (units !== 0) {
-        for (let u = t; u < end; u += 1) {
-          if ((((free[u] ?? 0) - units) & guard) !== guard) {
-            t = u + 1
-            end = t + length
-          }
+        // From the far end: whatever fails there skips the whole place; what fits behind it need not be looked at again.
+        let known = t
+        for (let u = end - 1; u >= known; u -= 1) {
+          if ((((free[u] ?? 0) - units) & guard) === guard) continue
+          t = u + 1
+          known = end
+          end = t + length
+          u = end
         }
         for (let u = t; u < end; u += 1) free[u] = (free[u] ?? 0) - units
       }
