@@ -13,7 +13,9 @@ import { addCalendar } from "./commands/add-calendar.ts"
 import { addRecurringTask } from "./commands/add-recurring-task.ts"
 import { addResource } from "./commands/add-resource.ts"
 import { addTask } from "./commands/add-task.ts"
+import { applyLevelling } from "./commands/apply-levelling.ts"
 import { assign } from "./commands/assign.ts"
+import { clearLevelling } from "./commands/clear-levelling.ts"
 import { deleteBaseline } from "./commands/delete-baseline.ts"
 import { deleteCalendar } from "./commands/delete-calendar.ts"
 import { deleteResource } from "./commands/delete-resource.ts"
@@ -56,7 +58,7 @@ import { updateTasks } from "./commands/update-tasks.ts"
 const COMMANDS = {
   addTask, updateTask, updateTasks, deleteTasks, indentTasks, outdentTasks, moveTasks, duplicateTasks, pasteTasks,
   setDuration, setStart, setFinish, setConstraint, setDeadline, setMode, splitTask, joinSplits,
-  setProgress, setActuals, setState, rescheduleRemaining, addRecurringTask, updateRecurrence,
+  setProgress, setActuals, setState, rescheduleRemaining, addRecurringTask, updateRecurrence, applyLevelling, clearLevelling,
   linkTasks, updateLink, unlinkTasks, setPredecessors,
   addResource, updateResource, deleteResource, assign, updateAssignment, unassign, setAssignments, setUnits, setWork,
   addCalendar, updateCalendar, deleteCalendar, takeBaseline, renameBaseline, deleteBaseline, updateSettings,

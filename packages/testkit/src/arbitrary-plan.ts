@@ -93,6 +93,8 @@ export function commandFrom(plan: Plan, intent: Intent): PlanCommand {
     case "setActuals": return { name, args: { taskId: one, ...actuals(intent, dated) } }
     case "setState": return { name, args: { state: pick(["backlog", "ready", "inProgress", "done", "cancelled"] as const, c), tasks: [flag ? dated : { taskId: one }] } }
     case "rescheduleRemaining": return { name, args: { after: day + 86_400, tasks: [dated] } }
+    case "applyLevelling": return { name, args: { tasks: [{ taskId: one, levelingDelay: (c % 9) * 7_200, ...(flag ? { splits: [{ offset: 1 + (b % 30) * 600, gap: 1 + (c % 30) * 600 }] } : {}) }] } }
+    case "clearLevelling": return { name, args: { taskIds: [one, other], joinPauses: flag } }
     case "addRecurringTask": return { name, args: { place, name: "Jour fixe", recurrence: { kind: "weekly", from: Math.floor(day / 14_400), until: null, count: c % 5, every: 1, weekdays: [1] }, duration: 600 } }
     case "updateRecurrence": return { name, args: { taskId: headOf(plan) ?? one, recurrence: { kind: "daily", from: Math.floor(day / 14_400), until: null, count: 1 + (c % 4), every: 2, workdaysOnly: flag } } }
     case "linkTasks": return { name, args: { links: [{ predecessorId: one, successorId: other, kind: pick(["FS", "SS", "FF", "SF"] as const, c), lag: (c % 7) * 600 }] } }

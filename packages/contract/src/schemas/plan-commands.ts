@@ -116,6 +116,10 @@ export const planCommand = z.discriminatedUnion("name", [
   }),
   command("setState", { state: taskState, tasks: z.array(z.strictObject({ taskId, start: maybe(instant), finish: maybe(instant) })).max(IDS_PER_COMMAND) }),
   command("rescheduleRemaining", { after: instant, tasks: z.array(z.strictObject(dated)).max(IDS_PER_COMMAND) }),
+  command("applyLevelling", {
+    tasks: z.array(z.strictObject({ taskId, levelingDelay: length, splits: maybe(z.array(z.strictObject({ offset: length, gap: length })).max(100)), stop: maybe(instant), resume: maybe(instant) })).max(IDS_PER_COMMAND),
+  }),
+  command("clearLevelling", { taskIds: z.array(taskId).max(IDS_PER_COMMAND), joinPauses: maybe(flag) }),
   command("addRecurringTask", { place, name, recurrence, duration: length, startMinute: maybe(minute) }),
   command("updateRecurrence", { taskId, recurrence, duration: maybe(length), startMinute: maybe(minute) }),
   command("linkTasks", { links: z.array(z.strictObject({ predecessorId: taskId, successorId: taskId, ...linkFields })).max(IDS_PER_COMMAND) }),

@@ -27,6 +27,7 @@ export interface LevellingReason {
 
 interface Booking {
   readonly point: number
+  readonly units: number
   readonly from: Instant
   readonly to: Instant
 }
@@ -54,8 +55,8 @@ export class BookedNetworks {
   }
 
   #remember(point: number): void {
-    const { profile, from, to, count } = this.#windows
-    for (let k = 0; k < count; k += 1) this.#bookings[profile[k] ?? 0]?.push({ point, from: from[k] ?? 0, to: to[k] ?? 0 })
+    const { profile, from, to, units, count } = this.#windows
+    for (let k = 0; k < count; k += 1) this.#bookings[profile[k] ?? 0]?.push({ point, from: from[k] ?? 0, to: to[k] ?? 0, units: units[k] ?? 0 })
   }
 
   /** Resources with overload; stocks are not counted here. */
@@ -94,7 +95,7 @@ export class BookedNetworks {
     const point = (graph.base[network] ?? 0) + task
     let found: { profile: number; until: Instant } | null = null
     for (const { profile, units } of demands[point] ?? []) {
-      const until = this.#profiles[profile]?.lastConflict(from, to, units) ?? NEVER
+      const until = this.#lastConflict(point, profile, from, to, units)
       if (until !== NEVER && (found === null || until > found.until)) found = { profile, until }
     }
     if (found === null) return null
@@ -103,6 +104,16 @@ export class BookedNetworks {
     const stock = found.profile >= resources
     const points = [...new Set(behind.map((booking) => booking.point))].toSorted((a, b) => a - b)
     return { resource: stock ? found.profile - resources : found.profile, stock, until: found.until, behind: points.map((other) => this.#refOf(other)) }
+  }
+
+  /** What the task itself has booked is not in its own way. */
+  #lastConflict(point: number, r: number, from: Instant, to: Instant, units: number): Instant {
+    const profile = this.#profiles[r]
+    const own = (this.#bookings[r] ?? []).filter((booking) => booking.point === point)
+    for (const booking of own) profile?.take(booking.from, booking.to, -booking.units)
+    const until = profile?.lastConflict(from, to, units) ?? NEVER
+    for (const booking of own) profile?.take(booking.from, booking.to, booking.units)
+    return until
   }
 
   #refOf(point: number): TaskRef {

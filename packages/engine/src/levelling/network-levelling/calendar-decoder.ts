@@ -217,8 +217,11 @@ export class CalendarDecoder {
     const { c, dates } = net
     const calendar = calendarOf(c, c.workCalendar, i)
     const finish = dates.earlyFinish[i] ?? 0
-    const resume = calendar.nextStart(remainderOf(net, i).resume)
-    const left = calendar.work(resume, finish)
+    const planned = finishFrom(c, i, dates.earlyStart[i] ?? 0)
+    const own = calendar.nextStart(remainderOf(net, i).resume)
+    const left = calendar.work(own, planned)
+    // With retained logic predecessors may hold back what is left (S-31).
+    const resume = finish > planned ? calendar.add(finish, -left) : own
     if (this.#unlimited || left <= 0) return
     let start = resume
     for (;;) {

@@ -177,7 +177,6 @@ function canPause(net: CompiledShare, i: number, demands: readonly CompiledDeman
   const calendar = calendarOf(c, c.workCalendar, i)
   if (c.elapsed[i] === 1 || demands.length === 0 || (c.spanAt[i] ?? 0) !== (c.spanAt[i + 1] ?? 0)) return false
   if ((share.network.tasks[i]?.splits ?? []).length > 0) return false
-  if (c.role[i] === STARTED && share.options.progressRule === "retainedLogic") return false
   if (c.constraint[i] === FNET || c.constraint[i] === FNLT) return false
   if (demands.some((demand) => !demand.stock && (demand.calendar !== calendar || demand.parts !== null || demand.wait !== 0))) return false
   for (let a = i; a >= 0; a = c.parent[a] ?? -1) {
