@@ -2,7 +2,7 @@
 // the cell of an export and the line of a difference between two versions.
 
 import { z } from "zod"
-import { artefactId, civilDate, line, minor, taskId, text, userId } from "../schemas/basics.ts"
+import { artefactId, civilDate, line, minor, moment, taskId, text, userId } from "../schemas/basics.ts"
 import { LIMITS } from "../limits.ts"
 
 /**
@@ -10,7 +10,7 @@ import { LIMITS } from "../limits.ts"
  * - line: one line · text: several lines · lines: a list of lines · link: an http(s) address
  * - integer, score (1 to 5 or as said) · measure: a finite number that is neither money nor time · percent: basis points (10000 = 100 %)
  * - money: minor units of the project's currency · amounts: one such amount for each period
- * - minutes: effort or time in minutes · date: a civil day · boolean
+ * - minutes: effort or time in minutes · date: a civil day · moment: an instant (UTC) · boolean
  * - choice, choices: of the names in `of` · person, people: members of the project · role: a role in the project
  * - artefact, artefacts: ids of artefacts of the kinds in `kinds` · task, tasks: ids of tasks of the plan
  * - rows: a list of records with fields of their own, each with an `id` that stays
@@ -28,6 +28,7 @@ export type Field =
   | { readonly type: "amounts"; readonly maxItems?: number }
   | { readonly type: "minutes" }
   | { readonly type: "date" }
+  | { readonly type: "moment" }
   | { readonly type: "boolean" }
   | { readonly type: "choice"; readonly of: readonly string[] }
   | { readonly type: "choices"; readonly of: readonly string[] }
@@ -87,6 +88,7 @@ function singleSchema(field: Field): z.ZodType {
     case "money": return minor
     case "minutes": return z.int().min(0).max(100_000_000)
     case "date": return civilDate
+    case "moment": return moment
     case "choice": return choice(field.of)
     case "person": return userId
     case "role": return line(60)

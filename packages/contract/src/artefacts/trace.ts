@@ -19,7 +19,9 @@ export const TRACE_LINK_TYPES = [
   { type: "verifies", from: ["testCase"], to: ["requirement", "deliverable"] },
   { type: "fails", from: ["defect"], to: ["testCase", "requirement", "deliverable"] },
   { type: "shows", from: ["prototype"], to: ["requirement", "deliverable"] },
-  { type: "handsOver", from: ["handoverItem"], to: ["deliverable"] },
+  { type: "handsOver", from: ["handoverItem", "deployment", "service"], to: ["deliverable"] },
+  { type: "reports", from: ["ticket", "knownError"], to: ["service", "handoverItem", "deliverable", "defect"] },
+  { type: "signs", from: ["signOff"], to: ["deliverable", "requirement"] },
   { type: "touches", from: ["risk", "issue", "changeRequest", "decision", "lesson", "action", "assumption", "attachment", "meeting", "exceptionReport"], to: ["*"] },
   { type: "derives", from: ["*"], to: ["*"] },
 ] as const satisfies readonly TraceLinkType[]

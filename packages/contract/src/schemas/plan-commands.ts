@@ -49,6 +49,8 @@ const recurrence = z.discriminatedUnion("kind", [
   z.strictObject({ ...span, kind: z.literal("yearlyByWeekday"), month: z.int().min(1).max(12), position: z.int().min(1).max(5), weekday: z.int().min(0).max(6) }),
 ])
 
+const estimate = z.strictObject({ kind: z.enum(["pert", "triangular", "uniform", "normal", "lognormal"]), optimistic: length, likely: length, pessimistic: length })
+
 const newTaskFields = z.strictObject(some({
   name, notes, wbs: short.nullable(), mode: taskMode, milestone: flag, duration: length, elapsed: flag, durationUnit: timeUnit, estimated: flag, type: taskType,
   effortDriven: flag, constraint: constraintKind, constraintDate: instant.nullable(), deadline: instant.nullable(), calendarId: calendarId.nullable(),
@@ -103,6 +105,7 @@ export const planCommand = z.discriminatedUnion("name", [
     dateOrder: maybe(z.enum(["dmy", "mdy", "ymd"])), createMissing: maybe(flag),
   }),
   command("setDuration", { taskId, duration: length, unit: maybe(timeUnit), elapsed: maybe(flag), estimated: maybe(flag) }),
+  command("setEstimate", { taskId, estimate: estimate.nullable(), correlationGroup: maybe(short.min(1).nullable()) }),
   command("setStart", { taskId, start: instant }),
   command("setFinish", { taskId, finish: instant }),
   command("setConstraint", { taskId, constraint: constraintKind, date: instant.nullable() }),
