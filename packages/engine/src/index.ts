@@ -33,6 +33,7 @@ export { normalShare, pathChance, pertSpread, triangularSpread, type Spread, typ
 export { forecastItems, forecastPeriods, itemsAtLeast, nearestRank, periodsWithin, PERIODS_MAX, type ThroughputForecast, type ThroughputInput } from "./forecast/throughput.ts"
 export { criticalPathLengthIndex, scheduleQuality, type BaselineDates, type QualityCheck, type QualityCode, type QualityInput } from "./quality/schedule-quality.ts"
 export { causesOf, type CausesInput, type NetworkCause } from "./network/causes.ts"
+export { drivingPath, longestPath, type PathStep } from "./network/driving-path.ts"
 export type { LevellingInstance, LevellingTrouble } from "./levelling/instance.ts"
 export { levelInstance, type LevellingOptions, type LevellingProgress, type LevellingResult } from "./levelling/level-instance.ts"
 export type { ActivityMode, MultiModeInstance, MultiModeTrouble } from "./levelling/multi-mode/multi-mode-instance.ts"

@@ -69,7 +69,9 @@ function startCauses(input: CausesInput, i: number, at: Instant): NetworkCause[]
   const bounds = [...linkCauses(input, i), ...dateCauses(c, i)]
   const origin = originOf(input, i)
   const hasLink = bounds.some((cause) => cause.kind === "link")
-  if (!hasLink && !bounds.some((cause) => cause.kind === "constraint" && cause.on === i)) bounds.push(origin)
+  // A manual summary is origin and floor at once: one cause.
+  const isSaid = bounds.some((cause) => cause.kind === origin.kind && cause.at === origin.at)
+  if (!hasLink && !isSaid && !bounds.some((cause) => cause.kind === "constraint" && cause.on === i)) bounds.push(origin)
   const sorted = bounds.toSorted((a, b) => startAsked(c, i, b) - startAsked(c, i, a))
   const first = sorted[0]
   if (hard !== null || first === undefined) return hard === null ? [origin] : [hard, ...sorted]

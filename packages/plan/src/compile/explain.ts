@@ -1,5 +1,6 @@
 // Why is a date where it is? The engine's causes in the words of the plan, and the chain of them back to an input.
-import { causesOf, TICKS_PER_DAY, type NetworkCause } from "@throughline/engine"
+import { causesOf, drivingPath, longestPath as longestRows, TICKS_PER_DAY, type CausesInput, type NetworkCause, type PathStep } from "@throughline/engine"
+import { assert } from "../assert.ts"
 import type { CalendarId, Plan, TaskId } from "../document.ts"
 import type { Cause, Explanation, PlanSchedule } from "../schedule.ts"
 import { computationOf, type Computation } from "./computation.ts"
@@ -15,41 +16,31 @@ export function explain(plan: Plan, schedule: PlanSchedule, taskId: TaskId, edge
  */
 export function drivingChain(plan: Plan, schedule: PlanSchedule, taskId: TaskId): Explanation[] {
   const computation = computationOf(plan, schedule)
-  const chain: Explanation[] = []
-  const seen = new Set<string>()
-  let next: { taskId: TaskId; edge: "start" | "finish" } | null = { taskId, edge: "start" }
-  while (next !== null && !seen.has(`${next.edge} ${next.taskId}`)) {
-    seen.add(`${next.edge} ${next.taskId}`)
-    const explanation = explainWith(computation, next.taskId, next.edge)
-    chain.push(explanation)
-    next = restsOn(explanation)
-  }
-  return chain
+  const row = computation.compiled.rowOf.get(taskId)
+  if (row === undefined) return [nothingOf(taskId, "start")]
+  return drivingPath(causesInput(computation), row, "start").map((step) => inPlan(computation, step))
 }
 
-function restsOn(explanation: Explanation): { taskId: TaskId; edge: "start" | "finish" } | null {
-  const cause = explanation.causes[0]
-  if (cause === undefined) return null
-  switch (cause.kind) {
-    case "predecessor":
-      return { taskId: cause.taskId, edge: cause.linkKind === "FS" || cause.linkKind === "FF" ? "finish" : "start" }
-    case "children":
-      return { taskId: cause.taskId, edge: explanation.edge }
-    case "duration":
-    case "assignment":
-      return { taskId: explanation.taskId, edge: "start" }
-    default:
-      return null
-  }
+/** The tasks, first to last, that decide when the plan ends. */
+export function longestPath(plan: Plan, schedule: PlanSchedule): TaskId[] {
+  const computation = computationOf(plan, schedule)
+  return longestRows(causesInput(computation)).flatMap((row) => computation.compiled.outline.order[row] ?? [])
 }
+
+const causesInput = ({ dates, state: { c, order } }: Computation): CausesInput => ({ c, order, schedule: dates })
+const nothingOf = (taskId: TaskId, edge: "start" | "finish"): Explanation => ({ taskId, edge, at: 0, causes: [] })
 
 function explainWith(computation: Computation, taskId: TaskId, edge: "start" | "finish"): Explanation {
   const row = computation.compiled.rowOf.get(taskId)
-  if (row === undefined) return { taskId, edge, at: 0, causes: [] }
-  const { dates, state: { c, order } } = computation
-  const at = (edge === "start" ? dates.start : dates.finish)[row] ?? 0
-  const causes = causesOf({ c, order, schedule: dates }, row, edge).flatMap((cause) => inPlanWords(computation, row, cause) ?? [])
-  return { taskId, edge, at, causes: edge === "finish" ? [...causes, ...freeDaysWithin(computation, row, causes)] : causes }
+  return row === undefined ? nothingOf(taskId, edge) : inPlan(computation, { task: row, edge, causes: causesOf(causesInput(computation), row, edge) })
+}
+
+function inPlan(computation: Computation, { task: row, edge, causes: found }: PathStep): Explanation {
+  const { dates, compiled } = computation
+  const taskId = compiled.tasks[row]?.id
+  const causes = found.flatMap((cause) => inPlanWords(computation, row, cause) ?? [])
+  assert(taskId !== undefined, "a row of the network is a task of the plan")
+  return { taskId, edge, at: (edge === "start" ? dates.start : dates.finish)[row] ?? 0, causes: edge === "finish" ? [...causes, ...freeDaysWithin(computation, row, causes)] : causes }
 }
 
 /** So many holidays within one task are named. */

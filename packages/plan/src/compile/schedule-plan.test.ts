@@ -5,7 +5,7 @@ import { toIso } from "../civil.ts"
 import type { Plan, Recurrence } from "../document.ts"
 import { emptyPlan } from "../empty-plan.ts"
 import type { PlanSchedule } from "../schedule.ts"
-import { drivingChain, explain } from "./explain.ts"
+import { drivingChain, explain, longestPath } from "./explain.ts"
 import { reschedulePlan, schedulePlan } from "./schedule-plan.ts"
 
 const HOUR = 600
@@ -231,6 +231,10 @@ describe("explanations", () => {
       [taskIdOf("D"), "start", "predecessor"], [taskIdOf("C"), "finish", "duration"], [taskIdOf("C"), "start", "predecessor"],
       [taskIdOf("A"), "finish", "duration"], [taskIdOf("A"), "start", "projectStart"],
     ])
+  })
+
+  test("the longest path leads from the project start to its end", () => {
+    expect(longestPath(plan, schedule)).toEqual([taskIdOf("A"), taskIdOf("C")])
   })
 
   test("every start and finish of any plan has a cause, and every chain ends", () => {
