@@ -9,6 +9,8 @@ export interface ModeIndividual {
   readonly mode: Int32Array
   readonly start: Int32Array
   makespan: number
+  /** The makespan, and as a fraction what speaks for the schedule among others of the same makespan. */
+  length: number
   /** When it came into being: of equals the older one goes first. */
   born: number
 }
