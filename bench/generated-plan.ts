@@ -20,7 +20,7 @@ const assignmentOf = (number: number, taskId: TaskId, resourceId: ResourceId, wo
 
 const taskOf = (number: number, parentId: TaskId | null, rank: string, duration: number): Task => ({
   id: `tsk_${number}`, number, parentId, rank, name: `Task ${number}`, notes: "", wbs: null, mode: "automatic", active: true, milestone: false, duration,
-  elapsed: false, durationUnit: "d", estimated: false, type: "fixedUnits", effortDriven: false, constraint: "asap", constraintDate: null, deadline: null,
+  elapsed: false, durationUnit: "d", estimated: false, estimate: null, correlationGroup: null, type: "fixedUnits", effortDriven: false, constraint: "asap", constraintDate: null, deadline: null,
   calendarId: null, ignoreResourceCalendar: false, priority: 500, levelingDelay: 0, manualStart: null, manualFinish: null, placeholder: false, splits: [],
   percentComplete: 0, physicalPercentComplete: 0, actualStart: null, actualFinish: null, stop: null, resume: null, remainingDuration: null, work: 0,
   actualWork: 0, fixedCost: 0, fixedCostAccrual: "prorated", actualFixedCost: 0, external: false, externalStart: null, externalFinish: null,

@@ -16,6 +16,7 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: nul
 const line = fc.string({ unit: "grapheme", maxLength: 40 }).filter((text) => text.isWellFormed() && !/[\p{Cc}\ufffe\uffff]/u.test(text))
 const block = fc.array(line, { maxLength: 4 }).map((lines) => lines.join("\n"))
 const ticks = fc.integer({ min: 0, max: 60_000 })
+const estimate = fc.tuple(fc.constantFrom("pert", "triangular", "uniform", "normal", "lognormal"), ticks, ticks, ticks).map(([kind, optimistic, more, most]) => ({ kind, optimistic, likely: optimistic + more, pessimistic: optimistic + more + most }))
 const money = fc.integer({ min: 0, max: 10_000_000 })
 const unit = fc.constantFrom("m", "h", "d", "w", "mo")
 
@@ -89,7 +90,7 @@ function task(index: number, calendarIds: readonly Calendar["id"][], plan: Plan)
       type: fc.constantFrom("fixedUnits", "fixedDuration", "fixedWork"), effortDriven: fc.boolean(), deadline: maybe(instant), calendarId: maybe(fc.constantFrom(...calendarIds)), ignoreResourceCalendar: fc.boolean(),
       priority: fc.integer({ min: 0, max: 1000 }), levelingDelay: ticks, physicalPercentComplete: fc.integer({ min: 0, max: 10_000 }), work: ticks, actualWork: ticks, fixedCost: money,
       fixedCostAccrual: fc.constantFrom("start", "prorated", "end"), actualFixedCost: money, state: fc.constantFrom("backlog", "ready", "inProgress", "done", "cancelled"),
-      recurrence: maybe(recurrence(9_500, 9_900)), hideBar: fc.boolean(), hyperlink: fc.constantFrom(null, "https://example.org/a?b=c&d=e", "mailto:ana@example.org"), contact: line,
+      recurrence: maybe(recurrence(9_500, 9_900)), hideBar: fc.boolean(), estimate: maybe(estimate), correlationGroup: fc.constantFrom(null, "Team A", "Übergabe & Test"), hyperlink: fc.constantFrom(null, "https://example.org/a?b=c&d=e", "mailto:ana@example.org"), contact: line,
     }),
   ).map(([mode, progress, constrained, outside, fields]) => newTask(plan.settings, { id: `tsk_${index + 1}`, number: index + 1, rank: "V", ...fields, ...mode, ...progress, ...constrained, ...outside }))
 }

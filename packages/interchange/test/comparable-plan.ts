@@ -37,7 +37,7 @@ function comparableTask(task: Task, isSummary: boolean, isStaffed: boolean, isPr
     parentId: taskNumber(task.parentId),
     calendarId: calendarNumber(task.calendarId),
     ...(isSummary && task.mode === "automatic" ? { duration: 0 } : {}),
-    ...(isSummary ? { percentComplete: 0, actualStart: null, actualFinish: null, work: 0, actualWork: 0 } : {}),
+    ...(isSummary ? { percentComplete: 0, actualStart: null, actualFinish: null, work: 0, actualWork: 0, estimate: null } : {}),
     ...(isStaffed ? { work: 0, actualWork: 0 } : {}),
     // The pauses of people with a profile stand in the profile; a pause at or after the end of the work is none.
     // The pause between stop and resume is told by these two, and not by a split as well.

@@ -93,6 +93,10 @@ export interface Task {
   readonly durationUnit: TimeUnit
   /** Shown with "?": an estimate. */
   readonly estimated: boolean
+  /** A range instead of one number; read by simulations only, which draw the duration from it. */
+  readonly estimate: Estimate | null
+  /** Tasks of the same group, by its name, run over or under together in a simulation. */
+  readonly correlationGroup: string | null
   readonly type: TaskType
   readonly effortDriven: boolean
   readonly constraint: ConstraintKind
@@ -139,6 +143,17 @@ export interface Task {
   readonly hyperlink: string | null
   readonly contact: string
 }
+
+/** Three values of one distribution, in ticks of the duration; optimistic ≤ likely ≤ pessimistic. */
+export interface Estimate {
+  readonly kind: EstimateKind
+  readonly optimistic: Ticks
+  readonly likely: Ticks
+  readonly pessimistic: Ticks
+}
+
+/** normal and lognormal have the mean (O + 4L + P) / 6 and the standard deviation (P - O) / 6; uniform ignores the likely value. */
+export type EstimateKind = "pert" | "triangular" | "uniform" | "normal" | "lognormal"
 
 export interface Split {
   readonly offset: Ticks

@@ -6,7 +6,7 @@ import { FIRST_INSTANT, LAST_INSTANT, TICKS_PER_DAY } from "@throughline/engine"
 import { dayOf } from "./civil.ts"
 import type {
   Assignment, Availability, BaselineAssignment, BaselineTask, Calendar, CalendarException, Link, PlanSettings, ProfilePart, Rate,
-  Recurrence, Resource, Shift, Split, Task, WeekRule, WorkWeek,
+  Estimate, Recurrence, Resource, Shift, Split, Task, WeekRule, WorkWeek,
 } from "./document.ts"
 import type { Baseline, DayRule } from "./document.ts"
 import { refusal } from "./errors.ts"
@@ -50,6 +50,13 @@ export const rateTable = oneOf(["A", "B", "C", "D", "E"])
 /** A link, an address, or nothing: never a script. */
 export const hyperlink: Shape<string> = also(line(FIELD_LIMITS.hyperlink), (address) => !/^\s*(?:javascript|data|vbscript):/i.test(address))
 
+/** A correlation group is known by what it is called. */
+export const groupName: Shape<string> = also(shortText, (given) => given.trim() !== "")
+export const estimate: Shape<Estimate> = also(
+  record({ kind: oneOf(["pert", "triangular", "uniform", "normal", "lognormal"]), optimistic: duration, likely: duration, pessimistic: duration }),
+  ({ optimistic, likely, pessimistic }) => optimistic <= likely && likely <= pessimistic,
+)
+
 const rank: Shape<string> = also(text(64), isRank)
 const split: Shape<Split> = record({ offset: integer(1, DURATION_MAX), gap: integer(1, DURATION_MAX) })
 export const splits: Shape<readonly Split[]> = also(list(split, PLAN_LIMITS.splitsPerTask), (all) => ascends(all.map((one) => one.offset)))
@@ -78,7 +85,7 @@ export const recurrence: Shape<Recurrence> = {
 
 export const TASK_SHAPES: FieldShapes<Task> = {
   id: taskId, number: entityNumber, parentId: nullable(taskId), rank, name, notes, wbs: nullable(shortText), mode: taskMode, active: flag, milestone: flag,
-  duration, elapsed: flag, durationUnit: timeUnit, estimated: flag, type: taskType, effortDriven: flag, constraint: constraintKind,
+  duration, elapsed: flag, durationUnit: timeUnit, estimated: flag, estimate: nullable(estimate), correlationGroup: nullable(groupName), type: taskType, effortDriven: flag, constraint: constraintKind,
   constraintDate: nullable(instant), deadline: nullable(instant), calendarId: nullable(calendarId), ignoreResourceCalendar: flag,
   priority: integer(0, FIELD_LIMITS.priority), levelingDelay: duration, manualStart: nullable(instant), manualFinish: nullable(instant), placeholder: flag,
   splits, percentComplete: percent, physicalPercentComplete: percent, actualStart: nullable(instant), actualFinish: nullable(instant),

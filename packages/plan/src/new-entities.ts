@@ -16,6 +16,8 @@ export function newTask(settings: PlanSettings, given: Partial<Task> & Pick<Task
     elapsed: false,
     durationUnit: "d",
     estimated: false,
+    estimate: null,
+    correlationGroup: null,
     type: settings.newTaskType,
     effortDriven: settings.newTaskType === "fixedWork" || settings.newTaskEffortDriven,
     constraint: settings.scheduleFrom === "finish" ? "alap" : "asap",

@@ -34,6 +34,7 @@ import { setAssignments } from "./commands/set-assignments.ts"
 import { setConstraint } from "./commands/set-constraint.ts"
 import { setDeadline } from "./commands/set-deadline.ts"
 import { setDuration } from "./commands/set-duration.ts"
+import { setEstimate } from "./commands/set-estimate.ts"
 import { setFinish } from "./commands/set-finish.ts"
 import { setMode } from "./commands/set-mode.ts"
 import { setPredecessors } from "./commands/set-predecessors.ts"
@@ -57,7 +58,7 @@ import { updateTasks } from "./commands/update-tasks.ts"
 
 const COMMANDS = {
   addTask, updateTask, updateTasks, deleteTasks, indentTasks, outdentTasks, moveTasks, duplicateTasks, pasteTasks,
-  setDuration, setStart, setFinish, setConstraint, setDeadline, setMode, splitTask, joinSplits,
+  setDuration, setEstimate, setStart, setFinish, setConstraint, setDeadline, setMode, splitTask, joinSplits,
   setProgress, setActuals, setState, rescheduleRemaining, addRecurringTask, updateRecurrence, applyLevelling, clearLevelling,
   linkTasks, updateLink, unlinkTasks, setPredecessors,
   addResource, updateResource, deleteResource, assign, updateAssignment, unassign, setAssignments, setUnits, setWork,

@@ -85,6 +85,7 @@ export function commandFrom(plan: Plan, intent: Intent): PlanCommand {
     case "setStart": return { name, args: { taskId: one, start: day } }
     case "setFinish": return { name, args: { taskId: one, finish: day } }
     case "setConstraint": return { name, args: flag ? { taskId: one, constraint: "alap", date: null } : { taskId: one, constraint: pick(["mso", "mfo", "snet", "snlt", "fnet", "fnlt"] as const, c), date: day } }
+    case "setEstimate": return { name, args: { taskId: one, estimate: flag ? null : { kind: "pert", optimistic: 2_400, likely: 4_800, pessimistic: 9_600 }, correlationGroup: flag ? null : "team" } }
     case "setDeadline": return { name, args: { taskId: one, deadline: flag ? null : day } }
     case "setMode": return { name, args: { mode: flag ? "manual" : "automatic", tasks: [dated] } }
     case "splitTask": return { name, args: { taskId: one, offset: 1 + (c % 30) * 600, gap: 1 + (b % 30) * 600 } }

@@ -66,7 +66,7 @@ export function mergeParts(model: SimulationModel, given: readonly SimulationPar
   const runCost = new Float64Array(model.draws.money.counts ? model.iterations : 0)
   for (const part of parts) {
     runFinish.set(part.finish, part.from)
-    runCost.set(part.cost, part.from)
+    if (runCost.length > 0) runCost.set(part.cost, part.from)
   }
   const critical = total(parts.map((part) => part.critical), new Int32Array(model.c.count))
   const planned = model.projectAxis.position(model.plannedFinish)

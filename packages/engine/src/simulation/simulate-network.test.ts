@@ -144,6 +144,8 @@ test("S-54, S-66: the same seed gives the same bytes, however the runs are share
     const parts = partsOf(3333, workers).map(({ from, to }) => simulatePart(model(), from, to))
     expect(JSON.stringify(mergeParts(model(), parts.toReversed()))).toBe(whole)
   }
+  const free = prepareSimulation(chain(2), { projectStart: 0 }, { estimates: all(2, uniform) }, { iterations: 999, seed: 5 })
+  expect(mergeParts(free, partsOf(999, 3).map(({ from, to }) => simulatePart(free, from, to)))).toEqual(simulate(chain(2), { estimates: all(2, uniform) }, { iterations: 999, seed: 5 }))
   expect(JSON.stringify(simulateNetwork(chain(6), { projectStart: 0 }, uncertainty, { iterations: 3333, seed: 6, watch: "all" }))).not.toBe(whole)
 })
 

@@ -3,17 +3,19 @@
 
 import type { XmlElement } from "../xml/read-xml.ts"
 
-export type OwnField = "state" | "series" | "actualFixedCost" | "percentComplete" | "physicalPercentComplete"
+export type OwnField = "state" | "series" | "actualFixedCost" | "percentComplete" | "physicalPercentComplete" | "estimate" | "correlationGroup"
 
-/** Text30 down to Text26 of tasks. */
+/** Text30 down to Text24 of tasks. */
 export const OWN_FIELDS: Readonly<Record<OwnField, { readonly fieldId: string; readonly fieldName: string; readonly alias: string }>> = {
   state: { fieldId: "188744016", fieldName: "Text30", alias: "Throughline state" },
   series: { fieldId: "188744015", fieldName: "Text29", alias: "Throughline series" },
   actualFixedCost: { fieldId: "188744014", fieldName: "Text28", alias: "Throughline actual fixed cost" },
   percentComplete: { fieldId: "188744013", fieldName: "Text27", alias: "Throughline percent complete" },
   physicalPercentComplete: { fieldId: "188744012", fieldName: "Text26", alias: "Throughline physical percent complete" },
+  estimate: { fieldId: "188744011", fieldName: "Text25", alias: "Throughline estimate" },
+  correlationGroup: { fieldId: "188744010", fieldName: "Text24", alias: "Throughline correlation group" },
 }
-export const OWN_FIELD_NAMES: readonly OwnField[] = ["state", "series", "actualFixedCost", "percentComplete", "physicalPercentComplete"]
+export const OWN_FIELD_NAMES: readonly OwnField[] = ["state", "series", "actualFixedCost", "percentComplete", "physicalPercentComplete", "estimate", "correlationGroup"]
 
 export interface CustomFields {
   /** What people call the field; its number where it has no name. */

@@ -9,6 +9,7 @@ import { calendarIdOf } from "./context.ts"
 import type { ReadContext } from "./context.ts"
 import { ownValues } from "./custom-fields.ts"
 import type { CustomFields } from "./custom-fields.ts"
+import { parseEstimateText } from "./estimate-text.ts"
 import { parseSeries } from "./series-text.ts"
 import { safeHyperlink } from "./safe-hyperlink.ts"
 import { keptLine, keptText } from "./kept-text.ts"
@@ -38,6 +39,8 @@ export function readTask(outline: OutlineRow, context: Omit<ReadContext, "resour
     active: row.flag("Active", true),
     milestone: row.flag("Milestone", false),
     ...readDuration(row, mode),
+    estimate: isSummary ? null : parseEstimateText(own.get("estimate") ?? ""),
+    correlationGroup: groupName(own.get("correlationGroup")),
     type: row.code("Type", TASK_TYPES, "fixedUnits"),
     effortDriven: row.flag("EffortDriven", false),
     ...readConstraint(row),
@@ -61,6 +64,8 @@ export function readTask(outline: OutlineRow, context: Omit<ReadContext, "resour
     contact: keptLine(row.text("Contact"), IMPORT_LIMITS.shortText, book, "Task.Contact"),
   }
 }
+
+const groupName = (text: string | undefined): string | null => (text === undefined || text.trim() === "" || text.length > IMPORT_LIMITS.shortText ? null : text.replaceAll(/[\r\n]/g, " "))
 
 function readDuration(row: Row, mode: TaskMode): Pick<Task, "duration" | "elapsed" | "durationUnit" | "estimated"> {
   const format = timeFormat(row.integer("DurationFormat", 7))

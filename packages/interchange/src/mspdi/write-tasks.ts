@@ -8,6 +8,7 @@ import { OWN_FIELD_NAMES, OWN_FIELDS } from "./custom-fields.ts"
 import type { OwnField } from "./custom-fields.ts"
 import { date, duration, flag, text, wholePercent } from "./format.ts"
 import { amountText } from "./money.ts"
+import { estimateText } from "./estimate-text.ts"
 import { isWebAddress } from "./safe-hyperlink.ts"
 import { stateOfProgress } from "./read-task.ts"
 import { record } from "./record.ts"
@@ -146,6 +147,8 @@ function ownFields(task: Task, isSummary: boolean): readonly Field[] {
     actualFixedCost: task.actualFixedCost === 0 ? null : String(task.actualFixedCost),
     percentComplete: isSummary || task.percentComplete % 100 === 0 ? null : String(task.percentComplete),
     physicalPercentComplete: task.physicalPercentComplete % 100 === 0 ? null : String(task.physicalPercentComplete),
+    estimate: isSummary || task.estimate === null ? null : estimateText(task.estimate),
+    correlationGroup: task.correlationGroup,
   }
   return OWN_FIELD_NAMES.flatMap((name): Field[] => {
     const value = values[name]

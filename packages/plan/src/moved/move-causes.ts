@@ -16,7 +16,7 @@ type CauseOf<E> = { readonly [F in keyof E]: MoveCause }
 
 export const TASK_CAUSES: CauseOf<Task> = {
   id: "other", number: "other", parentId: "tasks", rank: "tasks", name: "other", notes: "other", wbs: "other", mode: "manualDates", active: "tasks",
-  milestone: "other", duration: "durations", elapsed: "durations", durationUnit: "other", estimated: "other", type: "assignments", effortDriven: "assignments",
+  milestone: "other", duration: "durations", elapsed: "durations", durationUnit: "other", estimated: "other", estimate: "other", correlationGroup: "other", type: "assignments", effortDriven: "assignments",
   constraint: "constraints", constraintDate: "constraints", deadline: "constraints", calendarId: "calendars", ignoreResourceCalendar: "calendars",
   priority: "levelling", levelingDelay: "levelling", manualStart: "manualDates", manualFinish: "manualDates", placeholder: "manualDates", splits: "durations",
   percentComplete: "progress", physicalPercentComplete: "progress", actualStart: "progress", actualFinish: "progress", stop: "progress", resume: "progress",

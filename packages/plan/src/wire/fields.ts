@@ -2,7 +2,7 @@
 // database. Fields without `initial` are always written. A field added to the document does not compile until it is here.
 
 import type {
-  Accrual, Assignment, Availability, Baseline, BaselineAssignment, BaselineTask, Calendar, CalendarException, Contour, DayRule,
+  Accrual, Assignment, Availability, Baseline, BaselineAssignment, BaselineTask, Calendar, CalendarException, Contour, DayRule, Estimate,
   Link, LinkKind, PlanSettings, ProfilePart, Rate, Recurrence, Resource, Shift, Split, Task, TaskState, TimeUnit, WeekRule, WorkWeek,
 } from "../document.ts"
 import type { EntityKind, EntityOf } from "../change.ts"
@@ -41,6 +41,7 @@ const week: Check<WeekRule> = (value): value is WeekRule => Array.isArray(value)
 const rates = listOf(shapeOf<Rate>({ table: rateTable, from: wholeOrNull, standard: isWhole, overtime: isWhole, perUse: isWhole }))
 const availability = listOf(shapeOf<Availability>({ from: wholeOrNull, to: wholeOrNull, units: isWhole }))
 const splits = listOf(shapeOf<Split>({ offset: isWhole, gap: isWhole }))
+const estimate = shapeOf<Estimate>({ kind: oneOf("pert", "triangular", "uniform", "normal", "lognormal"), optimistic: isWhole, likely: isWhole, pessimistic: isWhole })
 const profile = listOf(shapeOf<ProfilePart>({ span: isWhole, work: isWhole }))
 const span = { from: isWhole, until: wholeOrNull, count: wholeOrNull }
 
@@ -64,7 +65,7 @@ const TASK: Fields<Task> = {
   id: always(taskId), number: always(isWhole), parentId: usually(orNull(taskId), null), rank: always(isText), name: always(isText),
   notes: usually(isText, ""), wbs: usually(orNull(isText), null), mode: usually(taskMode, "automatic"), active: usually(isFlag, true),
   milestone: usually(isFlag, false), duration: always(isWhole), elapsed: usually(isFlag, false), durationUnit: usually(timeUnit, "d"),
-  estimated: usually(isFlag, false), type: usually(taskType, "fixedUnits"), effortDriven: usually(isFlag, false),
+  estimated: usually(isFlag, false), estimate: usually(orNull(estimate), null), correlationGroup: usually(orNull(isText), null), type: usually(taskType, "fixedUnits"), effortDriven: usually(isFlag, false),
   constraint: usually(oneOf("asap", "alap", "mso", "mfo", "snet", "snlt", "fnet", "fnlt"), "asap"), constraintDate: usually(wholeOrNull, null),
   deadline: usually(wholeOrNull, null), calendarId: usually(orNull(calendarId), null), ignoreResourceCalendar: usually(isFlag, false),
   priority: usually(isWhole, 500), levelingDelay: usually(isWhole, 0), manualStart: usually(wholeOrNull, null), manualFinish: usually(wholeOrNull, null),

@@ -3,7 +3,7 @@
 import type { Change, EntityKind } from "@throughline/plan"
 
 const UNSCHEDULED: Readonly<Partial<Record<EntityKind | "settings", ReadonlySet<string>>>> = {
-  task: new Set(["name", "notes", "contact", "hyperlink", "hideBar", "durationUnit", "estimated", "priority", "physicalPercentComplete", "state"]),
+  task: new Set(["name", "notes", "contact", "hyperlink", "hideBar", "durationUnit", "estimated", "estimate", "correlationGroup", "priority", "physicalPercentComplete", "state"]),
   resource: new Set(["name", "initials", "email", "group", "code", "notes", "userId", "generic"]),
   settings: new Set(["title", "author", "company"]),
 }
