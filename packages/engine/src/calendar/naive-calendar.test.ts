@@ -209,7 +209,14 @@ test("S-1 recurring rules fall on the days that counting finds", () => {
     const rule = someRecurrence(draw)
     const first = rule.from + draw(80) - 40
     const last = first + draw(1200)
-    expect(recurrenceDays(rule, first, last)).toEqual(daysByCounting(rule, last).filter((day) => day >= first))
+    const counted = daysByCounting(rule, last)
+    expect(recurrenceDays(rule, first, last)).toEqual(counted.filter((day) => day >= first))
+    // The days of the question belong to it, and so does the rule's own first day.
+    const one = counted[draw(counted.length)]
+    if (one === undefined) continue
+    expect(recurrenceDays(rule, one, one)).toEqual([one])
+    expect(recurrenceDays({ ...rule, until: one }, one, one + 400)).toEqual([one])
+    expect(recurrenceDays({ ...rule, from: one, count: 1 }, one, one + 3000).slice(0, 1)).toEqual(daysByCounting({ ...rule, from: one, count: 1 }, one + 3000))
   }
 })
 
