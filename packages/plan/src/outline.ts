@@ -21,6 +21,8 @@ export function outlineOf(tasks: Tasks): Outline {
   const order: TaskId[] = []
   const level = new Map<TaskId, number>()
   walk(children, children.get(null) ?? [], order, level)
+  const outline: Outline = { order, children, level }
+  if (order.length === tasks.size && (children.get(null) ?? []).every((id) => tasks.get(id)?.parentId === null)) markSound(outline)
   if (order.length < tasks.size) {
     const top = [...(children.get(null) ?? [])]
     for (const task of tasks.values()) {
@@ -30,7 +32,16 @@ export function outlineOf(tasks: Tasks): Outline {
     }
     children.set(null, top)
   }
-  return { order, children, level }
+  return outline
+}
+
+const sound = new WeakSet<Outline>()
+
+/** Whether every parent is there and none is its own ancestor: then edits of the outline can be followed one by one. */
+export const isSound = (outline: Outline): boolean => sound.has(outline)
+
+export function markSound(outline: Outline): void {
+  sound.add(outline)
 }
 
 /** The children of every parent in rank order; equal ranks are ordered by id so that the answer is always the same. */

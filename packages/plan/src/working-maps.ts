@@ -1,8 +1,9 @@
-// The entity maps of a plan while changes are written into them: each is copied at its first write, never before, and
-// remembers what was there, so that the outcome can be told as patches.
+// The entity maps of a plan while changes are written into them: each is copied at its first write, never before (large
+// ones only in a thin layer), and remembers what was there, so that the outcome can be told as patches.
 
 import type { EntityKind, EntityOf, IdOf } from "./change.ts"
 import type { Plan, PlanSettings } from "./document.ts"
+import { writableCopy, type WritableMap } from "./layered-map.ts"
 
 export type WorkingMaps = { readonly [K in EntityKind]: WorkingMap<IdOf[K], EntityOf[K]> }
 
@@ -36,7 +37,7 @@ export class WorkingMap<Id, Entity> {
   readonly #source: ReadonlyMap<Id, Entity>
   readonly #originals = new Map<Id, Entity | undefined>()
   readonly #watchers: Watcher<Entity>[] = []
-  #copy: Map<Id, Entity> | null = null
+  #copy: WritableMap<Id, Entity> | null = null
 
   constructor(source: ReadonlyMap<Id, Entity>) {
     this.#source = source
@@ -73,8 +74,8 @@ export class WorkingMap<Id, Entity> {
     this.#watchers.push(watcher)
   }
 
-  #own(): Map<Id, Entity> {
-    return (this.#copy ??= new Map(this.#source))
+  #own(): WritableMap<Id, Entity> {
+    return (this.#copy ??= writableCopy(this.#source))
   }
 
   #remember(id: Id): Entity | undefined {

@@ -1,14 +1,22 @@
-// From the plan document to the engine's network: outline order becomes index order, records become rows. Rows whose
-// records did not change since an earlier compilation are taken over from it.
+// From the plan document to the engine's network: outline order becomes index order, records become rows.
+// recompile-plan.ts goes on from there after an edit.
 import type { Network, NetworkLink, NetworkOptions, NetworkSpan, NetworkTask, WorkingTime } from "@throughline/engine"
-import type { Assignment, LinkId, Plan, Resource, Task, TaskId } from "../document.ts"
-import { outlineOf, type Outline } from "../outline.ts"
+import type { Assignment, Link, LinkId, Plan, Resource, Task, TaskId } from "../document.ts"
+import { outlineOf, wbsCodes, type Outline } from "../outline.ts"
 import { calendarBook, type CalendarBook } from "./calendar-book.ts"
 import { drivingAssignments, toNetworkSpan, type Driving } from "./driving-assignments.ts"
 
 export interface CompiledPlan {
   readonly plan: Plan
   readonly outline: Outline
+  readonly wbs: ReadonlyMap<TaskId, string>
+  /** The task of each row. Rows stand in outline order, but for those that edits appended since the plan was compiled whole. */
+  readonly ids: readonly TaskId[]
+  readonly isInOrder: boolean
+  /** Rows of tasks that are gone; they stay, idle, until the plan is compiled whole again. */
+  readonly goneRows: number
+  /** Whether an assignment names a task that is not there. */
+  readonly hasLooseAssignments: boolean
   /** The records by row. */
   readonly tasks: readonly Task[]
   readonly isSummary: Uint8Array
@@ -47,34 +55,15 @@ export function compilePlan(plan: Plan, outline: Outline = outlineOf(plan.task))
   const rowOf = new Map<TaskId, number>()
   for (const id of outline.order) rowOf.set(id, rowOf.size)
   const isSummary = Uint8Array.from(outline.order, (id) => (outline.children.has(id) ? 1 : 0))
-  return compileRows(plan, { outline, rowOf, isSummary, book: calendarBook(plan), table: new CalendarTable() }, null)
+  return compileRows(plan, { outline, wbs: wbsCodes(plan.task, outline), rowOf, isSummary, book: calendarBook(plan), table: new CalendarTable() })
 }
 
-/** The same as `compilePlan`; null where a task was added, removed, moved or given another code since `earlier`. */
-export function recompilePlan(plan: Plan, earlier: CompiledPlan): CompiledPlan | null {
-  const before = earlier.plan
-  if (before.task !== plan.task && !sameOutline(plan, earlier)) return null
-  const sameSurroundings = before.calendar === plan.calendar && before.resource === plan.resource && before.settings.calendarId === plan.settings.calendarId
-  const { outline, rowOf, isSummary } = earlier
-  if (sameSurroundings) return compileRows(plan, earlier, earlier)
-  return compileRows(plan, { outline, rowOf, isSummary, book: calendarBook(plan), table: new CalendarTable() }, null)
-}
+type Frame = Pick<CompiledPlan, "outline" | "wbs" | "rowOf" | "isSummary" | "book" | "table">
 
-function sameOutline(plan: Plan, earlier: CompiledPlan): boolean {
-  if (earlier.tasks.length !== plan.task.size) return false
-  const before = earlier.plan.task
-  for (const [id, task] of plan.task) {
-    const old = before.get(id)
-    if (old === task) continue
-    if (old === undefined || old.parentId !== task.parentId || old.rank !== task.rank || old.wbs !== task.wbs) return false
-  }
-  return true
-}
-
-type Frame = Pick<CompiledPlan, "outline" | "rowOf" | "isSummary" | "book" | "table">
-
-function compileRows(plan: Plan, { outline, rowOf, isSummary, book, table }: Frame, earlier: CompiledPlan | null): CompiledPlan {
-  const assignments = earlier !== null && earlier.plan.assignment === plan.assignment ? earlier.assignments : groupAssignments(plan, rowOf)
+/** Every row anew; the rows of the frame stand in outline order. */
+export function compileRows(plan: Plan, frame: Frame): CompiledPlan {
+  const { outline, rowOf, isSummary, book, table } = frame
+  const { groups: assignments, isLoose: hasLooseAssignments } = groupAssignments(plan, rowOf)
   const tasks: Task[] = []
   const rows: NetworkTask[] = []
   const driving: (Driving | null)[] = []
@@ -83,48 +72,40 @@ function compileRows(plan: Plan, { outline, rowOf, isSummary, book, table }: Fra
     const task = plan.task.get(id)
     if (task === undefined) continue
     tasks.push(task)
-    const kept = earlier?.network.tasks[row]
-    if (earlier !== null && kept !== undefined && earlier.tasks[row] === task && sameAssigned(earlier.assignments[row], assignments[row])) {
-      rows.push(kept)
-      driving.push(earlier.driving[row] ?? null)
-      continue
-    }
     const drive = isSummary[row] === 1 ? null : drivingAssignments(book, task, assignments[row] ?? [])
     driving.push(drive)
     rows.push(compileTask(task, parentRow(rowOf, task, row), book, table, drive))
   }
-  const { links, linkIds } = earlier !== null && earlier.plan.link === plan.link ? { links: earlier.network.links, linkIds: earlier.linkIds } : compileLinks(plan, rowOf)
+  const { links, linkIds } = compileLinks(plan, rowOf)
   const options = optionsOf(plan, table.indexOf(book.of(plan.settings.calendarId)))
-  return { plan, outline, tasks, isSummary, assignments, driving, network: { tasks: rows, links, calendars: table.calendars }, options, book, table, rowOf, linkIds }
+  return {
+    ...frame, plan, ids: outline.order, isInOrder: true, goneRows: 0, hasLooseAssignments, tasks, assignments, driving, network: { tasks: rows, links, calendars: table.calendars }, options, linkIds,
+  }
 }
 
-function parentRow(rowOf: ReadonlyMap<TaskId, number>, task: Task, row: number): number {
+export function parentRow(rowOf: ReadonlyMap<TaskId, number>, task: Task, row: number): number {
   const parent = task.parentId === null ? -1 : (rowOf.get(task.parentId) ?? -1)
   return parent < row ? parent : -1
 }
 
-function groupAssignments(plan: Plan, rowOf: ReadonlyMap<TaskId, number>): (Assigned[] | undefined)[] {
+function groupAssignments(plan: Plan, rowOf: ReadonlyMap<TaskId, number>): { groups: (Assigned[] | undefined)[]; isLoose: boolean } {
   const groups = Array.from<Assigned[] | undefined>({ length: rowOf.size })
+  let isLoose = false
   for (const assignment of plan.assignment.values()) {
     const row = rowOf.get(assignment.taskId)
+    isLoose ||= row === undefined
     if (row === undefined) continue
     const resource = assignment.resourceId === null ? undefined : plan.resource.get(assignment.resourceId)
     const group = groups[row]
     if (group === undefined) groups[row] = [{ assignment, resource }]
     else group.push({ assignment, resource })
   }
-  return groups
-}
-
-/** Whether two lists hold the same records. Resources are the same where this is asked. */
-export function sameAssigned(a: readonly Assigned[] | undefined, b: readonly Assigned[] | undefined): boolean {
-  if (a === b) return true
-  return a !== undefined && b !== undefined && a.length === b.length && a.every(({ assignment }, n) => assignment === b[n]?.assignment)
+  return { groups, isLoose }
 }
 
 const noSpans: readonly NetworkSpan[] = []
 
-function compileTask(task: Task, parent: number, book: CalendarBook, table: CalendarTable, drive: Driving | null): NetworkTask {
+export function compileTask(task: Task, parent: number, book: CalendarBook, table: CalendarTable, drive: Driving | null): NetworkTask {
   const ofTask = book.ofTask(task)
   // S-48: people have no say in the length of a manual task.
   const people = task.mode === "automatic" && drive !== null ? drive.spans : []
@@ -159,6 +140,8 @@ function compileTask(task: Task, parent: number, book: CalendarBook, table: Cale
   }
 }
 
+export const compileLink = ({ kind, lag, lagKind }: Link, predecessor: number, successor: number): NetworkLink => ({ predecessor, successor, kind, lag, lagKind })
+
 function compileLinks(plan: Plan, rowOf: ReadonlyMap<TaskId, number>): { links: NetworkLink[]; linkIds: LinkId[] } {
   const links: NetworkLink[] = []
   const linkIds: LinkId[] = []
@@ -166,13 +149,13 @@ function compileLinks(plan: Plan, rowOf: ReadonlyMap<TaskId, number>): { links: 
     const predecessor = rowOf.get(link.predecessorId)
     const successor = rowOf.get(link.successorId)
     if (predecessor === undefined || successor === undefined) continue
-    links.push({ predecessor, successor, kind: link.kind, lag: link.lag, lagKind: link.lagKind })
+    links.push(compileLink(link, predecessor, successor))
     linkIds.push(link.id)
   }
   return { links, linkIds }
 }
 
-function optionsOf(plan: Plan, calendar: number): NetworkOptions {
+export function optionsOf(plan: Plan, calendar: number): NetworkOptions {
   const { settings } = plan
   return {
     calendar,

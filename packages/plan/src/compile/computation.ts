@@ -3,37 +3,35 @@
 // rebuilt where the schedule came from elsewhere.
 import { continueSchedule, startSchedule, type NetworkSchedule, type ScheduleState } from "@throughline/engine"
 import type { Plan } from "../document.ts"
-import type { Outline } from "../outline.ts"
 import type { PlanSchedule } from "../schedule.ts"
-import { compilePlan, recompilePlan, sameAssigned, type CompiledPlan } from "./compile-plan.ts"
-import { ownSums, sumTasks, type OwnSums, type TaskSums } from "./task-sums.ts"
+import { compilePlan, type CompiledPlan } from "./compile-plan.ts"
+import { recompilePlan } from "./recompile-plan.ts"
+import { sumTasks, type TaskSums } from "./task-sums.ts"
 
 export interface Computation {
   readonly compiled: CompiledPlan
   readonly state: ScheduleState
   readonly dates: NetworkSchedule
-  readonly own: OwnSums
   readonly sums: TaskSums
 }
 
-export function computePlan(plan: Plan, outline?: Outline): Computation {
-  const compiled = compilePlan(plan, outline)
+export function computePlan(plan: Plan): Computation {
+  const compiled = compilePlan(plan)
   const state = startSchedule(compiled.network, compiled.options)
-  const own = ownSums(compiled, state.schedule, null)
-  return { compiled, state, dates: state.schedule, own, sums: sumTasks(compiled, own, state.schedule) }
+  const dates = state.schedule
+  return { compiled, state, dates, sums: sumTasks({ compiled, network: state.c, dates }, null) }
 }
 
-/** The same as `computePlan`; null where the outline is another than in `earlier`. */
+/** The same as `computePlan` but for the order of the rows; null where computing it whole is the quicker way. */
 export function recomputePlan(plan: Plan, earlier: Computation): Computation | null {
-  const before = earlier.compiled
-  const compiled = recompilePlan(plan, before)
-  if (compiled === null) return null
+  const recompiled = recompilePlan(plan, earlier.compiled)
+  if (recompiled === null) return null
+  const { compiled, touched } = recompiled
   const state = continueSchedule(earlier.state, compiled.network, compiled.options)
   const dates = state.schedule
-  const sameRates = before.plan.resource === plan.resource && before.plan.calendar === plan.calendar && before.plan.settings.calendarId === plan.settings.calendarId
-  const isSame = (row: number): boolean => before.tasks[row] === compiled.tasks[row] && sameAssigned(before.assignments[row], compiled.assignments[row])
-  const own = ownSums(compiled, dates, sameRates ? { own: earlier.own, dates: earlier.dates, isSame } : null)
-  return { compiled, state, dates, own, sums: sumTasks(compiled, own, dates) }
+  if (!compiled.isInOrder && dates.findings.some(({ code }) => code === "cycle" || code === "noWorkingTime")) return null
+  const input = { compiled: earlier.compiled, network: earlier.state.c, dates: earlier.dates }
+  return { compiled, state, dates, sums: sumTasks({ compiled, network: state.c, dates }, touched === null ? null : { sums: earlier.sums, input, touched }) }
 }
 
 const kept = new WeakMap<PlanSchedule, Computation>()
@@ -48,9 +46,10 @@ export function keptComputation(plan: Plan, schedule: PlanSchedule): Computation
   return known !== undefined && known.compiled.plan === plan ? known : null
 }
 
+/** Its rows stand in outline order, and none is idle. */
 export function computationOf(plan: Plan, schedule: PlanSchedule): Computation {
   const known = keptComputation(plan, schedule)
-  if (known !== null) return known
+  if (known !== null && known.compiled.isInOrder) return known
   const computation = computePlan(plan)
   kept.set(schedule, computation)
   return computation

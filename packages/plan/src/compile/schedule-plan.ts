@@ -1,15 +1,16 @@
 // The whole plan, computed: dates, slack, work and cost of every task, and what is wrong with it.
 import type { NetworkFinding, NetworkSchedule } from "@throughline/engine"
 import type { Plan, TaskId } from "../document.ts"
-import { outlineOf, wbsCodes } from "../outline.ts"
+import { differingKeys } from "../layered-map.ts"
 import type { PlanFinding, PlanSchedule, TaskSchedule } from "../schedule.ts"
 import type { CompiledPlan } from "./compile-plan.ts"
 import { computePlan, keepComputation, keptComputation, recomputePlan, type Computation } from "./computation.ts"
+import { movedRows } from "./moved-rows.ts"
+import { ScheduleRows } from "./schedule-rows.ts"
 import type { TaskSums } from "./task-sums.ts"
 
 export function schedulePlan(plan: Plan): PlanSchedule {
-  const outline = outlineOf(plan.task)
-  return schedulesOf(computePlan(plan, outline), wbsCodes(plan.task, outline), null)
+  return scheduleFrom(computePlan(plan), null)
 }
 
 /** Equal to `schedulePlan(plan)`; keeps the outline and every row that did not change, so that views can compare by identity. */
@@ -17,43 +18,64 @@ export function reschedulePlan(previousPlan: Plan, previous: PlanSchedule, plan:
   if (previousPlan === plan) return previous
   const earlier = keptComputation(previousPlan, previous)
   const computation = earlier === null ? null : recomputePlan(plan, earlier)
-  if (computation !== null) return schedulesOf(computation, previous.wbs, previous)
-  const outline = outlineOf(plan.task)
-  return schedulesOf(computePlan(plan, outline), wbsCodes(plan.task, outline), previous)
+  if (earlier !== null && computation !== null) return scheduleAfter(earlier, computation, previous)
+  return scheduleFrom(computePlan(plan), previous)
 }
 
-function schedulesOf(computation: Computation, wbs: ReadonlyMap<TaskId, string>, previous: PlanSchedule | null): PlanSchedule {
+/** The tasks whose computed rows are others than in an earlier schedule, new ones included, and those that are gone. */
+export function rescheduledTasks(previous: PlanSchedule, schedule: PlanSchedule): readonly TaskId[] {
+  const { task: before } = previous
+  const { task: after } = schedule
+  return before instanceof ScheduleRows && after instanceof ScheduleRows ? after.differingFrom(before) : differingKeys(before, after)
+}
+
+function scheduleFrom(computation: Computation, previous: PlanSchedule | null): PlanSchedule {
   const { compiled, dates, sums } = computation
-  const { outline } = compiled
-  const missed = new Set(dates.findings.filter(({ code }) => code === "missedDeadline").map(({ task }) => task))
-  // In an unchanged outline the rows stand in the same order: the map is copied, and only what moved is written.
-  const sameOrder = previous !== null && previous.order === outline.order
-  const task = new Map<TaskId, TaskSchedule>(sameOrder ? previous.task : [])
-  outline.order.forEach((id, row) => {
+  const missed = missedRows(dates)
+  const rows = compiled.ids.map((id, row) => {
     const before = previous?.task.get(id)
-    const still = before !== undefined && isStillRow(before, dates, sums, missed, row)
-    if (!still || !sameOrder) task.set(id, still ? before : rowOf(dates, sums, missed, row))
+    return before !== undefined && isStillRow(before, dates, sums, missed, row) ? before : rowOf(dates, sums, missed, row)
   })
+  return planSchedule(computation, rows)
+}
+
+/** Only rows that moved are made anew. */
+function scheduleAfter(earlier: Computation, computation: Computation, previous: PlanSchedule): PlanSchedule {
+  const { dates, sums } = computation
+  if (!(previous.task instanceof ScheduleRows)) return scheduleFrom(computation, previous)
+  const missed = missedRows(dates)
+  const rows = previous.task.rows.slice()
+  for (const row of movedRows(earlier, computation)) rows[row] = rowOf(dates, sums, missed, row)
+  return planSchedule(computation, rows)
+}
+
+function planSchedule(computation: Computation, rows: readonly (TaskSchedule | undefined)[]): PlanSchedule {
+  const { compiled, dates } = computation
+  const { outline } = compiled
   const schedule: PlanSchedule = {
     start: startOf(dates, compiled),
     finish: dates.projectFinish,
     order: outline.order,
     children: outline.children,
     outlineLevel: outline.level,
-    wbs,
-    task,
+    wbs: compiled.wbs,
+    task: new ScheduleRows(outline.order, compiled, rows),
     findings: planFindings(compiled, dates.findings),
   }
   keepComputation(schedule, computation)
   return schedule
 }
 
+const missedRows = (dates: NetworkSchedule): ReadonlySet<number> => new Set(dates.findings.filter(({ code }) => code === "missedDeadline").map(({ task }) => task))
+
 /** The plan begins with its earliest active task; without tasks where its settings say. */
 function startOf(dates: NetworkSchedule, compiled: CompiledPlan): number {
+  const { tasks } = compiled.network
   let start = Infinity
-  compiled.network.tasks.forEach((task, row) => {
-    if (task.inactive !== true) start = Math.min(start, dates.start[row] ?? 0)
-  })
+  for (let row = 0; row < tasks.length; row += 1) {
+    const at = dates.start[row] ?? 0
+    if (at < start && tasks[row]?.inactive !== true) start = at
+  }
   return start === Infinity ? dates.projectStart : start
 }
 
@@ -95,13 +117,29 @@ function isStillRow(before: TaskSchedule, dates: NetworkSchedule, sums: TaskSums
 }
 
 function planFindings(compiled: CompiledPlan, findings: readonly NetworkFinding[]): PlanFinding[] {
-  const { order } = compiled.outline
-  const idAt = (row: number): TaskId | null => order[row] ?? null
-  const translated = findings.map((finding): PlanFinding => {
-    const path = finding.path.flatMap((row) => order[row] ?? [])
+  const { ids } = compiled
+  const idAt = (row: number): TaskId | null => ids[row] ?? null
+  const translated = inOutlineOrder(compiled, findings, ({ task }) => task).map((finding): PlanFinding => {
+    const path = finding.path.flatMap((row) => ids[row] ?? [])
     return { code: finding.code, taskId: idAt(finding.task), path }
   })
   const circular = compiled.book.circular.map((): PlanFinding => ({ code: "calendarCycle", taskId: null, path: [] }))
-  const onSummaries = order.filter((_, row) => compiled.isSummary[row] === 1 && (compiled.assignments[row] ?? []).some(({ resource }) => resource !== undefined))
-  return [...translated, ...circular, ...onSummaries.map((taskId): PlanFinding => ({ code: "summaryAssignment", taskId, path: [] }))]
+  const onSummaries = inOutlineOrder(compiled, assignedSummaries(compiled), (row) => row).map((row): PlanFinding => ({ code: "summaryAssignment", taskId: idAt(row), path: [] }))
+  return [...translated, ...circular, ...onSummaries]
+}
+
+function assignedSummaries({ isSummary, assignments }: CompiledPlan): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < isSummary.length; row += 1) {
+    if (isSummary[row] === 1 && assignments[row]?.some(({ resource }) => resource !== undefined) === true) rows.push(row)
+  }
+  return rows
+}
+
+/** Rows that edits appended stand elsewhere in the outline. */
+function inOutlineOrder<Item>({ isInOrder, outline, rowOf: rowOfTask }: CompiledPlan, items: readonly Item[], rowOfItem: (item: Item) => number): readonly Item[] {
+  if (isInOrder || items.length < 2) return items
+  const place = new Map<number, number>()
+  for (const id of outline.order) place.set(rowOfTask.get(id) ?? -1, place.size)
+  return items.toSorted((a, b) => (place.get(rowOfItem(a)) ?? -1) - (place.get(rowOfItem(b)) ?? -1))
 }
