@@ -19,11 +19,11 @@ export const traceLinkDelete = operation({
   name: "traceLink.delete", summary: "Parts two things.", method: "DELETE", path: "/projects/:projectId/trace-links/:traceLinkId", access: { kind: "project", permission: "artefact.write" },
   input: z.strictObject({ projectId, traceLinkId }), output: empty,
 })
-/** Shares over approved requirements (forward, test, verified) and things without a purpose (orphans); `missing` names at most 200. */
+/** Shares over approved requirements (forward, test, verified) and of things that serve something; `missing` names at most 200. */
 export const threadCoverage = operation({
   name: "thread.coverage", summary: "How far the thread is whole.", method: "GET", path: "/projects/:projectId/thread/coverage", access: { kind: "project", permission: "artefact.read" },
   input: z.strictObject({ projectId }),
-  output: z.strictObject({ forward: share, tested: share, verified: share, accepted: share, orphanDeliverables: share, orphanTasks: share, benefitsWithoutOwner: share, mustsShare: z.int().nullable(), volatility: z.strictObject({ baselined: z.int(), added: z.int(), changed: z.int(), deleted: z.int() }) }),
+  output: z.strictObject({ forward: share, tested: share, verified: share, accepted: share, deliverablesWithPurpose: share, tasksWithPurpose: share, benefitsWithOwner: share, /** Basis points of the effort that is Must. */ mustsShare: z.int().nullable(), /** Within the last 30 days, against what had been approved before. */ volatility: z.strictObject({ baselined: z.int(), added: z.int(), changed: z.int(), deleted: z.int() }) }),
 })
 export const threadMatrix = operation({
   name: "thread.matrix", summary: "Rows of one kind against columns of another, joined directly or over the thread.", method: "GET", path: "/projects/:projectId/thread/matrix", access: { kind: "project", permission: "artefact.read" },

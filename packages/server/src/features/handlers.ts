@@ -3,14 +3,16 @@
 import type { OperationKey } from "@throughline/contract"
 import type { AnyHandler } from "../platform/handler.ts"
 import { adminHandlers } from "./admin/index.ts"
+import { artefactHandlers } from "./artefacts/index.ts"
 import { collaborationHandlers } from "./collaboration/index.ts"
 import { controlHandlers } from "./control/index.ts"
 import { interchangeHandlers } from "./interchange/index.ts"
 import { peopleHandlers } from "./people/index.ts"
 import { planningHandlers } from "./planning/index.ts"
 import { projectHandlers } from "./projects/index.ts"
+import { threadHandlers } from "./thread/index.ts"
 
-export const HANDLERS: readonly AnyHandler[] = [...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers]
+export const HANDLERS: readonly AnyHandler[] = [...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers]
 
 export function handlersByKey(handlers: readonly AnyHandler[] = HANDLERS): ReadonlyMap<OperationKey, AnyHandler> {
   const byKey = new Map<OperationKey, AnyHandler>()

@@ -1,7 +1,7 @@
 // Texts of the database that are one of a few words, or an id of a kind, as the contract types them. The database holds
 // nothing else, by check constraint; should it ever, this says so instead of passing it on.
 
-import { ORGANISATION_ROLES, PROJECT_ROLES, PROJECT_STATES, type OrganisationRole, type ProjectRole } from "@throughline/contract"
+import { ARTEFACT_KINDS, ORGANISATION_ROLES, PROJECT_ROLES, PROJECT_STATES, TRACE_LINK_TYPES, type ArtefactKindName, type OrganisationRole, type ProjectRole } from "@throughline/contract"
 
 function oneOf<const Word extends string>(what: string, words: readonly Word[]) {
   return (text: string): Word => {
@@ -37,6 +37,16 @@ export const presentCode = {
   taskId: idOf("tsk"),
   commentId: idOf("cmt"),
   attachmentId: idOf("att"),
+  artefactId: idOf("art"),
+  traceLinkId: idOf("trl"),
+  gateId: idOf("gat"),
+  governanceId: idOf("gov"),
+  traceLinkType: oneOf("type of link", TRACE_LINK_TYPES.map(({ type }) => type)),
+  artefactKind: oneOf<ArtefactKindName>("kind of artefact", ARTEFACT_KINDS),
+  approvalId: idOf("apr"),
+  customFieldId: idOf("fld"),
+  savedViewId: idOf("viw"),
+  notificationId: idOf("ntf"),
   importId: idOf("imp"),
   changeId: idOf("chg"),
   projectKind: oneOf("kind of project", ["hardware", "software", "network", "data", "helpDesk", "other"]),
