@@ -4,7 +4,13 @@ import { computationOf } from "../compile/computation.ts"
 import type { Plan, TaskId } from "../document.ts"
 import type { PlanSchedule } from "../schedule.ts"
 import { problemOf, type PlansProblem } from "./levelling-problem.ts"
-import type { MoveReason } from "./levelling-proposal.ts"
+import { overloadOf } from "./overload-sum.ts"
+import type { MoveReason, OverloadSum } from "./levelling-proposal.ts"
+
+/** How much is booked beyond what people have. */
+export function planOverload(plan: Plan, schedule: PlanSchedule): OverloadSum {
+  return overloadOf(bookedOf(plan, schedule).booked)
+}
 
 interface Booked {
   readonly booked: BookedNetworks

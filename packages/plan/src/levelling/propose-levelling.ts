@@ -6,7 +6,8 @@ import { schedulePlan } from "../compile/schedule-plan.ts"
 import type { Plan, Task, TaskId } from "../document.ts"
 import type { PlanSchedule } from "../schedule.ts"
 import { problemOf, type LevellingOptions, type PlansProblem } from "./levelling-problem.ts"
-import type { LevelledPlan, LevellingMove, LevellingProposal, MoveReason, OverloadSum, TaskLevelling, TaskOfPlan } from "./levelling-proposal.ts"
+import { overloadOf } from "./overload-sum.ts"
+import type { LevelledPlan, LevellingMove, LevellingProposal, MoveReason, TaskLevelling, TaskOfPlan } from "./levelling-proposal.ts"
 
 export interface ProposeOptions extends LevellingOptions {
   readonly seed?: number
@@ -165,9 +166,4 @@ function levelledPlan(plan: Plan, before: PlanSchedule | undefined, edits: Reado
 /** What the whole plan costs: the sum of its active top level. */
 function costOf(plan: Plan | undefined, schedule: PlanSchedule): number {
   return (schedule.children.get(null) ?? []).reduce((sum, id) => sum + (plan?.task.get(id)?.active === true ? (schedule.task.get(id)?.cost ?? 0) : 0), 0)
-}
-
-function overloadOf(booked: BookedNetworks): OverloadSum {
-  const overloads = booked.overloads()
-  return { work: overloads.reduce((sum, { work }) => sum + work, 0), resources: overloads.length, tasks: booked.overloadedTasks().length }
 }

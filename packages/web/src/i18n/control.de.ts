@@ -74,6 +74,8 @@ export const controlDe: Readonly<Record<keyof typeof controlEn, string>> = {
   "change.outdentTasks": "Vorgänge ausgerückt",
   "change.pasteTasks": "Zeilen eingefügt",
   "change.renameBaseline": "Basisplan umbenannt",
+  "change.applyLevelling": "Kapazitätsabgleich übernommen",
+  "change.clearLevelling": "Kapazitätsabgleich aufgehoben",
   "change.rescheduleRemaining": "Restarbeit verschoben",
   "change.setActuals": "Ist-Werte gemeldet",
   "change.setAssignments": "Zuweisungen geändert",

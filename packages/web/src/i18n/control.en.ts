@@ -72,6 +72,8 @@ export const controlEn = {
   "change.outdentTasks": "Tasks outdented",
   "change.pasteTasks": "Rows pasted",
   "change.renameBaseline": "Baseline renamed",
+  "change.applyLevelling": "Levelling accepted",
+  "change.clearLevelling": "Levelling cleared",
   "change.rescheduleRemaining": "Remaining work moved",
   "change.setActuals": "Actuals reported",
   "change.setAssignments": "Assignments changed",

@@ -11,6 +11,8 @@ import { exportPicture } from "./export-picture.ts"
 import { foldLevels } from "./fold-levels.ts"
 import { goToToday } from "./go-to-today.ts"
 import { indentTasks } from "./indent-tasks.ts"
+import { clearLevelling } from "../levelling/clear-levelling.ts"
+import { levelResources } from "../levelling/level-resources.ts"
 import { linkTasks } from "./link-tasks.ts"
 import { makeLonger } from "./make-longer.ts"
 import { makeShorter } from "./make-shorter.ts"
@@ -36,7 +38,7 @@ import { zoomToFit } from "./zoom-to-fit.ts"
 
 export const PLAN_COMMANDS: readonly PlanUserCommand[] = [
   undo, redo, addTask, addMilestone, deleteTasks, duplicateTasks, indentTasks, outdentTasks, moveUp, moveDown, linkTasks, unlinkTasks,
-  startLater, startEarlier, makeLonger, makeShorter, ...progressSteps, toggleMode, toggleActive, openTask, explainDates, checkQuality,
+  startLater, startEarlier, makeLonger, makeShorter, ...progressSteps, toggleMode, toggleActive, openTask, explainDates, checkQuality, levelResources, clearLevelling,
   zoomIn, zoomOut, zoomToFit, goToToday, ...showOptions, ...foldLevels, toggleHistogram, ...openDialogs, ...exportPicture, ...exportFile,
 ]
 

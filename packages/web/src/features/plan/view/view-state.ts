@@ -1,7 +1,7 @@
 // What the reader sees of the plan and where they are in it. Nothing of this is part of the plan; what is worth keeping
 // until tomorrow (columns, zoom, folded branches) is remembered on this device.
 
-import type { BaselineId, LinkId, ResourceId, TaskId, TaskState } from "@throughline/plan"
+import type { Baseline, BaselineId, LinkId, ResourceId, TaskId, TaskState } from "@throughline/plan"
 import type { ColumnId } from "../columns/column-ids.ts"
 import type { TaskFilter } from "../rows/task-filter.ts"
 import { NO_FILTER } from "../rows/task-filter.ts"
@@ -56,6 +56,10 @@ export interface ViewState {
   readonly panel: PanelTab | null
   /** The checks of the plan's quality are shown beside it. */
   readonly check: boolean
+  /** Levelling is asked for or proposed beside it. */
+  readonly level: boolean
+  /** Dates that are only proposed, drawn in place of the baseline. */
+  readonly ghost: Baseline | null
   readonly why: { readonly taskId: TaskId; readonly edge: "start" | "finish" } | null
   readonly histogram: ResourceId | null
   readonly histogramOpen: boolean
@@ -69,7 +73,7 @@ export const FIRST_VIEW: ViewState = {
     { id: "predecessors", width: 104 }, { id: "resources", width: 130 }, { id: "percentComplete", width: 56 }, { id: "totalSlack", width: 66 }, { id: "cost", width: 96 },
   ],
   gridWidth: 560, pane: "grid", pxPerDay: 16, zoomed: false, options: { critical: true, slack: true, links: true, labels: "resources" }, baselineId: null,
-  panel: null, check: false, why: null, histogram: null, histogramOpen: false, boardStates: ["backlog", "ready", "inProgress", "done"],
+  panel: null, check: false, level: false, ghost: null, why: null, histogram: null, histogramOpen: false, boardStates: ["backlog", "ready", "inProgress", "done"],
 }
 
 /** Remembered between visits. */

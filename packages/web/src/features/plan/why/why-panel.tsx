@@ -7,6 +7,7 @@ import type { Explanation, TaskId } from "@throughline/plan"
 import { useMemo } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { mayEdit } from "../commands/plan-user-command.ts"
+import { behindPieces } from "../levelling/move-words.ts"
 import { useDesk, usePlanNow } from "../view/use-desk.ts"
 import { Moved } from "./moved.tsx"
 import { causePieces, headingOf } from "./why-words.ts"
@@ -73,10 +74,10 @@ function Chain({ chain }: { readonly chain: readonly Explanation[] }) {
 
 function Causes({ of }: { readonly of: Explanation }) {
   const desk = useDesk()
-  const { plan } = usePlanNow()
+  const { plan, schedule } = usePlanNow()
   return (
     <ul className="tl-plan-causes">
-      {of.causes.map((cause, index) => <li key={`${cause.kind}${index}`}><Pieces pieces={causePieces(cause, of.taskId, { plan, language: desk.language })} /></li>)}
+      {of.causes.map((cause, index) => <li key={`${cause.kind}${index}`}><Pieces pieces={[...causePieces(cause, of.taskId, { plan, language: desk.language }), ...behindPieces(cause, of.taskId, plan, schedule)]} /></li>)}
     </ul>
   )
 }
