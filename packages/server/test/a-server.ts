@@ -57,7 +57,7 @@ export interface TestServer {
   member(role: OrganisationRole, name?: string): Promise<Caller>
   /** A member who takes part in a project. */
   inProject(projectId: string, role: ProjectRole, name?: string): Promise<Caller>
-  /** A row of its own in table project, without plan: for tests of access. */
+  /** A row of its own in table project, without plan, authorised: for tests of access. */
   bareProject(name?: string): Promise<`prj_${string}`>
   /** The same database behind another node. */
   anotherNode(): Promise<Composition>
@@ -120,7 +120,7 @@ export async function aServer(options: ServerOptions = {}): Promise<TestServer> 
     },
     async bareProject(name = "Bare") {
       const id = newId("prj")
-      await database.db.insertInto("project").values({ organization_id: organizationId, id, name, code: id.slice(4, 14).toUpperCase(), kind: "software", time_zone: "Europe/Berlin", plan_settings: "{}", created_by: administrator.userId }).execute()
+      await database.db.insertInto("project").values({ organization_id: organizationId, id, name, code: id.slice(4, 14).toUpperCase(), kind: "software", time_zone: "Europe/Berlin", plan_settings: "{}", created_by: administrator.userId, authorised_at: new Date(), authorised_by: administrator.userId, authorised_how: "before" }).execute()
       return id
     },
     async anotherNode() {

@@ -12,7 +12,7 @@ import { planningHandlers } from "./planning/index.ts"
 import { projectHandlers } from "./projects/index.ts"
 import { threadHandlers } from "./thread/index.ts"
 
-export const HANDLERS: readonly AnyHandler[] = [...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers]
+export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers]
 
 export function handlersByKey(handlers: readonly AnyHandler[] = HANDLERS): ReadonlyMap<OperationKey, AnyHandler> {
   const byKey = new Map<OperationKey, AnyHandler>()

@@ -36,6 +36,8 @@ export interface ProjectAccess {
   readonly revision: number
   readonly planRevision: number
   readonly state: string
+  /** Null: nothing may be spent, booked or ordered yet. */
+  readonly authorisedAt: Date | null
   readonly role: ProjectRole | null
   readonly permissions: ReadonlySet<ProjectPermission>
   /** The caller sees only tasks assigned to them. */

@@ -37,7 +37,7 @@ async function load(db: Kysely<Database>, person: Person, { projectId, trashed }
     .selectFrom("project as p")
     .innerJoin("member as m", (join) => join.onRef("m.organization_id", "=", "p.organization_id").on("m.user_id", "=", person.userId).on("m.active", "=", true))
     .leftJoin("project_member as pm", (join) => join.onRef("pm.organization_id", "=", "p.organization_id").onRef("pm.project_id", "=", "p.id").onRef("pm.user_id", "=", "m.user_id"))
-    .select(["p.organization_id", "p.id", "p.name", "p.code", "p.time_zone", "p.revision", "p.plan_revision", "p.state", "m.role as organization_role", "pm.role as project_role"])
+    .select(["p.organization_id", "p.id", "p.name", "p.code", "p.time_zone", "p.revision", "p.plan_revision", "p.state", "p.authorised_at", "m.role as organization_role", "pm.role as project_role"])
     .where("p.organization_id", "=", person.organizationId).where("p.id", "=", projectId)
     .where("p.trashed_at", trashed ? "is not" : "is", null)
   const row = await (lock ? query.forNoKeyUpdate("p") : query).executeTakeFirst()
@@ -49,7 +49,7 @@ async function load(db: Kysely<Database>, person: Person, { projectId, trashed }
   if (permissions.size === 0) return null
   return {
     organizationId: row.organization_id, id: row.id, name: row.name, code: row.code, timeZone: row.time_zone, revision: row.revision,
-    planRevision: row.plan_revision, state: row.state, role, permissions, ownTasksOnly: seesOwnTasksOnly(organisationRole, role),
+    planRevision: row.plan_revision, state: row.state, authorisedAt: row.authorised_at, role, permissions, ownTasksOnly: seesOwnTasksOnly(organisationRole, role),
   }
 }
 
