@@ -18,25 +18,38 @@ export function writableCopy<Key, Value>(source: ReadonlyMap<Key, Value>): Writa
 /** The keys whose entries differ, in the order of `after`, those that are gone last. Quick where one version came from the other. */
 export function differingKeys<Key, Value>(before: ReadonlyMap<Key, Value>, after: ReadonlyMap<Key, Value>): readonly Key[] {
   if (before === after) return []
-  const shared = baseOf(after) === baseOf(before)
-  const candidates = shared ? new Set([...layerOf(after), ...layerOf(before)]) : after.keys()
+  const layers = layersBetween(before, after)
   const differing: Key[] = []
   const gone: Key[] = []
-  for (const key of candidates) {
+  for (const key of layers ?? after.keys()) {
     const value = after.get(key)
     if (value === undefined) gone.push(key)
     else if (before.get(key) !== value) differing.push(key)
   }
-  if (!shared) for (const key of before.keys()) if (!after.has(key)) gone.push(key)
+  if (layers === null) for (const key of before.keys()) if (!after.has(key)) gone.push(key)
   return [...differing, ...gone.filter((key) => before.has(key))]
 }
 
-const baseOf = <Key, Value>(map: ReadonlyMap<Key, Value>): ReadonlyMap<Key, Value> => (map instanceof LayeredMap ? map.base : map)
+/** Every key of which two versions may differ; null where they do not share their base. */
+export function layersBetween<Key, Value>(before: ReadonlyMap<Key, Value>, after: ReadonlyMap<Key, Value>): ReadonlySet<Key> | null {
+  if (baseOf(after) === baseOf(before)) return new Set([...layerOf(after), ...layerOf(before)])
+  const merged = mergedVersion(after)
+  return merged !== undefined && baseOf(merged) === baseOf(before) ? new Set([...layerOf(merged), ...layerOf(after), ...layerOf(before)]) : null
+}
+
+/** The version from which the base of a map was merged, while it is still there. */
+export function mergedVersion<Key, Value>(map: ReadonlyMap<Key, Value>): ReadonlyMap<Key, Value> | undefined {
+  return map instanceof LayeredMap ? map.mergedFrom?.deref() : undefined
+}
+
+export const baseOf = <Key, Value>(map: ReadonlyMap<Key, Value>): ReadonlyMap<Key, Value> => (map instanceof LayeredMap ? map.base : map)
 
 const layerOf = <Key, Value>(map: ReadonlyMap<Key, Value>): Iterable<Key> => (map instanceof LayeredMap ? map.layer() : [])
 
 export class LayeredMap<Key, Value> implements ReadonlyMap<Key, Value> {
   readonly base: ReadonlyMap<Key, Value>
+  /** The version that says the same as the base, where the base was merged. */
+  readonly mergedFrom: WeakRef<LayeredMap<Key, Value>> | null
   /** Entries that are new or other than in the base. */
   readonly #over: Map<Key, Value>
   /** Keys of the base that were deleted; one that was set again later comes last, like a new one. */
@@ -44,16 +57,20 @@ export class LayeredMap<Key, Value> implements ReadonlyMap<Key, Value> {
   #size: number
 
   /** `base` is never written again. */
-  constructor(base: ReadonlyMap<Key, Value>, over = new Map<Key, Value>(), gone = new Set<Key>(), size = base.size) {
+  constructor(base: ReadonlyMap<Key, Value>, over = new Map<Key, Value>(), gone = new Set<Key>(), size = base.size, mergedFrom: WeakRef<LayeredMap<Key, Value>> | null = null) {
     this.base = base
     this.#over = over
     this.#gone = gone
     this.#size = size
+    this.mergedFrom = mergedFrom
   }
 
   copy(): LayeredMap<Key, Value> {
-    if (this.#over.size + this.#gone.size > THICK) return new LayeredMap(new Map(this))
-    return new LayeredMap(this.base, new Map(this.#over), new Set(this.#gone), this.#size)
+    if (this.#over.size + this.#gone.size > THICK) {
+      const merged = new Map(this)
+      return new LayeredMap(merged, new Map(), new Set(), merged.size, new WeakRef(this))
+    }
+    return new LayeredMap(this.base, new Map(this.#over), new Set(this.#gone), this.#size, this.mergedFrom)
   }
 
   get size(): number {

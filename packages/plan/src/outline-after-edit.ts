@@ -1,8 +1,8 @@
 // The outline and its codes after an edit, made from those before: what stays where it is is not looked at. Covers tasks
 // without children that come, go or move below tasks that were there before; for everything else the answer is null.
-import type { Plan, Task, TaskId } from "./document.ts"
+import type { Plan, TaskId } from "./document.ts"
 import { differingKeys, writableCopy, type WritableMap } from "./layered-map.ts"
-import { bySiblingOrder, isSound, markSound, type Outline } from "./outline.ts"
+import { insertSibling, isPlaced, isSound, markSound, type Outline } from "./outline.ts"
 
 type Tasks = Plan["task"]
 
@@ -33,10 +33,6 @@ export function outlineAfter(outline: Outline, before: Tasks, after: Tasks, chan
   return withLists(outline, after, placed, lists)
 }
 
-function isPlaced(before: Task | undefined, after: Task | undefined): boolean {
-  return before === undefined || after === undefined || before.parentId !== after.parentId || before.rank !== after.rank
-}
-
 /** Whether nothing lies below any of them, and what they go below stays where it is. */
 function areLeavesAmongOld(outline: Outline, after: Tasks, placed: readonly TaskId[]): boolean {
   const set = new Set(placed)
@@ -44,18 +40,6 @@ function areLeavesAmongOld(outline: Outline, after: Tasks, placed: readonly Task
     const parentId = after.get(id)?.parentId ?? null
     return !outline.children.has(id) && (parentId === null || (outline.level.has(parentId) && after.has(parentId) && !set.has(parentId)))
   })
-}
-
-function insertSibling(list: TaskId[], tasks: Tasks, task: Task): void {
-  let low = 0
-  for (let high = list.length; low < high;) {
-    const middle = (low + high) >> 1
-    const id = list[middle]
-    const other = id === undefined ? undefined : tasks.get(id)
-    if (other !== undefined && bySiblingOrder(other, task) < 0) low = middle + 1
-    else high = middle
-  }
-  list.splice(low, 0, task.id)
 }
 
 function withLists(outline: Outline, after: Tasks, placed: readonly TaskId[], lists: ReadonlyMap<TaskId | null, readonly TaskId[]>): Outline {

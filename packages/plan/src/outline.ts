@@ -62,6 +62,25 @@ export function bySiblingOrder(a: Task, b: Task): number {
   return compareRanks(a.rank, b.rank) || (a.id < b.id ? -1 : 1)
 }
 
+/** Whether a task stands elsewhere, or only before or only after. */
+export function isPlaced(before: Task | undefined, after: Task | undefined): boolean {
+  return before?.parentId !== after?.parentId || before?.rank !== after?.rank
+}
+
+/** Puts a task among its siblings, which are in order; answers the same list. */
+export function insertSibling(list: TaskId[], tasks: { get(id: TaskId): Task | undefined }, task: Task): TaskId[] {
+  let low = 0
+  for (let high = list.length; low < high;) {
+    const middle = (low + high) >> 1
+    const id = list[middle]
+    const other = id === undefined ? undefined : tasks.get(id)
+    if (other !== undefined && bySiblingOrder(other, task) < 0) low = middle + 1
+    else high = middle
+  }
+  list.splice(low, 0, task.id)
+  return list
+}
+
 /** "1.2.3" for every task: its place among its siblings at each level. */
 export function outlineNumbers(outline: Outline): ReadonlyMap<TaskId, string> {
   return codes(outline, () => null)

@@ -5,6 +5,7 @@
 import type { Change, EntityKind, EntityOf, IdOf, Patch, PatchOf } from "./change.ts"
 import { assert } from "./assert.ts"
 import type { Assignment, AssignmentId, Link, LinkId, Plan, PlanSettings, Task, TaskId, UserId } from "./document.ts"
+import { Followed } from "./followed.ts"
 import { IdIndex, groupingBy } from "./id-index.ts"
 import type { PlanLimits } from "./limits.ts"
 import { PLAN_LIMITS } from "./limits.ts"
@@ -156,13 +157,34 @@ export class PlanEdit {
   }
 
   #highestNumber(kind: NumberedKind): number {
-    let highest = Math.max(0, (this.context.firstNumber?.[kind] ?? 1) - 1)
     // Also those that the edit deleted: undo brings them back.
-    for (const { number } of this.#base[kind].values()) highest = Math.max(highest, number)
-    for (const { number } of this.#maps[kind].current.values()) highest = Math.max(highest, number)
+    let highest = Math.max(0, (this.context.firstNumber?.[kind] ?? 1) - 1, highestIn(this.#base, kind))
+    const map: { readonly originals: ReadonlyMap<string, unknown>; get(id: string): { readonly number: number } | undefined } = this.#maps[kind]
+    for (const id of map.originals.keys()) highest = Math.max(highest, map.get(id)?.number ?? 0)
     return highest
   }
 }
+
+type Numbered = ReadonlyMap<string, { readonly number: number }>
+
+const highestNumbers = new Followed<string, { readonly number: number }, number>(
+  (entities: Numbered) => {
+    let highest = 0
+    for (const { number } of entities.values()) highest = Math.max(highest, number)
+    return highest
+  },
+  (highest, before, after, ids) => {
+    let now = highest
+    for (const id of ids) {
+      const [old, entity] = [before.get(id)?.number, after.get(id)?.number]
+      if (old === highest && entity !== old) return null
+      now = Math.max(now, entity ?? 0)
+    }
+    return now
+  },
+)
+
+const highestIn = (plan: Plan, kind: NumberedKind): number => highestNumbers.of(plan[kind])
 
 function patchesOf<K extends EntityKind>(kind: K, map: WorkingMap<IdOf[K], EntityOf[K]>): readonly PatchOf<K>[] {
   const patches: PatchOf<K>[] = []

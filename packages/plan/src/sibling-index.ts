@@ -1,12 +1,16 @@
-// Who are the children of a task, in order, while tasks are being written? Lists are kept sorted write by write and
-// copied before the first write, so that a thousand commands on a large plan do not sort it a thousand times.
+// Who are the children of a task, in order, while tasks are being written? Lists are kept sorted from version to version
+// and write by write, so that a thousand commands on a large plan do not sort it a thousand times.
 
 import type { Plan, Task, TaskId } from "./document.ts"
-import { childrenOf } from "./outline.ts"
-import { compareRanks } from "./rank.ts"
+import { Followed } from "./followed.ts"
+import { writableCopy } from "./layered-map.ts"
+import { childrenOf, insertSibling, isPlaced } from "./outline.ts"
 import type { WorkingMap } from "./working-maps.ts"
 
-const known = new WeakMap<Plan["task"], ReadonlyMap<TaskId | null, readonly TaskId[]>>()
+type Children = ReadonlyMap<TaskId | null, readonly TaskId[]>
+
+/** Of every plan, however many commands look at it. */
+const knownIn = new Followed<TaskId, Task, Known>(knownOf, knownAfter)
 
 export class SiblingIndex {
   readonly #tasks: WorkingMap<TaskId, Task>
@@ -16,7 +20,7 @@ export class SiblingIndex {
   /** `base` is what `tasks` held before its first write. */
   constructor(base: Plan["task"], tasks: WorkingMap<TaskId, Task>) {
     this.#tasks = tasks
-    this.#sorted = childrenOfBase(base)
+    this.#sorted = knownIn.of(base).children
     tasks.watch((before, after) => {
       if (before !== undefined && after !== undefined && before.parentId === after.parentId && before.rank === after.rank) return
       if (before !== undefined) this.#remove(before)
@@ -41,27 +45,38 @@ export class SiblingIndex {
   }
 
   #insert(task: Task): void {
-    const list = this.#own(task.parentId)
-    let low = 0
-    for (let high = list.length; low < high;) {
-      const middle = (low + high) >> 1
-      if (this.#isBefore(list[middle], task)) low = middle + 1
-      else high = middle
-    }
-    list.splice(low, 0, task.id)
-  }
-
-  #isBefore(id: TaskId | undefined, task: Task): boolean {
-    const other = id === undefined ? undefined : this.#tasks.get(id)
-    if (other === undefined) return false
-    const order = compareRanks(other.rank, task.rank)
-    return order < 0 || (order === 0 && other.id < task.id)
+    insertSibling(this.#own(task.parentId), this.#tasks, task)
   }
 }
 
-/** Sorted once per plan, however many commands look at it. */
-function childrenOfBase(base: Plan["task"]): ReadonlyMap<TaskId | null, readonly TaskId[]> {
-  let children = known.get(base)
-  if (children === undefined) known.set(base, (children = childrenOf(base)))
-  return children
+interface Known {
+  readonly children: Children
+  /** Whether a task names a parent that is not there. */
+  readonly hasLost: boolean
 }
+
+function knownOf(tasks: Plan["task"]): Known {
+  const children = childrenOf(tasks)
+  return { children, hasLost: (children.get(null) ?? []).some((id) => isLost(tasks, tasks.get(id))) }
+}
+
+/** As made anew; null where a task is lost, before or after. */
+function knownAfter({ children, hasLost }: Known, before: Plan["task"], after: Plan["task"], ids: Iterable<TaskId>): Known | null {
+  const placed = [...ids].filter((id) => isPlaced(before.get(id), after.get(id)))
+  if (hasLost || placed.some((id) => isLost(after, after.get(id)))) return null
+  const copy = writableCopy(children)
+  for (const id of placed) {
+    const task = before.get(id)
+    if (task === undefined) continue
+    const list = (copy.get(task.parentId) ?? []).filter((one) => one !== id)
+    if (list.length > 0) copy.set(task.parentId, list)
+    else copy.delete(task.parentId)
+  }
+  for (const id of placed) {
+    const task = after.get(id)
+    if (task !== undefined) copy.set(task.parentId, insertSibling([...(copy.get(task.parentId) ?? [])], after, task))
+  }
+  return placed.some((id) => !after.has(id) && copy.has(id)) ? null : { children: copy, hasLost }
+}
+
+const isLost = (tasks: Plan["task"], task: Task | undefined): boolean => task !== undefined && task.parentId !== null && !tasks.has(task.parentId)

@@ -34,18 +34,19 @@ export function planOf(maps: WorkingMaps, settings: PlanSettings): Plan {
 type Watcher<Entity> = (before: Entity | undefined, after: Entity | undefined) => void
 
 export class WorkingMap<Id, Entity> {
-  readonly #source: ReadonlyMap<Id, Entity>
+  /** What the map held before its first write. */
+  readonly source: ReadonlyMap<Id, Entity>
   readonly #originals = new Map<Id, Entity | undefined>()
   readonly #watchers: Watcher<Entity>[] = []
   #copy: WritableMap<Id, Entity> | null = null
 
   constructor(source: ReadonlyMap<Id, Entity>) {
-    this.#source = source
+    this.source = source
   }
 
   /** A view, valid until the next write. */
   get current(): ReadonlyMap<Id, Entity> {
-    return this.#copy ?? this.#source
+    return this.#copy ?? this.source
   }
 
   /** What stood in the map before, for every id that was written, in the order of the first writes. */
@@ -75,7 +76,7 @@ export class WorkingMap<Id, Entity> {
   }
 
   #own(): WritableMap<Id, Entity> {
-    return (this.#copy ??= writableCopy(this.#source))
+    return (this.#copy ??= writableCopy(this.source))
   }
 
   #remember(id: Id): Entity | undefined {
