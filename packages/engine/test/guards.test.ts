@@ -1,0 +1,124 @@
+// Where a rule ends: the neighbours of the cases that the other tests show. Each of these once let a broken rule pass.
+import { expect, test } from "vitest"
+import { aPlan, at, DAY, everyDay, HOUR } from "./small-plan.ts"
+
+test("S-12 a percentage is one of the duration, not of the time between the dates", () => {
+  const splits = [{ offset: DAY, gap: 3 * DAY }]
+  const plan = aPlan().task("A", 2, { splits }).task("B", 1).link("A", "B", "FS", 50, "percent")
+  // A takes two days of work and ends on Friday 5; one day later is Monday evening.
+  expect(plan.schedule().dates("A")).toBe("01-01 08:00 01-05 17:00")
+  expect(plan.schedule().row("B").start).toBe("01-09 08:00")
+})
+
+test("S-14 S-43 the slack of an elapsed task is clock time", () => {
+  const schedule = aPlan().task("A", 3, { elapsed: true }).task("end", 10).schedule()
+  // From Tuesday 2 at 08:00 to Friday 12 at 17:00 there are 249 hours.
+  expect(schedule.row("A").slack.finish).toBe(249 / 8)
+})
+
+test("S-15 a pause before the first or after the last bit of work is none", () => {
+  const finish = (offset: number) => aPlan().task("A", 2, { splits: [{ offset, gap: DAY }] }).schedule().row("A").finish
+  expect([finish(0), finish(10), finish(2 * DAY - 10), finish(2 * DAY)]).toEqual(["01-02 17:00", "01-03 17:00", "01-03 17:00", "01-02 17:00"])
+})
+
+test("S-47 a manual or external task without dates of its own is scheduled as any other", () => {
+  const plan = aPlan().task("A", 2).task("M", 1, { mode: "manual", start: null, finish: null }).task("X", 1, { mode: "external" }).task("auto", 1, { start: at("01-20 08:00") }).link("A", "M").link("A", "X")
+  const schedule = plan.schedule()
+  expect([schedule.dates("M"), schedule.dates("X"), schedule.dates("auto")]).toEqual(["01-03 08:00 01-03 17:00", "01-03 08:00 01-03 17:00", "01-01 08:00 01-01 17:00"])
+})
+
+test("S-47 a manual task with a start alone takes its duration", () => {
+  expect(aPlan().task("M", 2, { mode: "manual", start: at("01-03 08:00") }).schedule().dates("M")).toBe("01-03 08:00 01-04 17:00")
+})
+
+test("S-37 finished and inactive successors bound nobody", () => {
+  const plan = aPlan().task("A", 1).task("done", 1, { actualStart: at("01-02 08:00"), actualFinish: at("01-02 17:00") }).task("off", 1, { inactive: true }).task("end", 10)
+  expect(plan.link("A", "done").link("A", "off").schedule().row("A").late[1]).toBe("01-12 17:00")
+  expect(plan.schedule().row("A").slack.free).toBe(9)
+})
+
+test("S-40 a latest start or finish beyond what the network allows changes nothing", () => {
+  const plan = aPlan().task("A", 1, { constraint: "snlt", constraintDate: at("01-30 08:00") }).task("B", 1, { constraint: "fnlt", constraintDate: at("01-30 17:00") }).task("end", 10)
+  const schedule = plan.schedule()
+  expect([schedule.row("A").late, schedule.row("B").late]).toEqual([["01-12 08:00", "01-12 17:00"], ["01-12 08:00", "01-12 17:00"]])
+})
+
+test("S-29 a summary is late where its children are, also before its own finish", () => {
+  const plan = aPlan().task("S", 0).task("A", 5, { in: "S", deadline: at("01-03 17:00") }).task("end", 10)
+  const row = plan.schedule().row("S")
+  expect(row.late).toEqual(["2023-12-28 08:00", "01-03 17:00"])
+  expect(row.slack).toEqual({ start: -2, finish: -2, total: -2, free: 0 })
+})
+
+test("S-29 a summary that has begun has its finish slack, one whose children are all finished none", () => {
+  const plan = aPlan().task("S", 0).task("A", 2, { in: "S", actualStart: at("01-01 08:00"), percentComplete: 5000 }).task("B", 1, { in: "S", constraint: "snet", constraintDate: at("01-04 08:00") }).task("end", 10)
+  plan.task("T", 0).task("C", 1, { in: "T", actualStart: at("01-01 08:00"), actualFinish: at("01-01 17:00") })
+  const schedule = plan.schedule()
+  expect(schedule.row("S").slack).toEqual({ start: 0, finish: 6, total: 6, free: 6 })
+  expect(schedule.row("T").slack).toEqual({ start: 0, finish: 0, total: 0, free: 0 })
+  expect([schedule.row("S").critical, schedule.row("T").critical]).toEqual([false, false])
+})
+
+test("S-39 a begun milestone, and one without a resume date, allow their late finish less what remains", () => {
+  const begun = { actualStart: at("01-02 08:00"), percentComplete: 5000 }
+  const plan = aPlan().task("A", 1).task("B", 1).task("M", 0, { ...begun, resume: at("01-02 08:00"), stop: at("01-02 08:00") }).task("C", 2, begun).task("end", 10).link("A", "M").link("B", "C")
+  const schedule = plan.schedule()
+  expect(schedule.row("A").late[1]).toBe("01-12 17:00")
+  expect(schedule.row("B").late[1]).toBe("01-11 17:00")
+})
+
+test("S-42 S-38 a summary's entry is the earliest of its children, delays not taken off, manual ones by their start", () => {
+  const plan = aPlan().task("A", 1).task("S", 0).task("T", 0, { in: "S" }).task("B", 1, { in: "T", levelingDelay: 14_400 }).task("end", 10).link("A", "S")
+  // Latest Friday 12 for B; its delay of a day counts for a link of its own, not for one into the summary.
+  expect(plan.schedule().row("A").late[1]).toBe("01-11 17:00")
+  const manual = aPlan().task("A", 1).task("S", 0).task("M", 1, { in: "S", mode: "manual", start: at("01-04 08:00"), finish: at("01-04 17:00") }).task("B", 1, { in: "S" }).task("end", 10).link("A", "S")
+  expect(manual.schedule().row("A").late[1]).toBe("01-03 17:00")
+  const started = aPlan().task("A", 1).task("S", 0).task("B", 3, { in: "S", actualStart: at("01-03 08:00"), percentComplete: 1000 }).task("end", 10).link("A", "S")
+  expect(started.schedule().row("A").late[1]).toBe("01-02 17:00")
+})
+
+test("S-45 the gap runs from the own finish or start to that of the successor, by the kind of link, lag and delay taken off", () => {
+  const later = (delay: number) => aPlan().task("A", 2).task("B", 2, { constraint: "snet", constraintDate: at("01-08 08:00"), levelingDelay: delay }).task("end", 20)
+  // B runs Monday 8 and Tuesday 9. FS: Wednesday to Friday. SS: Monday to Friday. FF: Wednesday to Tuesday. SF: Monday to Tuesday.
+  const free = (kind: "FS" | "SS" | "FF" | "SF", lag = 0) => later(0).link("A", "B", kind, lag).schedule().row("A").slack.free
+  expect([free("FS"), free("SS"), free("FF"), free("SF")]).toEqual([3, 5, 5, 7])
+  expect([free("FS", 1), free("SS", 1), free("FF", 1), free("SF", 1)]).toEqual([2, 4, 4, 6])
+  // Delayed by a day, B begins on Tuesday; without the delay the gap is what it was.
+  expect(later(14_400).link("A", "B").schedule().row("A").slack.free).toBe(3)
+  expect(later(0).link("A", "B", "FS", 3, "elapsed").schedule().row("A").slack.free).toBe(2)
+  expect(later(0).link("A", "B", "FS", 50, "percent").schedule().row("A").slack.free).toBe(2)
+})
+
+test("S-3 the latest start is one from which everybody is done in time, the start is snapped for who begins first", () => {
+  const plan = aPlan()
+  const late = plan.calendar(everyDay(12, 20))
+  plan.task("A", 1, { spans: [{ calendar: late, offset: 0, length: DAY }, { calendar: 0, offset: 0, length: DAY }] }).task("B", 1, { spans: [{ calendar: 0, offset: 4 * HOUR, length: 4 * HOUR }, { calendar: late, offset: 0, length: 4 * HOUR }] }).task("end", 10)
+  const schedule = plan.schedule()
+  // One works from 08 to 17 o'clock, one from 12 to 20.
+  expect(schedule.row("A").early).toEqual(["01-01 08:00", "01-01 20:00"])
+  expect(schedule.row("A").late).toEqual(["01-11 17:00", "01-12 17:00"])
+  // Who begins at once begins at noon; the other one waits for four hours, which are the afternoon, and works on Tuesday morning.
+  expect(schedule.row("B").early).toEqual(["01-01 12:00", "01-02 12:00"])
+})
+
+test("S-17 S-28 delays of levelling count after links through summaries, each level of the outline hands its bounds down", () => {
+  const plan = aPlan().task("A", 2).task("S", 0).task("T", 0, { in: "S" }).task("B", 1, { in: "T" }).task("C", 1, { in: "T", levelingDelay: 14_400 }).task("D", 1).link("A", "S").link("S", "D", "SS").link("T", "D", "FF")
+  const schedule = plan.schedule()
+  expect([schedule.row("B").start, schedule.row("C").start]).toEqual(["01-03 08:00", "01-04 08:00"])
+  // D follows the start of S and ends with T: it is moved to T's end.
+  expect(schedule.dates("D")).toBe("01-04 08:00 01-04 17:00")
+  expect(schedule.row("B").late[1]).toBe("01-04 17:00")
+})
+
+test("S-48 a begun manual task and a link by its start: only links by the finish bind a manual task", () => {
+  const plan = aPlan().task("M", 2, { mode: "manual", start: at("01-02 08:00"), finish: at("01-03 17:00") }).task("B", 1).task("end", 10).link("M", "B", "FF", 1).link("M", "end", "SF")
+  // B may end on Friday 12; a day of lag before that is Friday morning, and nobody snaps it.
+  expect(plan.schedule().row("M").late).toEqual(["01-10 08:00", "01-12 08:00"])
+})
+
+test("S-50 a manual summary is not late before its own dates, and a link into it asks for its late start", () => {
+  const plan = aPlan().task("A", 1).task("S", 0, { mode: "manual", start: at("01-08 08:00"), finish: at("01-09 17:00") }).task("B", 1, { in: "S" }).task("end", 15).link("A", "S")
+  const schedule = plan.schedule()
+  expect(schedule.row("S").late).toEqual(["01-19 08:00", "01-19 17:00"])
+  expect(schedule.row("A").late[1]).toBe("01-18 17:00")
+})
