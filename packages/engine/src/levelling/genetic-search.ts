@@ -13,9 +13,9 @@ import { TimeOrder } from "./time-order.ts"
 const SAMPLING_BIAS = 4
 /** The first two samples take the most urgent activity each time, forward and backward. */
 const GREEDY_BIAS = 30
-const MUTATION = 0.04
+const MUTATION = 0.03
 /** So many children of ten keep a peak together. */
-const PEAK_CHILDREN = 7
+const PEAK_CHILDREN = 9
 const PEAK_OF = 10
 /** Without a shorter schedule for so many children per member, a larger population starts anew. */
 const STALE_PER_MEMBER = 120

@@ -21,17 +21,23 @@ export class TimeWindow {
   readonly #order: Int32Array
   #makespan = 0
   /** How many activities to leave open: more while neighbourhoods are exhausted, fewer while they are too hard. */
-  #open = OPEN_FIRST
+  #open: number
 
   constructor(instance: CompiledInstance, random: RandomStream) {
     this.#instance = instance
     this.#random = random
+    this.#open = Math.min(OPEN_FIRST, instance.count)
     this.#backward = new SerialDecoder(instance, "backward")
     this.#timeOrder = new TimeOrder(instance)
     this.#early = new Int32Array(instance.count)
     this.#late = new Int32Array(instance.count)
     this.#order = new Int32Array(instance.count)
     this.assumed = new Int32Array(2 * instance.count)
+  }
+
+  /** About how many activities the exact search can handle at once. */
+  get open(): number {
+    return this.#open
   }
 
   get generated(): number {
