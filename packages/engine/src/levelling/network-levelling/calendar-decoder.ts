@@ -2,7 +2,7 @@
 // its constraints, calendars and free people leave (serial schedule generation). Dates come from the scheduler's own forward
 // pass, task by task, so that the delays found here give the same dates there.
 import { divHalfEven } from "../../arith.ts"
-import { calendarOf, NONE } from "../../network/compiled-network.ts"
+import { calendarOf, COMPLETED, NONE, STARTED } from "../../network/compiled-network.ts"
 import { placeEarly } from "../../network/forward.ts"
 import type { NetworkSplit } from "../../network/network.ts"
 import { finishFrom, snapStart } from "../../network/task-length.ts"
@@ -249,10 +249,6 @@ export class CalendarDecoder {
       for (let i = 0; i < net.c.count; i += 1) {
         const p = (graph.base[n] ?? 0) + i
         if (mode[p] === HELD || mode[p] === LOCKED) bookAsScheduled(this.#windows, net, p, i, this.base)
-        else if (mode[p] === REMAINDER) {
-          this.#windows.fill(p, net.present.start[i] ?? 0, remainderOf(net, i).stop)
-          this.#windows.book(this.base)
-        }
       }
     }
   }
@@ -268,14 +264,12 @@ export function remainderOf({ c, present }: CompiledShare, i: number): { stop: I
   return { stop: end, resume: end }
 }
 
-/** What a task books where the present schedule has it; a begun one pauses between its done part and the rest. */
+/** What a task books where the present schedule has it. Nobody is needed any more for what is done. */
 export function bookAsScheduled(windows: DemandWindows, net: CompiledShare, p: number, i: number, profiles: readonly UsageProfile[]): void {
   const { present, c } = net
   const [start, finish] = [present.start[i] ?? 0, present.finish[i] ?? 0]
-  const { stop, resume } = c.stop[i] !== NONE && c.resume[i] !== NONE ? remainderOf(net, i) : { stop: finish, resume: finish }
-  if (stop < resume && resume < finish) {
-    windows.fill(p, start, stop)
-    windows.add(p, resume, finish)
-  } else windows.fill(p, start, finish)
+  windows.count = 0
+  if (c.role[i] === STARTED) windows.addRest(p, start, remainderOf(net, i).resume, finish)
+  else if (c.role[i] !== COMPLETED) windows.fill(p, start, finish)
   windows.book(profiles)
 }

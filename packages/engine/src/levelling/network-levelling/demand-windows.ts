@@ -39,6 +39,26 @@ export class DemandWindows {
     }
   }
 
+  /** What is left of a begun task from `resume` on: kept places of people count from its start all the same. */
+  addRest(point: number, start: Instant, resume: Instant, finish: Instant): void {
+    const first = this.count
+    this.add(point, start, finish)
+    let kept = first
+    for (let k = first; k < this.count; k += 1) {
+      const stock = this.#problem.demands[point]?.[this.demand[k] ?? 0]?.stock === true
+      // Material of begun work has been used.
+      if (stock || (this.to[k] ?? 0) <= resume) continue
+      this.profile[kept] = this.profile[k] ?? 0
+      this.from[kept] = Math.max(this.from[k] ?? 0, resume)
+      this.to[kept] = this.to[k] ?? 0
+      this.units[kept] = this.units[k] ?? 0
+      this.offset[kept] = this.offset[k] ?? -1
+      this.demand[kept] = this.demand[k] ?? 0
+      kept += 1
+    }
+    this.count = kept
+  }
+
   #addParts(demand: CompiledDemand, d: number, start: Instant): void {
     const { calendar } = demand
     const begin = clampInstant(start + demand.wait)

@@ -9,6 +9,7 @@ import { compileProblem, LOCKED, MOVABLE, type CompiledProblem } from "./compile
 import { isMonotone, workBound } from "./network-bounds.ts"
 import { placeOf, Scorer } from "./objective.ts"
 import { OrderSearch } from "./order-search.ts"
+import { tailBound } from "./tail-bound.ts"
 import type { LevelledNetwork, LevellingProblem, LevellingSearchOptions, NetworkLevellingProgress, NetworkLevellingResult } from "./problem.ts"
 
 const SCHEDULES_DEFAULT = 1_000
@@ -48,10 +49,13 @@ export class NetworkLevelling {
     for (const [n, { dates }] of nets.entries()) earlyStart.set(dates.earlyStart, graph.base[n] ?? 0)
     const monotone = nets.every(({ c, order, forward, dates }) => isMonotone({ c, order, origin: forward.origin }, dates.earlyStart))
     const ends = scorer.ends()
-    const work = monotone ? workBound(this.#compiled, this.#decoder.base, earlyStart) : -Infinity
-    this.#finishBound = monotone ? Math.max(work, ...ends) : Math.min(...nets.map(({ present }) => present.projectStart))
-    this.#bound = monotone ? boundOf(problem, ends, this.#finishBound, scorer) : null
+    const lateness = scorer.lateness()
     this.#search = new OrderSearch(this.#compiled, seed, earlyStart, this.#decoder, scorer)
+    const unlimited = Math.max(...ends)
+    const { base } = this.#decoder
+    const proved = (): Instant => Math.max(unlimited, workBound(this.#compiled, base, earlyStart), tailBound(this.#compiled, base, earlyStart, this.#search.lateFinish, unlimited))
+    this.#finishBound = monotone ? proved() : Math.min(...nets.map(({ present }) => present.projectStart))
+    this.#bound = monotone ? boundOf(problem, ends, this.#finishBound, lateness) : null
   }
 
   get schedules(): number {
@@ -119,12 +123,12 @@ export class NetworkLevelling {
 }
 
 /** What the objective cannot fall below, where that is known. */
-function boundOf(problem: LevellingProblem, ends: readonly Instant[], finishBound: Instant, scorer: Scorer): number | null {
+function boundOf(problem: LevellingProblem, ends: readonly Instant[], finishBound: Instant, lateness: number): number | null {
   switch (problem.objective ?? "finish") {
     case "finish":
       return ends.length === 1 ? finishBound : ends.reduce((sum, end) => sum + end, 0)
     case "lateness":
-      return scorer.lateness()
+      return lateness
     case "changes":
       return 0
     default:

@@ -43,13 +43,14 @@ export function workBound(problem: CompiledProblem, base: readonly UsageProfile[
   return bound
 }
 
-interface Job {
+export interface Job {
+  readonly point: number
   readonly head: Instant
   /** Units times working time. */
   readonly work: number
 }
 
-function jobsOf(problem: CompiledProblem, r: number, calendar: WorkingTime, earlyStart: Int32Array): Job[] {
+export function jobsOf(problem: CompiledProblem, r: number, calendar: WorkingTime, earlyStart: Int32Array): Job[] {
   const jobs: Job[] = []
   for (const p of problem.competing) {
     const mode = problem.mode[p]
@@ -59,7 +60,7 @@ function jobsOf(problem: CompiledProblem, r: number, calendar: WorkingTime, earl
     if (net === undefined || mode === REMAINDER || net.c.calendars[net.c.workCalendar[i] ?? 0] !== calendar) continue
     if ((net.c.spanAt[i] ?? 0) !== (net.c.spanAt[i + 1] ?? 0)) continue
     const units = (problem.demands[p] ?? []).reduce((sum, demand) => sum + (demand.profile === r && demand.parts === null ? demand.units : 0), 0)
-    if (units > 0) jobs.push({ head: earlyStart[p] ?? 0, work: units * (net.c.duration[i] ?? 0) })
+    if (units > 0) jobs.push({ point: p, head: earlyStart[p] ?? 0, work: units * (net.c.duration[i] ?? 0) })
   }
   return jobs.toSorted((a, b) => b.head - a.head)
 }
@@ -78,7 +79,7 @@ function boundOf(jobs: readonly Job[], profile: UsageProfile, calendar: WorkingT
 }
 
 /** The earliest instant by which the profile has room for the work after `from`; -Infinity where it never has. */
-function doneBy(work: number, from: Instant, profile: UsageProfile, calendar: WorkingTime): Instant {
+export function doneBy(work: number, from: Instant, profile: UsageProfile, calendar: WorkingTime): Instant {
   let left = work
   for (let k = profile.stepAt(from); k < profile.count; k += 1) {
     const free = Math.max(0, profile.free[k] ?? 0)

@@ -42,6 +42,8 @@ export class OrderSearch {
   #raised = 0
   readonly #seeds: ((p: number) => number)[]
   readonly #earlyStart: Int32Array
+  /** By point, towards the unlimited finish. */
+  readonly lateFinish: Int32Array
   /** Late starts towards the unlimited finish, later towards the best one. */
   #lateStart: Int32Array
 
@@ -57,6 +59,7 @@ export class OrderSearch {
     this.#putsOff = problem.problem.objective === "smoothness" || problem.problem.objective === "cost"
     this.#earlyStart = earlyStart
     this.#lateStart = this.#lateStartsTowards(scorer.ends())
+    this.lateFinish = this.#backward.finish.slice()
     this.#seeds = this.#firstOrders()
     this.best = { order: problem.competing, off: null, score: WORST }
   }
@@ -82,13 +85,11 @@ export class OrderSearch {
 
   #firstOrders(): ((p: number) => number)[] {
     const late = this.#lateStart
-    const { finish } = this.#backward
-    const lateFinish = finish.slice()
     const present = (p: number): number => {
       const { net, i } = placeOf(this.#problem, p)
       return net?.present.start[i] ?? 0
     }
-    const rules = [(p: number): number => late[p] ?? 0, present, (p: number): number => lateFinish[p] ?? 0, (p: number): number => this.#earlyStart[p] ?? 0]
+    const rules = [(p: number): number => late[p] ?? 0, present, (p: number): number => this.lateFinish[p] ?? 0, (p: number): number => this.#earlyStart[p] ?? 0]
     return this.#problem.problem.objective === "changes" ? [present, ...rules] : rules
   }
 
