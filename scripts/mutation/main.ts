@@ -1,7 +1,7 @@
 // Do the tests notice when a rule is broken? Bundles the engine's tests in memory, breaks one place of the source at a
 // time, runs the tests, and prints the share that was noticed. The work tree is only read.
 //   node scripts/mutation/main.ts packages/engine/src/calendar packages/engine/src/network
-//     [--tests DIR…] where tests are looked for (default: packages/engine/src/calendar, packages/engine/src/quality, packages/engine/test)
+//     [--tests PATH…] files or folders of tests (default: those of calendars, network and quality, and the slow oracles of testkit)
 //     [--sample N --seed K] only N of the mutants   [--list] print every survivor   [--at-least SHARE] exit 1 below it
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
@@ -10,10 +10,13 @@ import { Worker } from "node:worker_threads"
 import { rolldown } from "rolldown"
 import { parseAst } from "rolldown/parseAst"
 import { mutantsOf, type Mutant } from "./mutations.ts"
-import type { Job, Outcome } from "./run-mutants.ts"
+import type { Began, Job, Outcome } from "./run-mutants.ts"
 
 const ROOT = resolve(import.meta.dirname, "../..")
-const TESTS = ["packages/engine/src/calendar", "packages/engine/src/network", "packages/engine/src/quality", "packages/engine/test"]
+const TESTS = [
+  "packages/engine/src/calendar", "packages/engine/src/network", "packages/engine/src/quality", "packages/engine/test",
+  "packages/testkit/src/calendar-equals-reference.test.ts", "packages/testkit/src/engine-equals-reference.test.ts", "packages/testkit/src/continue-equals-start.test.ts",
+]
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { tests: { type: "string", multiple: true }, sample: { type: "string" }, seed: { type: "string" }, list: { type: "boolean" }, "at-least": { type: "string" } },
@@ -30,7 +33,7 @@ const isRunnable = (path: string): boolean => path.endsWith(".test.ts") && !path
 
 async function bundle(tests: readonly string[]): Promise<string> {
   const shim = join(import.meta.dirname, "tiny-vitest.ts")
-  const entry = [...tests.map((path) => `import ${JSON.stringify(path)}`), `export { collectedTests } from ${JSON.stringify(shim)}`].join("\n")
+  const entry = [join(ROOT, "scripts/test-seed.ts"), ...tests].map((path) => `import ${JSON.stringify(path)}`).concat(`export { collectedTests } from ${JSON.stringify(shim)}`).join("\n")
   const built = await rolldown({
     input: "entry", treeshake: false, platform: "node", cwd: ROOT, optimization: { inlineConst: false }, logLevel: "silent",
     plugins: [{
@@ -71,7 +74,8 @@ class Runner {
     this.#source = source
   }
 
-  run(job: Job, limit: number): Promise<Outcome> {
+  /** `limitOf` says how long a test may take; null before the first one. */
+  run(job: Job, limitOf: (test: string | null) => number): Promise<Outcome> {
     const worker = (this.#worker ??= new Worker(join(import.meta.dirname, "run-mutants.ts"), { workerData: { source: this.#source }, resourceLimits: { maxOldGenerationSizeMb: 1024 } }))
     return new Promise((done) => {
       const end = (outcome: Outcome): void => {
@@ -84,8 +88,13 @@ class Runner {
         worker.removeAllListeners("error").on("error", () => undefined)
         void worker.terminate().then(() => end({ id: job.id, killedBy, times: [] }))
       }
-      const timer = setTimeout(() => stop("it never ended"), limit)
-      worker.once("message", end)
+      const limit = (test: string | null): NodeJS.Timeout => setTimeout(() => stop(`it never ended: ${test ?? "loading"}`), limitOf(test))
+      let timer = limit(null)
+      worker.on("message", (message: Began | Outcome) => {
+        if ("id" in message) return end(message)
+        clearTimeout(timer)
+        timer = limit(message.began)
+      })
       worker.once("error", (error) => stop(`it broke down: ${error.message}`))
       worker.postMessage(job) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
     })
@@ -112,24 +121,26 @@ const all = mutantsOf(source, parseAst(source), modulesOf(source, wanted))
 const chosen = values.sample === undefined ? all : sampled(all, Number(values.sample), Number(values.seed ?? 1))
 
 const runner = new Runner(source)
-const whole = await runner.run({ id: -1, mutant: null, order: [] }, 600_000)
+const whole = await runner.run({ id: -1, mutant: null, order: [] }, () => 600_000)
 if (whole.killedBy !== null) throw new Error(`a test fails on the code as it is: ${whole.killedBy}`)
 const order = whole.times.toSorted((a, b) => a[1] - b[1]).map(([name]) => name)
 const total = whole.times.reduce((sum, [, time]) => sum + time, 0)
-const limit = 1_500 + 3 * total
+const timeOf = new Map(whole.times)
+const limitOf = (test: string | null): number => 1_500 + 5 * (timeOf.get(test ?? "") ?? 0)
 console.log(`${tests.length} test files, ${order.length} tests in ${Math.round(total)} ms; ${chosen.length} of ${all.length} mutants${values.sample === undefined ? "" : ` (seed ${values.seed ?? 1})`}`)
 
 const survivors: Mutant[] = []
 const tally = new Map<string, { killed: number; all: number }>()
 for (const [id, mutant] of chosen.entries()) {
-  const { killedBy } = await runner.run({ id, mutant, order }, limit)
+  const { killedBy } = await runner.run({ id, mutant, order }, limitOf)
   const row = tally.get(mutant.file) ?? { killed: 0, all: 0 }
   tally.set(mutant.file, { killed: row.killed + (killedBy === null ? 0 : 1), all: row.all + 1 })
-  if (killedBy === null) survivors.push(mutant)
+  if (killedBy !== null) continue
+  survivors.push(mutant)
+  if (values.list === true) console.log(`survived: ${placeOf(source, mutant)}  [${source.slice(mutant.from, mutant.to)} -> ${mutant.text}]`)
 }
 await runner.stop()
 
-if (values.list === true) for (const mutant of survivors) console.log(`survived: ${placeOf(source, mutant)}  [${source.slice(mutant.from, mutant.to)} -> ${mutant.text}]`)
 for (const [file, row] of tally) console.log(`${((100 * row.killed) / row.all).toFixed(1).padStart(6)} % ${String(row.killed).padStart(5)} of ${String(row.all).padStart(5)}  ${file}`)
 const share = (chosen.length - survivors.length) / Math.max(1, chosen.length)
 console.log(`${(100 * share).toFixed(1)} % of ${chosen.length} mutants noticed`)

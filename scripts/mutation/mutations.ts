@@ -1,6 +1,7 @@
 // Where can a piece of code be broken, and how? Walks the syntax tree of a bundle and proposes one small edit at a time:
 // operators, guards, constants, statements.
-// Left out is the right side of `??`: beside reads of arrays it is what the compiler asks for, and nothing reaches it.
+// Left out is what cannot be noticed, by rule and not by case: the right side of `??` (beside reads of arrays it is what the
+// compiler asks for, and nothing reaches it), loops that look one place beyond a typed array, and longer typed arrays.
 
 export interface Mutant {
   /** The module that is broken, relative to the repository. */
@@ -23,19 +24,29 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
 /** `fileAt` names the module in which a place of the bundle lies, or null outside the modules to break. */
 export function mutantsOf(source: string, tree: unknown, fileAt: (place: number) => string | null): Mutant[] {
   const mutants: Mutant[] = []
+  const bounds = new Set<Node>()
   const propose = (kind: Mutant["kind"], from: number, to: number, text: string): void => {
     const file = fileAt(from)
     if (file !== null && source.slice(from, to) !== text) mutants.push({ file, from, to, text, kind })
   }
   const walk = (node: Node): void => {
-    proposeFor(node, source, propose)
+    // How far a loop runs: that it runs at all is asked at the loop itself.
+    if (!bounds.has(node)) proposeFor(node, source, propose)
+    if (node.type === "ForStatement" && isNode(node["test"]) && node["test"].type === "BinaryExpression") bounds.add(node["test"])
     for (const [key, value] of Object.entries(node)) {
-      if (node.type === "LogicalExpression" && node["operator"] === "??" && key === "right") continue
+      if (isUnreachable(node, key)) continue
       for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child)
     }
   }
   if (isNode(tree)) walk(tree)
   return mutants
+}
+
+/** A typed array reads and writes nothing beyond its end, so one that is longer answers the same. */
+function isUnreachable(node: Node, key: string): boolean {
+  if (node.type === "LogicalExpression") return node["operator"] === "??" && key === "right"
+  const { callee } = node
+  return node.type === "NewExpression" && key === "arguments" && isNode(callee) && /^(?:Int32|Uint8|Float64)Array$/.test(String(callee["name"]))
 }
 
 type Propose = (kind: Mutant["kind"], from: number, to: number, text: string) => void
@@ -46,6 +57,8 @@ function proposeFor(node: Node, source: string, propose: Propose): void {
     case "LogicalExpression":
     case "AssignmentExpression":
       return swapOperator(node, source, propose)
+    case "ForStatement":
+      return forceLoop(node, propose)
     case "UpdateExpression":
       return propose("operator", node.start, node.end, swapped(source.slice(node.start, node.end)))
     case "UnaryExpression":
@@ -85,6 +98,11 @@ function forceTest(node: Node, propose: Propose): void {
   propose("guard", test.start, test.end, "false")
   // A loop that never ends says nothing about the tests.
   if (node.type !== "WhileStatement") propose("guard", test.start, test.end, "true")
+}
+
+function forceLoop(node: Node, propose: Propose): void {
+  const { test } = node
+  if (isNode(test)) propose("guard", test.start, test.end, "false")
 }
 
 function changeLiteral(node: Node, propose: Propose): void {

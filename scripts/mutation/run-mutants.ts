@@ -14,6 +14,11 @@ export interface Job {
   readonly order: readonly string[]
 }
 
+/** Said before each test, so that one that never ends can be told from many that take their time. */
+export interface Began {
+  readonly began: string
+}
+
 export interface Outcome {
   readonly id: number
   /** The test that noticed, or null where none did. */
@@ -25,7 +30,11 @@ export interface Outcome {
 const { source } = workerData as { readonly source: string } // Made in main.ts.
 const require = createRequire(import.meta.url)
 
-parentPort?.on("message", (job: Job) => parentPort?.postMessage(outcomeOf(job))) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
+function say(message: Began | Outcome): void {
+  parentPort?.postMessage(message) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
+}
+
+parentPort?.on("message", (job: Job) => say(outcomeOf(job)))
 
 function outcomeOf({ id, mutant, order }: Job): Outcome {
   const text = mutant === null ? source : source.slice(0, mutant.from) + mutant.text + source.slice(mutant.to)
@@ -39,6 +48,7 @@ function outcomeOf({ id, mutant, order }: Job): Outcome {
   const placeOf = new Map(order.map((name, place) => [name, place]))
   for (const { name, run } of tests.toSorted((a, b) => (placeOf.get(a.name) ?? 0) - (placeOf.get(b.name) ?? 0))) {
     const began = performance.now()
+    say({ began: name })
     try {
       run()
     } catch {
