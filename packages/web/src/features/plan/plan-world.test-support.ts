@@ -5,6 +5,8 @@ import type { Plan, PlanCommand, PlanSchedule, TaskId } from "@throughline/plan"
 import { setWords } from "../../i18n/catalogue.ts"
 import { planDe } from "../../i18n/plan.de.ts"
 import { planEn } from "../../i18n/plan.en.ts"
+import { simulationDe } from "../../i18n/simulation.de.ts"
+import { simulationEn } from "../../i18n/simulation.en.ts"
 import type { CellContext } from "./columns/cell-text.ts"
 import { runEdit } from "./store/edit.ts"
 
@@ -17,7 +19,7 @@ export interface PlanWorld {
 }
 
 export function speak(language: "en" | "de"): void {
-  setWords(language === "de" ? planDe : planEn, language)
+  setWords(language === "de" ? { ...planDe, ...simulationDe } : { ...planEn, ...simulationEn }, language)
 }
 
 /** Names with two blanks before them stand under the name above; `starts` is Monday, 2 March 2026. */

@@ -26,6 +26,17 @@ describe("text typed into a cell", () => {
     expect(argsOf(read("start", "today+3d 9:30"))).toMatchObject({ args: { start: instantOf(2026, 3, 13, 570) } })
   })
 
+  test("a range sets the estimate and its likely value the duration, in the range's own cell or in the duration", () => {
+    for (const column of ["estimate", "duration"] as const) {
+      const edit = read(column, "5..12d, 6")
+      expect(edit.ok && edit.commands).toMatchObject([{ name: "setDuration", args: { duration: 28_800 } }, { name: "setEstimate", args: { estimate: { kind: "pert", optimistic: 24_000, likely: 28_800, pessimistic: 57_600 } } }])
+    }
+    expect(argsOf(read("estimate", ""))).toMatchObject({ name: "setEstimate", args: { estimate: null } })
+    expect(read("estimate", "six days")).toMatchObject({ ok: false, message: expect.stringContaining("5..12d, 6") })
+    expect(argsOf(read("correlationGroup", "Team A"))).toMatchObject({ name: "setEstimate", args: { correlationGroup: "Team A" } })
+    expect(isEditable("estimate", world.cell("Phase"))).toBe(false)
+  })
+
   test("durations, work and percentages keep their units", () => {
     expect(argsOf(read("duration", "2w"))).toMatchObject({ name: "setDuration", args: { duration: 48_000, unit: "w", elapsed: false, estimated: false } })
     expect(argsOf(read("work", "12"))).toMatchObject({ name: "setWork", args: { work: 7_200 } })

@@ -1,7 +1,7 @@
 // What does text typed into a cell mean? Commands for the plan, or what is wrong with it, in words that stand at the cell.
 
 import type { Instant } from "@throughline/engine"
-import { dayOf, instantOfDay, parseDate, parseDuration } from "@throughline/plan"
+import { dayOf, instantOfDay, looksLikeEstimate, parseDate, parseDuration, parseEstimate } from "@throughline/plan"
 import type { ConstraintKind, Parsed, PlanCommand, Task, TaskMode, TaskState, TaskType } from "@throughline/plan"
 import { formatTag } from "../../../i18n/format-region.ts"
 import { t, tOr } from "../../../i18n/catalogue.ts"
@@ -12,7 +12,7 @@ export type CellEdit = { readonly ok: true; readonly commands: readonly PlanComm
 
 const OF_SUMMARIES: ReadonlySet<ColumnId> = new Set(["name", "wbs", "mode", "start", "predecessors", "deadline", "constraint", "constraintDate", "calendar", "priority"])
 const OF_TASKS: ReadonlySet<ColumnId> = new Set([
-  ...OF_SUMMARIES, "duration", "work", "finish", "resources", "percentComplete", "actualStart", "actualFinish", "actualWork", "state", "type",
+  ...OF_SUMMARIES, "duration", "work", "finish", "resources", "percentComplete", "actualStart", "actualFinish", "actualWork", "state", "type", "estimate", "correlationGroup",
 ])
 
 export function isEditable(column: ColumnId, { task, summary }: Pick<CellContext, "task" | "summary">): boolean {
@@ -40,7 +40,9 @@ export function readCell(column: ColumnId, text: string, context: CellContext, t
     case "name": return said({ name: "updateTask", args: { taskId, fields: { name: typed.replaceAll(/[\r\n]+/g, " ") } } })
     case "wbs": return said({ name: "updateTask", args: { taskId, fields: { wbs: typed === "" ? null : typed } } })
     case "priority": return whole(typed, 0, 1000, (priority) => ({ name: "updateTask", args: { taskId, fields: { priority } } }))
-    case "duration": return parsed(parseDuration(typed, plan.settings, task.durationUnit), ({ ticks, unit, elapsed, estimated }) => [{ name: "setDuration", args: { taskId, duration: ticks, unit, elapsed, estimated } }])
+    case "estimate": return typed === "" ? said({ name: "setEstimate", args: { taskId, estimate: null } }) : ranged(typed, context)
+    case "correlationGroup": return said({ name: "setEstimate", args: { taskId, estimate: task.estimate, correlationGroup: typed === "" ? null : typed.replaceAll(/[\r\n]+/g, " ") } })
+    case "duration": return looksLikeEstimate(typed) ? ranged(typed, context) : parsed(parseDuration(typed, plan.settings, task.durationUnit), ({ ticks, unit, elapsed, estimated }) => [{ name: "setDuration", args: { taskId, duration: ticks, unit, elapsed, estimated } }])
     case "work": return parsed(parseDuration(typed, plan.settings, "h"), ({ ticks }) => [{ name: "setWork", args: { taskId, work: ticks } }])
     case "actualWork": return parsed(parseDuration(typed, plan.settings, "h"), ({ ticks }) => [{ name: "setActuals", args: { taskId, actualWork: ticks } }])
     case "start": return dated(typed, context, today, "start", (start) => ({ name: "setStart", args: { taskId, start } }))
@@ -102,6 +104,16 @@ function said(command: PlanCommand): CellEdit {
 
 function parsed<T>(read: Parsed<T>, commands: (value: T) => readonly PlanCommand[]): CellEdit {
   return read.ok ? { ok: true, commands: commands(read.value) } : { ok: false, message: textProblem(read.code) }
+}
+
+/** A range sets the estimate, and its likely value the duration: the plan shows what is likeliest. */
+function ranged(typed: string, { task, plan }: CellContext): CellEdit {
+  const read = parseEstimate(typed, task, plan.settings)
+  if (!read.ok) return { ok: false, message: read.code === "text.unreadable" ? t("plan.refused.estimate") : textProblem(read.code) }
+  const estimate: PlanCommand = { name: "setEstimate", args: { taskId: task.id, estimate: read.value } }
+  const isOpen = task.actualFinish === null && task.percentComplete < 10_000
+  if (read.value.likely === task.duration || !isOpen) return said(estimate)
+  return { ok: true, commands: [{ name: "setDuration", args: { taskId: task.id, duration: read.value.likely, unit: task.durationUnit, elapsed: task.elapsed, estimated: task.estimated } }, estimate] }
 }
 
 function whole(typed: string, least: number, most: number, command: (value: number) => PlanCommand): CellEdit {

@@ -1,7 +1,7 @@
 // What stands in a cell, as the reader writes it; and the value by which the column sorts.
 
 import type { BasisPoints, Instant, Minor, Ticks } from "@throughline/engine"
-import { formatDuration, formatPredecessors, formatResources } from "@throughline/plan"
+import { formatDuration, formatEstimate, formatPredecessors, formatResources } from "@throughline/plan"
 import type { Assignment, Baseline, BaselineTask, Link, Plan, PlanSchedule, ResourceEntry, Task, TaskSchedule } from "@throughline/plan"
 import { formatInstant } from "../../../i18n/format-date.ts"
 import { formatMoney, formatPercent } from "../../../i18n/format-number.ts"
@@ -28,6 +28,8 @@ export function cellText(column: ColumnId, context: CellContext): string {
     case "mode": return t(`plan.mode.${task.mode}`)
     case "name": return task.name
     case "duration": return durationText(context, dates.duration)
+    case "estimate": return task.estimate === null || context.summary ? "" : formatEstimate(task.estimate, task, plan.settings, language)
+    case "correlationGroup": return task.correlationGroup ?? ""
     case "work": return hours(dates.work, context)
     case "start": return task.placeholder ? "" : formatInstant(dates.start, "short")
     case "finish": return task.placeholder ? "" : formatInstant(dates.finish, "short")

@@ -8,7 +8,7 @@ export function columnName(id: ColumnId): string {
 }
 
 export const IS_NUMERIC: ReadonlySet<ColumnId> = new Set([
-  "number", "duration", "work", "percentComplete", "cost", "actualCost", "remainingCost", "totalSlack", "freeSlack", "startVariance", "finishVariance",
+  "number", "duration", "estimate", "work", "percentComplete", "cost", "actualCost", "remainingCost", "totalSlack", "freeSlack", "startVariance", "finishVariance",
   "baselineDuration", "baselineCost", "actualWork", "remainingWork", "priority", "start", "finish", "deadline", "constraintDate", "actualStart", "actualFinish",
   "lateStart", "lateFinish", "baselineStart", "baselineFinish",
 ])

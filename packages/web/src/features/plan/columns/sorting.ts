@@ -38,6 +38,7 @@ function sortValue(column: ColumnId, context: CellContext): number | string {
   switch (column) {
     case "number": return task.number
     case "duration": return dates.duration
+    case "estimate": return task.estimate?.likely ?? -1
     case "work": return dates.work
     case "start": return dates.start
     case "finish": return dates.finish

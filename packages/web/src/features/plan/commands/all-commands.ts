@@ -19,6 +19,7 @@ import { makeShorter } from "./make-shorter.ts"
 import { moveDown } from "./move-down.ts"
 import { moveUp } from "./move-up.ts"
 import { openDialogs } from "./open-dialogs.ts"
+import { openSimulation } from "../simulation/open-simulation.ts"
 import { openTask } from "./open-task.ts"
 import { outdentTasks } from "./outdent-tasks.ts"
 import type { PlanUserCommand } from "./plan-user-command.ts"
@@ -38,7 +39,7 @@ import { zoomToFit } from "./zoom-to-fit.ts"
 
 export const PLAN_COMMANDS: readonly PlanUserCommand[] = [
   undo, redo, addTask, addMilestone, deleteTasks, duplicateTasks, indentTasks, outdentTasks, moveUp, moveDown, linkTasks, unlinkTasks,
-  startLater, startEarlier, makeLonger, makeShorter, ...progressSteps, toggleMode, toggleActive, openTask, explainDates, checkQuality, levelResources, clearLevelling,
+  startLater, startEarlier, makeLonger, makeShorter, ...progressSteps, toggleMode, toggleActive, openTask, explainDates, checkQuality, levelResources, clearLevelling, openSimulation,
   zoomIn, zoomOut, zoomToFit, goToToday, ...showOptions, ...foldLevels, toggleHistogram, ...openDialogs, ...exportPicture, ...exportFile,
 ]
 

@@ -8,5 +8,5 @@ export const checkQuality: PlanUserCommand = {
   id: "plan.check", label: () => t("plan.command.check"), icon: IconChecklist,
   isEnabled: (desk) => desk.now.whole,
   isOn: (desk) => desk.view.state().check,
-  perform: (desk) => desk.view.set({ check: !desk.view.state().check, why: null, panel: null, level: false }),
+  perform: (desk) => desk.view.set({ check: !desk.view.state().check, why: null, panel: null, level: false, simulate: false }),
 }

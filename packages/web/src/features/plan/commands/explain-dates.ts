@@ -12,6 +12,6 @@ export const explainDates: PlanUserCommand = {
     const { why, cursor } = desk.view.state()
     const { current } = desk
     if (why !== null && why.taskId === current?.id) desk.view.set({ why: null })
-    else if (current !== null) desk.view.set({ why: { taskId: current.id, edge: cursor?.column === "finish" ? "finish" : "start" }, panel: null, check: false })
+    else if (current !== null) desk.view.set({ why: { taskId: current.id, edge: cursor?.column === "finish" ? "finish" : "start" }, panel: null, check: false, simulate: false })
   },
 }

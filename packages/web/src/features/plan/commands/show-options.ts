@@ -1,11 +1,11 @@
-// What the timeline shows beyond the bars: critical path, slack, links.
+// What the timeline shows beyond the bars: critical path, slack, links, simulated dates.
 
-import { IconArrowsSplit2, IconFlame, IconLineDashed } from "@tabler/icons-react"
+import { IconArrowsSplit2, IconBrackets, IconFlame, IconLineDashed } from "@tabler/icons-react"
 import { t } from "../../../i18n/catalogue.ts"
 import type { PlanUserCommand } from "./plan-user-command.ts"
 
 const OPTIONS = [
-  { option: "critical", icon: IconFlame }, { option: "slack", icon: IconLineDashed }, { option: "links", icon: IconArrowsSplit2 },
+  { option: "critical", icon: IconFlame }, { option: "slack", icon: IconLineDashed }, { option: "links", icon: IconArrowsSplit2 }, { option: "whiskers", icon: IconBrackets },
 ] as const
 
 export const showOptions: readonly PlanUserCommand[] = OPTIONS.map(({ option, icon }) => ({

@@ -9,5 +9,5 @@ export const levelResources: PlanUserCommand = {
   id: "plan.levelResources", label: () => t("plan.command.levelResources"), icon: IconScale,
   isEnabled: mayEdit,
   isOn: (desk) => desk.view.state().level,
-  perform: (desk) => desk.view.set({ level: !desk.view.state().level, ghost: null, why: null, check: false, panel: null }),
+  perform: (desk) => desk.view.set({ level: !desk.view.state().level, ghost: null, why: null, check: false, simulate: false, panel: null }),
 }

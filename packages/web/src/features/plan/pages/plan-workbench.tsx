@@ -3,6 +3,7 @@
 import { t } from "../../../i18n/catalogue.ts"
 import { Histogram } from "../histogram/histogram.tsx"
 import { LevelPanel } from "../levelling/level-panel.tsx"
+import { SimulationPanel } from "../simulation/simulation-panel.tsx"
 import { TaskPanel } from "../panel/task-panel.tsx"
 import { PlanToolbar } from "../toolbar/plan-toolbar.tsx"
 import { useView } from "../view/use-desk.ts"
@@ -14,7 +15,7 @@ import { PlanFrame } from "./plan-frame.tsx"
 import { SplitView } from "./split-view.tsx"
 
 export function PlanWorkbench() {
-  const { panel, why, check, level, histogramOpen } = useView((view) => view)
+  const { panel, why, check, level, simulate, histogramOpen } = useView((view) => view)
   return (
     <PlanFrame>
       <h1 className="tl-hidden">{t("plan.title")}</h1>
@@ -26,7 +27,7 @@ export function PlanWorkbench() {
           <EmptyPlan />
           {histogramOpen ? <Histogram /> : null}
         </div>
-        {why !== null ? <WhyPanel key={`${why.taskId}${why.edge}`} taskId={why.taskId} edge={why.edge} /> : check ? <PlanCheckPanel /> : level ? <LevelPanel /> : panel !== null ? <TaskPanel tab={panel} /> : null}
+        {why !== null ? <WhyPanel key={`${why.taskId}${why.edge}`} taskId={why.taskId} edge={why.edge} /> : check ? <PlanCheckPanel /> : level ? <LevelPanel /> : simulate ? <SimulationPanel /> : panel !== null ? <TaskPanel tab={panel} /> : null}
       </div>
     </PlanFrame>
   )

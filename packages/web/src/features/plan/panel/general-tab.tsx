@@ -8,7 +8,7 @@ import { useDesk } from "../view/use-desk.ts"
 import { CellField } from "./cell-field.tsx"
 import type { TabProps } from "./tab-props.ts"
 
-const COLUMNS = ["duration", "work", "mode", "state", "type", "priority", "wbs", "calendar"] as const
+const COLUMNS = ["duration", "estimate", "work", "correlationGroup", "mode", "state", "type", "priority", "wbs", "calendar"] as const
 const FLAGS = ["milestone", "active", "estimated", "effortDriven", "ignoreResourceCalendar", "hideBar"] as const
 
 export function GeneralTab({ task }: TabProps) {

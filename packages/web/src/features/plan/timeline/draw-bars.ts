@@ -1,6 +1,7 @@
 // The bars of the rows in view: tasks with progress, summaries, milestones, baseline ghosts, slack, deadlines and
 // constraints. What is critical carries stripes, so that it is seen without colour as well.
 
+import { drawWhisker } from "../simulation/whisker.ts"
 import type { TimelineColors } from "./colors.ts"
 import type { Bar } from "./bar-geometry.ts"
 import { DIAMOND, ROW_HEIGHT } from "./bar-geometry.ts"
@@ -36,6 +37,8 @@ function drawPlaced(painter: Painter, scene: TimelineScene, view: TimelineView, 
   if (bar.deadlineX !== null) drawDeadline(painter, bar.deadlineX, bar, dates.missesDeadline, colors)
   if (bar.constraintX !== null) drawConstraint(painter, bar.constraintX, bar, colors)
   drawLabel(painter, scene, placed, colors)
+  const whisker = scene.whiskers?.of.get(task.id)
+  if (whisker !== undefined) drawWhisker(painter, view.scale, bar, whisker, scene.whiskers?.old === true, colors)
 }
 
 function drawTask(painter: Painter, { bar, task }: PlacedBar, critical: boolean, colors: TimelineColors): void {

@@ -3,6 +3,7 @@
 
 import type { Baseline, Link, LinkId, Plan, PlanSchedule, Task, TaskId, TaskSchedule } from "@throughline/plan"
 import type { DayNumber, Instant } from "@throughline/engine"
+import type { Whiskers } from "../simulation/whisker.ts"
 import { barOf, DIAMOND, ROW_HEIGHT } from "./bar-geometry.ts"
 import type { Bar } from "./bar-geometry.ts"
 import type { LinkIndex } from "./link-index.ts"
@@ -16,6 +17,7 @@ export interface TimelineOptions {
   readonly critical: boolean
   readonly slack: boolean
   readonly links: boolean
+  readonly whiskers: boolean
   /** What stands beside the bars. */
   readonly labels: "none" | "name" | "resources"
 }
@@ -28,6 +30,7 @@ export interface TimelineScene {
   readonly linkIndex: LinkIndex
   readonly rowOf: ReadonlyMap<TaskId, number>
   readonly baseline: Baseline | null
+  readonly whiskers: Whiskers | null
   readonly options: TimelineOptions
   readonly today: Instant | null
   readonly selected: ReadonlySet<TaskId>

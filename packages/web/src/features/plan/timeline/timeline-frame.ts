@@ -31,11 +31,12 @@ export function frameView(desk: PlanDesk, scale: TimeScale, width: number, heigh
 /** Without links a scene is there sooner: they are indexed over all rows. */
 export function frameScene(desk: PlanDesk, withLinks = true): TimelineScene {
   const { plan, schedule } = desk.now
-  const { options, selected, selectedLink, baselineId, ghost } = desk.view.state()
+  const { options, selected, selectedLink, baselineId, ghost, whiskers } = desk.view.state()
   const { rows } = desk
   return {
     plan, schedule, rows: rows.ids, rowOf: rows.rowOf, linkIndex: withLinks ? desk.linkIndex : NO_LINKS, options, selected, selectedLink, today: desk.today,
     baseline: ghost !== null ? ghost : baselineId === null ? null : (plan.baseline.get(baselineId) ?? null),
+    whiskers: options.whiskers ? whiskers : null,
     working: workingStretches(desk, plan),
     pauses: (task) => pausesOf(desk, task, schedule.task.get(task.id)),
     labelOf: (task) => labelOf(desk, plan, task),

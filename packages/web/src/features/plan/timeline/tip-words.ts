@@ -41,7 +41,14 @@ function linesOf(desk: PlanDesk, taskId: TaskId): readonly string[] {
     dates.start === dates.finish ? formatInstant(dates.start, style) : `${formatInstant(dates.start, style)} – ${formatInstant(dates.finish, style)}`,
     [durationText(context, dates.duration), dates.percentComplete > 0 ? formatPercent(dates.percentComplete / 100) : "", dates.critical ? t("plan.tip.critical") : ""].filter((part) => part !== "").join(" · "),
     people,
+    simulatedLine(desk, taskId),
   ].filter((line) => line !== "")
+}
+
+function simulatedLine(desk: PlanDesk, taskId: TaskId): string {
+  const { whiskers, options } = desk.view.state()
+  const whisker = options.whiskers ? whiskers?.of.get(taskId) : undefined
+  return whisker === undefined ? "" : t("plan.tip.simulated", { p50: formatInstant(whisker.p50, "date"), p80: formatInstant(whisker.p80, "date") })
 }
 
 function projectFinish(after: number, before: number): string {

@@ -26,7 +26,7 @@ export function ViewMenu() {
       <Menu.Dropdown mah="75vh" style={{ overflowY: "auto" }}>
         <Menu.Item closeMenuOnClick onClick={() => planCommand("plan.columns").perform(desk)}>{t("plan.command.columns")}</Menu.Item>
         <Menu.Divider />
-        {["plan.show.critical", "plan.show.slack", "plan.show.links"].map((id) => <Choice key={id} on={planCommand(id).isOn?.(desk) ?? false} label={planCommand(id).label()} choose={() => planCommand(id).perform(desk)} />)}
+        {["plan.show.critical", "plan.show.slack", "plan.show.links", "plan.show.whiskers"].map((id) => <Choice key={id} on={planCommand(id).isOn?.(desk) ?? false} label={planCommand(id).label()} choose={() => planCommand(id).perform(desk)} />)}
         <Menu.Label>{t("plan.view.labels")}</Menu.Label>
         {LABELS.map((labels) => <Choice key={labels} on={options.labels === labels} label={t(`plan.view.labels.${labels}`)} choose={() => desk.view.set({ options: { ...options, labels } })} />)}
         <Menu.Label>{t("plan.view.baseline")}</Menu.Label>

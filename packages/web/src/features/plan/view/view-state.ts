@@ -5,6 +5,7 @@ import type { Baseline, BaselineId, LinkId, ResourceId, TaskId, TaskState } from
 import type { ColumnId } from "../columns/column-ids.ts"
 import type { TaskFilter } from "../rows/task-filter.ts"
 import { NO_FILTER } from "../rows/task-filter.ts"
+import type { Whiskers } from "../simulation/whisker.ts"
 import type { TimelineOptions } from "../timeline/scene.ts"
 
 export interface Cell {
@@ -58,6 +59,10 @@ export interface ViewState {
   readonly check: boolean
   /** Levelling is asked for or proposed beside it. */
   readonly level: boolean
+  /** The simulation is asked for or shown beside it. */
+  readonly simulate: boolean
+  /** P50 and P80 of the last simulation, drawn under the bars. */
+  readonly whiskers: Whiskers | null
   /** Dates that are only proposed, drawn in place of the baseline. */
   readonly ghost: Baseline | null
   readonly why: { readonly taskId: TaskId; readonly edge: "start" | "finish" } | null
@@ -72,8 +77,8 @@ export const FIRST_VIEW: ViewState = {
     { id: "number", width: 44 }, { id: "name", width: 250 }, { id: "duration", width: 74 }, { id: "start", width: 94 }, { id: "finish", width: 94 },
     { id: "predecessors", width: 104 }, { id: "resources", width: 130 }, { id: "percentComplete", width: 56 }, { id: "totalSlack", width: 66 }, { id: "cost", width: 96 },
   ],
-  gridWidth: 560, pane: "grid", pxPerDay: 16, zoomed: false, options: { critical: true, slack: true, links: true, labels: "resources" }, baselineId: null,
-  panel: null, check: false, level: false, ghost: null, why: null, histogram: null, histogramOpen: false, boardStates: ["backlog", "ready", "inProgress", "done"],
+  gridWidth: 560, pane: "grid", pxPerDay: 16, zoomed: false, options: { critical: true, slack: true, links: true, whiskers: true, labels: "resources" }, baselineId: null,
+  panel: null, check: false, level: false, simulate: false, whiskers: null, ghost: null, why: null, histogram: null, histogramOpen: false, boardStates: ["backlog", "ready", "inProgress", "done"],
 }
 
 /** Remembered between visits. */
