@@ -40,8 +40,8 @@ export interface Progress {
 }
 
 /** What the search does between two questions, and what follows the last one, takes time too: the search is asked to end so much earlier. */
-const MARGIN_SHARE = 0.02
-const MARGIN_MS = 30
+const MARGIN_SHARE = 0.04
+const MARGIN_MS = 100
 
 export function solveInstance(wanted: BenchmarkInstance, budget: Budget, isCancelled: () => boolean, onProgress: (progress: Progress) => void): Solution | Unsolved {
   const began = performance.now()
