@@ -1,6 +1,8 @@
 import { aPlan, arbitraryPlan, at, resourceIdOf } from "@throughline/testkit"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
+import type { TaskId } from "../document.ts"
+import { ancestorsOf } from "../outline.ts"
 import { resourceLoad } from "./resource-load.ts"
 import { schedulePlan } from "./schedule-plan.ts"
 
@@ -40,7 +42,8 @@ test("the buckets of any person in any plan add up to the work of the active ass
       const borders = Array.from({ length: Math.ceil((to - from) / width) + 1 }, (_, n) => from + n * width)
       for (const resource of plan.resource.values()) {
         if (resource.kind !== "work") continue
-        const assigned = [...plan.assignment.values()].filter(({ resourceId, taskId }) => resourceId === resource.id && plan.task.get(taskId)?.active === true)
+        const isActive = (id: TaskId): boolean => plan.task.get(id)?.active === true
+        const assigned = [...plan.assignment.values()].filter(({ resourceId, taskId }) => resourceId === resource.id && [taskId, ...ancestorsOf(plan.task, taskId)].every(isActive))
         const booked = resourceLoad(plan, schedule, resource.id, borders).reduce((sum, bucket) => sum + bucket.booked, 0)
         expect(booked).toBe(assigned.reduce((sum, { work }) => sum + work, 0))
       }

@@ -1,6 +1,7 @@
 // How much of a person's time is booked, and how much is there? Per bucket of time, in working time of one person.
 import { clampInstant, divHalfEven, TICKS_PER_DAY, type BasisPoints, type Instant, type Ticks, type WorkingTime } from "@throughline/engine"
 import type { Assignment, Plan, ProfilePart, Resource, ResourceId, Task } from "../document.ts"
+import { ancestorsOf } from "../outline.ts"
 import type { PlanSchedule, ResourceLoad } from "../schedule.ts"
 import type { CalendarBook } from "./calendar-book.ts"
 import { computationOf, type Computation } from "./computation.ts"
@@ -27,13 +28,16 @@ interface Stretch {
   readonly work: Ticks
 }
 
+/** S-30: what lies below an inactive summary is as inactive as the summary. */
+const isInPlan = (plan: Plan, task: Task): boolean => task.active && ancestorsOf(plan.task, task.id).every((id) => plan.task.get(id)?.active !== false)
+
 /** The work of an assignment as stretches of even intensity: its kept profile, or its work spread over the task. */
 function stretchesOf({ compiled, dates }: Computation, assignment: Assignment): Stretch[] {
   const { plan } = compiled
   const task = plan.task.get(assignment.taskId)
   const row = compiled.rowOf.get(assignment.taskId)
   const resource = assignment.resourceId === null ? undefined : plan.resource.get(assignment.resourceId)
-  if (task === undefined || row === undefined || resource?.kind !== "work" || !task.active || assignment.work === 0) return []
+  if (task === undefined || row === undefined || resource?.kind !== "work" || !isInPlan(plan, task) || assignment.work === 0) return []
   const calendar = compiled.book.ofAssignment(task, resource)
   const start = clampInstant((dates.start[row] ?? 0) + (assignment.profile === null ? assignment.levelingDelay : 0))
   const finish = dates.finish[row] ?? 0

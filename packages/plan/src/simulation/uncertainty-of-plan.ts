@@ -15,11 +15,12 @@ export interface PlanUncertainty {
 const USUAL_CORRELATION = 5_000
 
 export function uncertaintyOf(compiled: CompiledPlan, ownCost: Float64Array, options: PlanSimulationOptions): PlanUncertainty {
+  const active = activeRows(compiled)
   const groups = new Map<string, number>()
   const estimates: TaskEstimate[] = []
   let estimated = 0
   compiled.tasks.forEach((task, row) => {
-    if (compiled.isSummary[row] === 1 || !isOpen(task)) return
+    if (compiled.isSummary[row] === 1 || active[row] === 0 || !isOpen(task)) return
     const duration = task.estimate === null ? assumedFor(task, options) : distributionOf(task.estimate)
     if (duration === null) return
     if (task.estimate !== null) estimated += 1
@@ -39,7 +40,7 @@ export function uncertaintyOf(compiled: CompiledPlan, ownCost: Float64Array, opt
 }
 
 /** Rows whose duration is still open; the engine has the last word (S-55). */
-const isOpen = (task: Task): boolean => task.active && !task.external && task.mode === "automatic" && task.actualFinish === null && !(task.actualStart !== null && task.percentComplete === 10_000)
+const isOpen = (task: Task): boolean => !task.external && task.mode === "automatic" && task.actualFinish === null && !(task.actualStart !== null && task.percentComplete === 10_000)
 
 function groupOf(groups: Map<string, number>, name: string | null): number | null {
   if (name === null) return null
@@ -72,10 +73,20 @@ function assumedFor({ duration }: Task, { assume = null }: PlanSimulationOptions
   return assume.kind === "uniform" ? { kind: "uniform", low, high } : { kind: assume.kind, low, likely: duration, high }
 }
 
+/** S-30: a summary takes everything below it along. */
+function activeRows({ tasks, network }: CompiledPlan): Uint8Array {
+  const active = new Uint8Array(tasks.length)
+  network.tasks.forEach(({ parent = -1, inactive }, row) => {
+    active[row] = inactive !== true && (parent < 0 || active[parent] === 1) ? 1 : 0
+  })
+  return active
+}
+
 /** What each active row costs without the rows below it. */
 export function ownCosts(compiled: CompiledPlan, schedule: PlanSchedule): Float64Array {
+  const active = activeRows(compiled)
   return Float64Array.from(compiled.tasks, (task, row) => {
-    if (!task.active) return 0
+    if (active[row] === 0) return 0
     return compiled.isSummary[row] === 1 ? task.fixedCost : (schedule.task.get(task.id)?.cost ?? 0)
   })
 }
