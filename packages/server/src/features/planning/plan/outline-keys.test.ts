@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { outlineKeys } from "./outline-keys.ts"
+import { keysWithNew, outlineKeys } from "./outline-keys.ts"
 
 const ascends = (order: readonly string[], keys: ReadonlyMap<string, number>) =>
   order.every((id, index) => index === 0 || (keys.get(order[index - 1] ?? "") ?? 0) < (keys.get(id) ?? 0))
@@ -29,5 +29,13 @@ describe("outline keys", () => {
   })
   it("of equal value, as in damaged rows, are told apart", () => {
     expect(ascends(["a", "b"], outlineKeys(["a", "b"], new Map([["a", 5], ["b", 5]])))).toBe(true)
+  })
+  it("of new tasks are the same whether or not those of the others are looked at", () => {
+    for (const changed of [["a", "x", "b", "c", "d"], ["x", "y", "a", "c", "d", "z"], ["a", "x", "y", "z", "d"], ["a", "b", "c", "d", "x", "y"], ["x"], []]) {
+      const added = changed.filter((id) => !keys.has(id))
+      const removed = order.filter((id) => !changed.includes(id))
+      expect(keysWithNew(changed, keys, added, removed)).toEqual(outlineKeys(changed, keys))
+    }
+    expect(keysWithNew(["a", "x", "b"], new Map([["a", 5], ["b", 6]]), ["x"], [])).toBeNull()
   })
 })

@@ -2,8 +2,10 @@
 // depends on today: what is late today is counted from `unfinishedByDay`, so that a plan nobody touches still grows late.
 
 import type { Instant, Minor, Ticks } from "@throughline/engine"
-import { calendarBook, dayOf } from "@throughline/plan"
+import { calendarBook } from "@throughline/plan"
 import type { Baseline, Plan, PlanSchedule } from "@throughline/plan"
+import { factSums } from "./fact-sums.ts"
+import type { Computed } from "./fact-sums.ts"
 
 export interface PlanFacts {
   readonly start: Instant | null
@@ -35,35 +37,13 @@ export interface BaselineFacts {
   readonly length: Ticks
 }
 
-export function planFacts(plan: Plan, schedule: PlanSchedule): PlanFacts {
-  const byDay = new Map<number, number>()
-  const sums = { taskCount: 0, missedDeadlines: 0, work: 0, actualWork: 0, cost: 0, actualCost: 0, duration: 0, done: 0 }
-  const { children } = schedule
-  // In the order of the schedule, so that one look-up for each task is enough: this runs at every edit.
-  for (const [id, computed] of schedule.task) {
-    const task = plan.task.get(id)
-    if (task === undefined || !task.active || task.external) continue
-    const isOpen = computed.percentComplete < 10_000
-    if (computed.missesDeadline && isOpen) sums.missedDeadlines += 1
-    if (task.parentId === null || !plan.task.has(task.parentId)) {
-      sums.work += computed.work
-      sums.actualWork += computed.actualWork
-      sums.cost += computed.cost
-      sums.actualCost += computed.actualCost
-    }
-    if (children.has(id)) continue
-    sums.taskCount += 1
-    sums.duration += computed.duration
-    sums.done += computed.duration * computed.percentComplete
-    if (!isOpen) continue
-    const day = dayOf(computed.finish)
-    byDay.set(day, (byDay.get(day) ?? 0) + 1)
-  }
+/** `before`: an earlier version whose facts were asked for, from which most is known. */
+export function planFacts(plan: Plan, schedule: PlanSchedule, before: Computed | null = null): PlanFacts {
   const isEmpty = plan.task.size === 0
-  const { taskCount, missedDeadlines, work, actualWork, cost, actualCost } = sums
+  const { taskCount, missedDeadlines, work, actualWork, cost, actualCost, duration, done, byDay } = factSums({ plan, schedule }, before)
   return {
     start: isEmpty ? null : schedule.start, finish: isEmpty ? null : schedule.finish, statusDate: plan.settings.statusDate,
-    percentComplete: sums.duration === 0 ? 0 : Math.floor(sums.done / sums.duration / 100),
+    percentComplete: duration === 0 ? 0 : Math.floor(done / duration / 100),
     taskCount, missedDeadlines, work, actualWork, cost, actualCost,
     unfinishedByDay: [...byDay].toSorted(([one], [other]) => one - other),
     baseline: baselineFacts(plan, schedule, latestBaseline(plan)),

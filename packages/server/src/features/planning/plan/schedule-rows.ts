@@ -1,5 +1,6 @@
 // Which rows of `task_schedule` differ between two states of a plan? Rows that the scheduler kept are known by identity.
 
+import { differingKeys, rescheduledTasks } from "@throughline/plan"
 import type { TaskId, TaskSchedule } from "@throughline/plan"
 import type { PlanState } from "./plan-memory.ts"
 import type { ScheduleRow } from "./schedule-rows.sql.ts"
@@ -8,14 +9,19 @@ import type { ScheduleRow } from "./schedule-rows.sql.ts"
 export function changedScheduleRows(before: PlanState | null, after: PlanState): readonly ScheduleRow[] {
   if (before?.schedule === after.schedule) return []
   const rows: ScheduleRow[] = []
-  const isSameOutline = before !== null && before.schedule.order === after.schedule.order && before.schedule.wbs === after.schedule.wbs
-  // With the same outline both schedules list the same tasks in the same order: walking side by side spares the look-ups.
-  const previous = isSameOutline ? before.schedule.task.values() : null
-  for (const [id, computed] of after.schedule.task) {
-    const isSame = previous === null ? before !== null && isSameRow(before, after, id, computed) : previous.next().value === computed
-    if (!isSame) rows.push(rowOf(after, id, computed))
+  for (const id of before === null ? after.schedule.order : candidates(before, after)) {
+    const computed = after.schedule.task.get(id)
+    if (computed !== undefined && (before === null || !isSameRow(before, after, id, computed))) rows.push(rowOf(after, id, computed))
   }
   return rows
+}
+
+/** Every task whose row may differ, without a look at the others. */
+function candidates(before: PlanState, after: PlanState): ReadonlySet<TaskId> {
+  const [old, now] = [before.schedule, after.schedule]
+  const summaries = differingKeys(old.children, now.children).filter((id) => id !== null)
+  const keyed = differingKeys(before.outlineKeys, after.outlineKeys)
+  return new Set([...rescheduledTasks(old, now), ...summaries, ...keyed, ...differingKeys(old.wbs, now.wbs), ...differingKeys(old.outlineLevel, now.outlineLevel)])
 }
 
 function isSameRow(before: PlanState, after: PlanState, id: TaskId, computed: TaskSchedule): boolean {
