@@ -3,10 +3,12 @@
 
 import type { Change } from "@throughline/plan"
 import type { ProjectContext } from "../../../platform/handler.ts"
+import { runPlanCommitEffects } from "./commit-effects.ts"
 import type { NewChange } from "./change-record.ts"
 import { afterChanges, planMemory } from "./plan-memory.ts"
 import type { PlanState } from "./plan-memory.ts"
 import { writePlan } from "./plan.sql.ts"
+import { refuseUnauthorised } from "./unauthorised.rules.ts"
 import { changedScheduleRows } from "./schedule-rows.ts"
 
 export interface Meant {
@@ -22,6 +24,7 @@ export interface Committed {
 /** A change without patches raises no revision and leaves no trace: nothing was said. */
 export async function commitChange(context: ProjectContext, before: PlanState, change: Change, meant: Meant): Promise<Committed> {
   const { actor, project, tx } = context
+  if (project.authorisedAt === null) refuseUnauthorised(change)
   const made: NewChange = {
     id: context.newId("chg"), revision: change.length === 0 ? before.revision : before.revision + 1, label: meant.label, actor_id: actor.userId, actor_name: actor.name,
     at: context.now, change, undoes: meant.undoes ?? null, redoes: meant.redoes ?? null, idempotency_key: context.request.idempotencyKey,
@@ -35,5 +38,6 @@ export async function commitChange(context: ProjectContext, before: PlanState, c
   context.emit({ topic: "plan", payload: { revision: state.revision } })
   // Before the commit others must not find it: the transaction may still be rolled back.
   context.afterCommit(() => planMemory(context.services).keep(project.id, state))
+  await runPlanCommitEffects({ context, before, after: state, label: meant.label })
   return { state, made }
 }

@@ -76,6 +76,16 @@ describe("plan.moved", () => {
     expect(JSON.stringify(move)).not.toMatch(/racks|Paul/)
   })
 
+  it("says nothing of what was taken back", async () => {
+    const { revision } = await paul.done("planRead", { projectId })
+    const undone = await apply({ name: "setDuration", args: { taskId: tasks.install, duration: 9 * DAY, unit: "d", elapsed: false } })
+    const kept = await apply({ name: "setDuration", args: { taskId: tasks.test, duration: 3 * DAY, unit: "d", elapsed: false } })
+    expect((await moved(paul, { taskId: tasks.test, fromRevision: revision })).working).toBe(8 * DAY)
+    await paul.done("planUndo", { projectId, changeId: undone.id })
+    const move = await moved(paul, { taskId: tasks.test, fromRevision: revision })
+    expect(move.parts.flatMap(({ steps }: { steps: { changeId: string; working: number }[] }) => steps.map((step) => [step.changeId, step.working]))).toEqual([[kept.id, DAY]])
+  })
+
   it("is not found by strangers", async () => {
     expect((await (await server.member("member")).refused("planMoved", { projectId })).code).toBe("notFound")
   })

@@ -11,13 +11,15 @@ const NAMED = 3
 
 export function MovedStep({ step, slip, when, children }: { readonly step: Step; readonly slip: string; readonly when: string; readonly children: ReactNode }) {
   const named = step.entities.slice(0, NAMED)
+  // A label that says the name says nothing else that the cause does not.
+  const label = named.some(({ name }) => name !== "" && step.label.includes(name)) ? "" : tOr(`change.${step.label}`, step.label)
   return (
     <li>
       <span className="tl-plan-fallslip">{slip}</span>
       <span>
         {named.map((entity) => <Named key={entity.id} entity={entity} />)}
         {step.entityCount > named.length ? <span className="tl-soft">{t("plan.moved.more", { count: step.entityCount - named.length })}</span> : null}
-        {step.actorName === "" && step.label === "" ? null : <span className="tl-soft tl-small"> {[tOr(`change.${step.label}`, step.label), step.actorName, when].filter((text) => text !== "").join(" · ")}</span>}
+        {step.actorName === "" && label === "" ? null : <span className="tl-soft tl-small"> {[label, step.actorName, when].filter((text) => text !== "").join(" · ")}</span>}
       </span>
       {children}
     </li>

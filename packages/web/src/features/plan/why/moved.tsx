@@ -11,7 +11,7 @@ import { problemWords } from "../../../app/problem-words.ts"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil, formatRelative } from "../../../i18n/format-date.ts"
-import { formatSlip } from "../../../i18n/format-number.ts"
+import { formatDuration, formatSlip } from "../../../i18n/format-number.ts"
 import { mayEdit } from "../commands/plan-user-command.ts"
 import { isProjectId } from "../store/project-id.ts"
 import { useDesk, usePlanNow } from "../view/use-desk.ts"
@@ -54,7 +54,7 @@ function Waterfall({ move, now }: { readonly move: Move; readonly now: number })
   const undoable = mayEdit(desk) && move.toRevision === revision
   return (
     <>
-      <p>{t(move.ticks > 0 ? "plan.moved.later" : "plan.moved.earlier", { days: slip(move.working), from: formatCivil(move.from, "dateTime"), to: formatCivil(move.to, "dateTime") })}</p>
+      <p>{t(move.ticks > 0 ? "plan.moved.later" : "plan.moved.earlier", { days: formatDuration(Math.abs(move.working) / 10, plan.settings), from: formatCivil(move.from, "dateTime"), to: formatCivil(move.to, "dateTime") })}</p>
       <ol className="tl-plan-waterfall">
         {move.parts.map((part, index) => (
           <li key={part.cause}>
