@@ -1,6 +1,7 @@
 // Every operation by its name. Transports, client, OpenAPI and the permission tests walk this list and nothing else.
 
-import { artefactCreate, artefactDelete, artefactHistory, artefactKindList, artefactList, artefactRead, artefactRestore, artefactUpdate, artefactVersionList, artefactVersionRead } from "./operations/artefacts.ts"
+import * as approvals from "./operations/approvals.ts"
+import { artefactBulk, artefactCreate, artefactDelete, artefactHistory, artefactKindList, artefactList, artefactRead, artefactRestore, artefactStep, artefactUpdate, artefactVersionList, artefactVersionRead } from "./operations/artefacts.ts"
 import * as collaboration from "./operations/collaboration.ts"
 import * as members from "./operations/members.ts"
 import * as plan from "./operations/plan.ts"
@@ -9,9 +10,9 @@ import * as sessions from "./operations/sessions.ts"
 import * as setup from "./operations/setup.ts"
 import * as thread from "./operations/thread.ts"
 
-const artefacts = { artefactKindList, artefactList, artefactRead, artefactCreate, artefactUpdate, artefactDelete, artefactRestore, artefactHistory, artefactVersionList, artefactVersionRead }
+const artefacts = { artefactKindList, artefactList, artefactRead, artefactCreate, artefactUpdate, artefactStep, artefactDelete, artefactRestore, artefactBulk, artefactHistory, artefactVersionList, artefactVersionRead }
 
-export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...plan, ...collaboration, ...artefacts, ...thread } as const
+export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...plan, ...collaboration, ...artefacts, ...approvals, ...thread } as const
 
 /** Key in `OPERATIONS`, such as "taskUpdate". */
 export type OperationKey = keyof typeof OPERATIONS

@@ -33,8 +33,8 @@ export async function openArtefact(context: ProjectContext, artefactId: string, 
 }
 
 /** All or nothing: one that cannot be seen is named, and nothing is opened. */
-export async function openArtefacts(context: ProjectContext, artefactIds: readonly string[], right: Right): Promise<readonly Opened[]> {
-  const rows = await seenArtefacts(context.tx, context.project, sightOf(context), { ids: artefactIds, lock: right !== "see" })
+export async function openArtefacts(context: ProjectContext, artefactIds: readonly string[], right: Right, lock: boolean): Promise<readonly Opened[]> {
+  const rows = await seenArtefacts(context.tx, context.project, sightOf(context), { ids: artefactIds, lock })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return artefactIds.map((id) => {
     const row = byId.get(id)

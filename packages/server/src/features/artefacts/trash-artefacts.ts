@@ -10,5 +10,5 @@ export async function trashArtefacts(context: ProjectContext, opened: readonly O
   for (const { row, kind } of opened) {
     if (kind.fixed.includes(row.state) && !kind.dropped.includes(row.state)) fail("wrongState", { detail: `In the state “${row.state}” it cannot be thrown away.` })
   }
-  for (const row of await saveArtefacts(context, opened.map(({ row: before }) => ({ row: before, action: "trash", trashed: true })))) await withdrawOutdated(context, row)
+  await withdrawOutdated(context, await saveArtefacts(context, opened.map(({ row }) => ({ row, action: "trash", trashed: true }))))
 }

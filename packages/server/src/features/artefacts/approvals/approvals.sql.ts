@@ -4,6 +4,8 @@ import { sql } from "kysely"
 import type { RawBuilder, Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
 import type { ProjectKey } from "../../planning/plan/index.ts"
+import { visible, visibleByRole } from "../sight.ts"
+import type { Sight } from "../sight.ts"
 
 type Tx = Transaction<Database>
 
@@ -70,14 +72,47 @@ export interface OpenQuestion {
   readonly step: string
   readonly approver_id: string
   readonly content_hash: Buffer
+  readonly subject_id: string
 }
 
-export async function openQuestionsOn(tx: Tx, project: ProjectKey, subjectId: string): Promise<readonly OpenQuestion[]> {
-  const { rows } = await sql<OpenQuestion>`select id, step, approver_id, content_hash from approval where organization_id = ${project.organizationId} and project_id = ${project.id} and subject_id = ${subjectId} and decision is null order by id for update`.execute(tx)
+export async function openQuestionsOn(tx: Tx, project: ProjectKey, subjectIds: readonly string[]): Promise<readonly OpenQuestion[]> {
+  const { rows } = await sql<OpenQuestion>`select id, step, approver_id, content_hash, subject_id from approval
+    where organization_id = ${project.organizationId} and project_id = ${project.id} and subject_id = any(${[...subjectIds]}::text[]) and decision is null order by id for update`.execute(tx)
   return rows
+}
+
+/** Who has said yes to exactly this content for this step. */
+export async function approversOf(tx: Tx, project: ProjectKey, subjectId: string, step: string, contentHash: Buffer): Promise<readonly string[]> {
+  const { rows } = await sql<{ approver_id: string }>`select approver_id from approval where organization_id = ${project.organizationId} and project_id = ${project.id} and subject_id = ${subjectId} and step = ${step} and content_hash = ${contentHash} and decision = 'approved'`.execute(tx)
+  return rows.map(({ approver_id }) => approver_id)
 }
 
 export async function withdrawApprovals(tx: Tx, project: ProjectKey, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await sql`update approval set decision = 'withdrawn', decided_at = now() where organization_id = ${project.organizationId} and project_id = ${project.id} and id = any(${[...ids]}::text[]) and decision is null`.execute(tx)
+}
+
+/** The reader sees approvals of what they see. Gates are seen by whoever sees the project whole. */
+export function seenSubject(sight: Sight): RawBuilder<boolean> {
+  return sql<boolean>`((q.subject_kind = 'artefact' and a.trashed_at is null and ${visible("a", sight)}) or (q.subject_kind = 'gate' and ${sight.linkedTo === null}))`
+}
+
+export async function approvalById(tx: Tx, project: ProjectKey, sight: Sight, approvalId: string): Promise<ApprovalRow | null> {
+  const { rows } = await selectApprovals(sql`q.organization_id = ${project.organizationId} and q.project_id = ${project.id} and q.id = ${approvalId} and ${seenSubject(sight)}`).execute(tx)
+  return rows[0] ?? null
+}
+
+export async function approvalsOf(tx: Tx, project: ProjectKey, sight: Sight, { subjectId = null, open = null }: { readonly subjectId?: string | null; readonly open?: boolean | null }): Promise<readonly ApprovalRow[]> {
+  const { rows } = await selectApprovals(sql`q.organization_id = ${project.organizationId} and q.project_id = ${project.id} and (${subjectId}::text is null or q.subject_id = ${subjectId})
+    and (${open}::boolean is null or (q.decision is null) = ${open}) and ${seenSubject(sight)}`).execute(tx)
+  return rows
+}
+
+/** What waits for this person's word, in every project in which they may see it. */
+export async function approvalsFor(tx: Tx, { organizationId, userId }: { readonly organizationId: string; readonly userId: string }): Promise<readonly ApprovalRow[]> {
+  const { rows } = await selectApprovals(sql`q.organization_id = ${organizationId} and q.approver_id = ${userId} and q.decision is null and exists (
+    select 1 from member m left join project_member pm on pm.organization_id = m.organization_id and pm.project_id = q.project_id and pm.user_id = m.user_id
+    where m.organization_id = q.organization_id and m.user_id = q.approver_id and m.active and (pm.role is not null or m.role in ('administrator', 'portfolioManager'))
+      and (q.subject_kind = 'gate' or (a.trashed_at is null and ${visibleByRole("a", "m", "pm")})))`).execute(tx)
+  return rows
 }

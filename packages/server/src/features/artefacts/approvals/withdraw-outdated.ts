@@ -6,11 +6,20 @@ import type { ArtefactRow } from "../artefacts.sql.ts"
 import { contentHash } from "../content.ts"
 import { kindOf } from "../open-artefact.ts"
 import { openQuestionsOn, withdrawApprovals } from "./approvals.sql.ts"
+import type { OpenQuestion } from "./approvals.sql.ts"
 
-export async function withdrawOutdated(context: ProjectContext, row: ArtefactRow): Promise<void> {
-  const hash = contentHash(row)
-  const { transitions } = kindOf(row)
-  const mayBeTaken = (step: string) => row.trashed_at === null && transitions.some(({ name, from }) => name === step && from.includes(row.state))
-  const outdated = (await openQuestionsOn(context.tx, context.project, row.id)).filter(({ content_hash, step }) => !content_hash.equals(hash) || !mayBeTaken(step))
+/** Answers with what was withdrawn. */
+export async function withdrawOutdated(context: ProjectContext, rows: readonly ArtefactRow[]): Promise<readonly OpenQuestion[]> {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const outdated = (await openQuestionsOn(context.tx, context.project, [...byId.keys()])).filter((question) => {
+    const row = byId.get(question.subject_id)
+    return row !== undefined && !isCurrent(question, row)
+  })
   await withdrawApprovals(context.tx, context.project, outdated.map(({ id }) => id))
+  if (outdated.length > 0) context.emit({ topic: "approval", payload: {} })
+  return outdated
+}
+
+function isCurrent({ content_hash, step }: OpenQuestion, row: ArtefactRow): boolean {
+  return row.trashed_at === null && content_hash.equals(contentHash(row)) && kindOf(row).transitions.some(({ name, from }) => name === step && from.includes(row.state))
 }

@@ -34,7 +34,7 @@ export const artefactUpdate = handle("artefactUpdate", async ({ artefactId, seen
   const values = await checkValues(context, kind.kind, row, wanted)
   const after = await saveArtefact(context, { row, action: "update", title, ownerId, ...values })
   if (after.revision !== row.revision) {
-    await withdrawOutdated(context, after)
+    await withdrawOutdated(context, [after])
     await runSaveEffects({ context, before: row, after })
   }
   return presentArtefact(context, after)

@@ -1,0 +1,22 @@
+// Takes a step: whoever calls has made sure that it may be taken. State, version, questions that end or begin, and what other
+// features have attached, all in this transaction.
+
+import type { Transition } from "@throughline/contract"
+import type { ProjectContext } from "../../../platform/handler.ts"
+import { askDefaultApprover } from "../approvals/ask-approvers.ts"
+import { withdrawOutdated } from "../approvals/withdraw-outdated.ts"
+import type { ArtefactRow } from "../artefacts.sql.ts"
+import { runEffects, runGuards } from "../effects.ts"
+import { kindOf } from "../open-artefact.ts"
+import { saveArtefact } from "../save-artefacts.ts"
+import { refuseIncomplete } from "./choose-step.ts"
+
+export async function takeStep(context: ProjectContext, row: ArtefactRow, step: Transition, reason: string | null): Promise<ArtefactRow> {
+  refuseIncomplete(row, step, reason)
+  await runGuards({ context, step, reason, before: row, after: row })
+  const after = await saveArtefact(context, { row, action: step.name, reason, state: step.to, cutsVersion: kindOf(row).approved.includes(step.to) })
+  await withdrawOutdated(context, [after])
+  await askDefaultApprover(context, after)
+  await runEffects({ context, step, reason, before: row, after })
+  return after
+}
