@@ -9,7 +9,8 @@ import type { MoveReason, OverloadSum } from "./levelling-proposal.ts"
 
 /** How much is booked beyond what people have. */
 export function planOverload(plan: Plan, schedule: PlanSchedule): OverloadSum {
-  return overloadOf(bookedOf(plan, schedule).booked)
+  const { booked, problem } = bookedOf(plan, schedule)
+  return overloadOf(booked, problem.shared, 1)
 }
 
 interface Booked {

@@ -44,6 +44,8 @@ export interface OverloadSum {
   readonly work: Ticks
   readonly resources: number
   readonly tasks: number
+  /** Those who are booked beyond capacity, the most first. */
+  readonly people: readonly { readonly plan: number; readonly resourceId: ResourceId; readonly work: Ticks }[]
 }
 
 export interface LevellingMove {

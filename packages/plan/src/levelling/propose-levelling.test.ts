@@ -27,7 +27,7 @@ describe("a proposal", () => {
   test("tells finish, overload and cost before and after, and how much better it could be", () => {
     const proposal = proposeLevelling(overloaded(), { schedulesMax: 30 })
     expect(proposal).toMatchObject({
-      finishBefore: at("2026-03-04T17:00"), finishAfter: at("2026-03-09T17:00"), overloadBefore: { work: 2 * 4_800, resources: 1, tasks: 2 },
+      finishBefore: at("2026-03-04T17:00"), finishAfter: at("2026-03-09T17:00"), overloadBefore: { work: 2 * 4_800, resources: 1, tasks: 2, people: [{ plan: 0, resourceId: resourceIdOf("Ana"), work: 2 * 4_800 }] },
       overloadAfter: { work: 0, resources: 0, tasks: 0 }, finishBound: at("2026-03-06T17:00"), gap: 4_800, unplaced: [],
     })
   })

@@ -7,7 +7,7 @@ import type { Plan, Task, TaskId } from "../document.ts"
 import type { PlanSchedule } from "../schedule.ts"
 import { problemOf, type LevellingOptions, type PlansProblem } from "./levelling-problem.ts"
 import { overloadOf } from "./overload-sum.ts"
-import type { LevelledPlan, LevellingMove, LevellingProposal, MoveReason, TaskLevelling, TaskOfPlan } from "./levelling-proposal.ts"
+import type { LevelledPlan, LevellingMove, LevellingProposal, MoveReason, OverloadSum, TaskLevelling, TaskOfPlan } from "./levelling-proposal.ts"
 
 export interface ProposeOptions extends LevellingOptions {
   readonly seed?: number
@@ -76,11 +76,15 @@ export class LevellingSession {
       finishBefore: Math.max(...after.map(({ finishBefore }) => finishBefore)), finishAfter,
       costBefore: before.reduce((sum, schedule, n) => sum + costOf(this.#plans[n], schedule), 0),
       costAfter: after.reduce((sum, { plan, schedule }) => sum + costOf(plan, schedule), 0),
-      overloadBefore: overloadOf(new BookedNetworks(this.#problem.problem)), overloadAfter: overloadOf(booked),
+      overloadBefore: this.#overloadOf(new BookedNetworks(this.#problem.problem)), overloadAfter: this.#overloadOf(booked),
       finishBound, gap: first?.book.of(first.plan.settings.calendarId).work(finishBound, finishAfter) ?? 0,
       value: result.value, bound: result.bound, schedules: result.schedules,
       unplaced: result.unplaced.flatMap(({ network, task }) => this.#taskOf(network, task) ?? []),
     }
+  }
+
+  #overloadOf(booked: BookedNetworks): OverloadSum {
+    return overloadOf(booked, this.#problem.shared, this.#plans.length)
   }
 
   #taskOf(plan: number, row: number): TaskOfPlan | null {

@@ -6,7 +6,7 @@ import { formatInstant } from "../../../i18n/format-date.ts"
 import { formatMoney, formatNumber, formatSlip } from "../../../i18n/format-number.ts"
 import { useDesk } from "../view/use-desk.ts"
 import type { Proposal } from "./levelling-messages.ts"
-import { overloadWords, workWords } from "./overload-words.ts"
+import { overloadWords, peopleWords, workWords } from "./overload-words.ts"
 import type { LevellingPreview } from "./preview.ts"
 
 interface Shown {
@@ -38,6 +38,7 @@ export function ProposalFacts({ proposal, preview, plan, all }: Shown) {
       <div className="tl-plan-wide">
         <dt>{t("plan.level.overloadAfter")}</dt>
         <dd>{overloadWords(preview.overload, plan)}</dd>
+        {preview.overload.people.length === 0 ? null : <dd className="tl-soft tl-small">{all ? t("plan.level.remains", { names: peopleWords(preview.overload, plan) }) : peopleWords(preview.overload, plan)}</dd>}
       </div>
       {desk.rights.cost && all && proposal.costAfter !== proposal.costBefore ? (
         <div className="tl-plan-wide">
