@@ -5,6 +5,12 @@ import { commands } from "./commands/index.ts"
 import { CommandFailure } from "./failure.ts"
 import { usage } from "./usage.ts"
 
+// Whoever reads only the beginning (`throughline schedule plan.xml | head`) has what they wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0)
+  throw error
+})
+
 const [name, ...args] = process.argv.slice(2)
 
 if (name === undefined || name === "help" || name === "--help" || name === "-h") {

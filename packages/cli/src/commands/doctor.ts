@@ -1,6 +1,5 @@
 // throughline doctor: is the installation well, and what to do where it is not.
 
-import { doctor } from "@throughline/server"
 import { readArguments, type Command } from "../command.ts"
 import { orRefusal, PLACE_OPTIONS, placeOf } from "../place.ts"
 
@@ -12,8 +11,9 @@ export const doctorCommand: Command = {
   usage: USAGE,
   summary: "Examines database, migrations, clock, disk, mail and files.\nExit code 1 where something is critical.",
   run: async (args) => {
+    const { doctor } = await import("@throughline/server")
     const { values } = readArguments(args, USAGE, [], { ...PLACE_OPTIONS, json: { type: "boolean" } })
-    const findings = await orRefusal(doctor(placeOf(values)))
+    const findings = await orRefusal(doctor(await placeOf(values)))
     if (values.json === true) console.log(JSON.stringify({ findings }))
     else for (const { severity, subject, message, next } of findings) console.log(`${MARKS[severity]}  ${subject}: ${message}${next === "" ? "" : `\n      -> ${next}`}`)
     return findings.some((finding) => finding.severity === "critical") ? 1 : 0

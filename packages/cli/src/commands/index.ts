@@ -1,4 +1,5 @@
-// Every command by its name, in the order the overview shows them.
+// Every command by its name, in the order the overview shows them. What needs the server loads it when it runs: most
+// commands do not, and it is most of the time that they would take.
 
 import type { Command } from "../command.ts"
 import { backupCommand } from "./backup.ts"

@@ -1,6 +1,5 @@
 // throughline openapi: the description of the API, without a server.
 
-import { openApiDocument } from "@throughline/server"
 import { readArguments, type Command } from "../command.ts"
 
 const USAGE = "openapi"
@@ -11,6 +10,7 @@ export const openapi: Command = {
   summary: "Prints the OpenAPI 3.1 document of the REST API.",
   run: async (args) => {
     readArguments(args, USAGE, [], {})
+    const { openApiDocument } = await import("@throughline/server")
     process.stdout.write(`${JSON.stringify(openApiDocument(), null, 2)}\n`)
     return 0
   },

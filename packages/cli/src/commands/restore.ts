@@ -1,6 +1,5 @@
 // throughline restore: a backup into an empty place.
 
-import { restore } from "@throughline/server"
 import { existsSync } from "node:fs"
 import { readArguments, type Command } from "../command.ts"
 import { CommandFailure } from "../failure.ts"
@@ -13,10 +12,11 @@ export const restoreCommand: Command = {
   usage: USAGE,
   summary: "Brings a backup into an empty data folder or database; refused where there is anything already.",
   run: async (args) => {
+    const { restore } = await import("@throughline/server")
     const { positionals, values } = readArguments(args, USAGE, ["FILE"], PLACE_OPTIONS)
     const [file = ""] = positionals
     if (!existsSync(file)) throw new CommandFailure(`there is no file "${file}"`)
-    const { createdAt, rows, files } = await orRefusal(restore(placeOf(values), file))
+    const { createdAt, rows, files } = await orRefusal(restore(await placeOf(values), file))
     console.log(`restored ${rows} rows and ${files} files as of ${createdAt}`)
     return 0
   },
