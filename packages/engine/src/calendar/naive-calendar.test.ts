@@ -164,6 +164,21 @@ test("S-1 any rules, of the calendar and its base, give the working time that co
   }
 })
 
+test("a day of a hundred short shifts between long days is counted like any other", () => {
+  const short: DayRule = Array.from({ length: 100 }, (_, n) => ({ from: n * 14 * MINUTE, to: (n * 14 + 1 + (n % 3)) * MINUTE }))
+  const long: DayRule = [{ from: 0, to: 14_000 }]
+  const chain = [{ week: [long, short, long, short, short, long, long], workWeeks: [], exceptions: [] }]
+  for (let seed = 150; seed <= 160; seed += 1) expect(differences(compileCalendar(chain), minutesOf(chain), draws(seed))).toEqual([])
+  // The first question shows where the answers are looked for; a later one may lie in the middle of a short day.
+  const calendar = compileCalendar(chain)
+  const minutes = minutesOf(chain)
+  const worked = minutes.flatMap((works, minute) => (works ? [minute] : []))
+  for (let n = 1; n < worked.length; n += 7) {
+    expect(calendar.add(inTicks(0), n * MINUTE)).toBe(inTicks((worked[n - 1] ?? 0) + 1))
+    expect(calendar.add(inTicks(minutes.length), -n * MINUTE)).toBe(inTicks(worked[worked.length - n] ?? 0))
+  }
+})
+
 test("S-3 intersection and union of any calendars are what both and either give by the minute", () => {
   for (let seed = 200; seed <= 230; seed += 1) {
     const draw = draws(seed)
