@@ -23,6 +23,7 @@ export const LIMITS = {
   searchLength: 200,
   artefactsPerProject: 50_000,
   traceLinksPerProject: 100_000,
+  governanceTemplates: 500,
   artefactBytes: 256 * 1024,
   customFieldsPerKind: 50,
   savedViewsPerPerson: 100,

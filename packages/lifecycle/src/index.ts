@@ -16,3 +16,4 @@ export type { CheckResult, Evidence, GateFacts, PlanFacts, ToleranceFacts } from
 export { lessonProposals, type ClosingFacts, type EstimateFacts, type LessonProposal, type LessonRule } from "./closing/lesson-proposals.ts"
 export { serviceClock, type Pause, type ServiceClock } from "./service/service-clock.ts"
 export { SUPPORT_HOURS, supportAfter, supportBetween, type SupportHoursName, type SupportTime } from "./service/support-hours.ts"
+export { tolerancesOf, type Forecast } from "./gates/tolerances.ts"

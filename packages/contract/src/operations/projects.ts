@@ -1,7 +1,7 @@
 // Projects and who takes part in them.
 
 import { z } from "zod"
-import { civilDate, civilDateTime, currency, empty, line, page, pageQuery, projectId, projectRole, revision, text, timeZone, userId } from "../schemas/basics.ts"
+import { civilDate, civilDateTime, currency, empty, governanceId, line, page, pageQuery, projectId, projectRole, revision, text, timeZone, userId } from "../schemas/basics.ts"
 import { health, project, projectKind, projectMember, projectState, projectSummary, template } from "../schemas/projects.ts"
 import { LIMITS } from "../limits.ts"
 import { operation } from "../operation.ts"
@@ -20,6 +20,8 @@ export const projectCreate = operation({
     start: civilDate, timeZone: timeZone.optional(), currency: currency.optional(),
     /** Null: blank. "sample": the sample project with progress and baselines. */
     template: text(60).nullable().default(null),
+    /** Which gates it has. Under light governance whoever may authorise projects does so by creating one. */
+    governance: governanceId.default("gov_light"),
   }),
   output: project,
 })

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest"
 import { artefact, facts, link } from "../small-project.test-support.ts"
 import { CHECKS } from "./checks.ts"
 import type { GateFacts } from "./gate-facts.ts"
+import { tolerancesOf } from "./tolerances.ts"
 
 type Check = keyof typeof CHECKS
 const of = (...artefacts: ReturnType<typeof artefact>[]): GateFacts => facts({ artefacts })
@@ -68,5 +69,24 @@ test("a parameter moves the bar: days since the review, defects and offences tha
 test("the evidence names the things that are missing", () => {
   expect(CHECKS.deliverablesAccepted(of(artefact("deliverable", "d1", { state: "accepted" }), artefact("deliverable", "d2", { state: "inWork" })), null)).toEqual({
     met: false, reason: "some", values: { part: 1, whole: 2 }, evidence: [{ id: "d2", kind: "deliverable", text: "D2 deliverable d2" }],
+  })
+})
+
+describe("tolerances of the charter", () => {
+  const charter = artefact("charter", "c", { fields: { finish: "2026-06-30", budget: 100_000, toleranceTimeDays: 10, toleranceCost: 5_000, toleranceScope: 1_000, toleranceQuality: 3, toleranceBenefits: 2_000, toleranceRisk: 10_000 } })
+  const project = [
+    artefact("requirement", "a"), artefact("requirement", "b", { state: "deferred" }), artefact("requirement", "n", { state: "rejected", version: 0 }), artefact("defect", "d", { state: "raised" }), artefact("defect", "e", { state: "closed" }),
+    artefact("benefit", "x", { fields: { annualValue: 300 } }), artefact("benefit", "y", { state: "cancelled", fields: { annualValue: 100 } }),
+    artefact("risk", "r", { state: "assessed", fields: { chance: 5_000, monetaryImpact: -40_000 } }), artefact("risk", "s", { state: "assessed", fields: { chance: 5_000, monetaryImpact: 10_000, direction: "opportunity" } }), artefact("risk", "t", { state: "closed", fields: { chance: 10_000, monetaryImpact: 9 } }),
+  ]
+  test("are held against the forecast in each of six dimensions", () => {
+    expect(tolerancesOf(charter, { finish: "2026-07-15", cost: 104_000, artefacts: project })).toEqual([
+      { tolerance: "time", allowed: 10, deviation: 15 }, { tolerance: "cost", allowed: 5_000, deviation: 4_000 }, { tolerance: "scope", allowed: 1_000, deviation: 5_000 },
+      { tolerance: "quality", allowed: 3, deviation: 1 }, { tolerance: "benefits", allowed: 2_000, deviation: 2_500 }, { tolerance: "risk", allowed: 10_000, deviation: 20_000 },
+    ])
+  })
+  test("say nothing where nothing was agreed or nothing is known", () => {
+    expect(tolerancesOf(artefact("charter", "c"), { finish: "2026-07-15", cost: 1, artefacts: [] })).toBeNull()
+    expect(tolerancesOf(artefact("charter", "c", { fields: { toleranceTimeDays: 5, finish: "2026-06-30" } }), { finish: "", cost: null, artefacts: [] })).toEqual([{ tolerance: "time", allowed: 5, deviation: null }])
   })
 })

@@ -1,11 +1,14 @@
 // Creates a project from a previewed file: all of it or nothing, in one transaction. A large one is created after the answer,
 // in a transaction of its own that ends by bringing the import from "running" to "done", or does not happen.
 
+import { ORGANISATION_MATRIX } from "@throughline/contract"
 import type { Plan } from "@throughline/plan"
 import { fail } from "../../../platform/failure.ts"
 import { handle, type PersonContext } from "../../../platform/handler.ts"
 import { createPlan } from "../../planning/plan/index.ts"
-import { codeFromName, freeCode, insertProject, organisationDefaults } from "../../projects/index.ts"
+import { BUILT_IN } from "../../gates/governance/built-in.ts"
+import { refuseUnauthorisedPlan } from "../../planning/plan/index.ts"
+import { codeFromName, freeCode, govern, insertProject, organisationDefaults } from "../../projects/index.ts"
 import { presentCode } from "../../present-code.ts"
 import { whileWorking } from "../while-working.ts"
 import { presentImport } from "./imports.present.ts"
@@ -54,6 +57,11 @@ async function createFrom(context: PersonContext, name: string, plan: Plan): Pro
   const { time_zone: timeZone } = await organisationDefaults(tx, actor)
   const id = context.newId("prj")
   await insertProject(tx, actor, { id, name, code: await freeCode(tx, actor, codeFromName(name)), description: "", kind: "other", state: "planning", timeZone })
+  // What stands in a file was decided elsewhere: it comes under light governance, and may hold progress only if whoever brings it may authorise projects.
+  const light = BUILT_IN.find((governance) => governance.light)
+  if (light === undefined) throw new Error("There is a light governance template.")
+  await govern(context, id, light)
+  if (!ORGANISATION_MATRIX[actor.organizationRole].includes("projects.authorise")) refuseUnauthorisedPlan(plan)
   await createPlan(context, { organizationId: actor.organizationId, id }, withoutAccounts(plan, name))
   return id
 }

@@ -14,8 +14,8 @@ export interface FactSums {
   readonly duration: number
   /** Duration times percent complete. */
   readonly done: number
-  /** How many unfinished tasks finish on which day. */
-  readonly byDay: ReadonlyMap<number, number>
+  /** How many unfinished tasks finish on which day, ascending. */
+  readonly byDay: readonly (readonly [number, number])[]
 }
 
 export interface Computed {
@@ -23,6 +23,7 @@ export interface Computed {
   readonly schedule: PlanSchedule
 }
 
+/** `byDay`: what is to be added on each day. */
 type Draft = { -readonly [Name in keyof Omit<FactSums, "byDay">]: number } & { readonly byDay: Map<number, number> }
 
 const kept = new WeakMap<PlanSchedule, { readonly plan: Plan; readonly sums: FactSums }>()
@@ -41,7 +42,7 @@ export function factSums(now: Computed, before: Computed | null): FactSums {
 function fromScratch({ plan, schedule }: Computed): FactSums {
   const sums: Draft = { taskCount: 0, missedDeadlines: 0, work: 0, actualWork: 0, cost: 0, actualCost: 0, duration: 0, done: 0, byDay: new Map() }
   for (const id of schedule.order) addShare(sums, { plan, schedule }, id, 1)
-  return sums
+  return { ...sums, byDay: [...sums.byDay].toSorted(([one], [other]) => one - other) }
 }
 
 function followed(sums: FactSums, before: Computed, now: Computed): FactSums | null {
@@ -50,12 +51,25 @@ function followed(sums: FactSums, before: Computed, now: Computed): FactSums | n
   const [came, went] = [[...touched].filter((id) => !before.plan.task.has(id)), [...touched].filter((id) => !now.plan.task.has(id))]
   for (const id of [...came, ...went]) for (const child of childrenOf(before, now, id)) touched.add(child)
   for (const id of differingKeys(before.schedule.children, now.schedule.children)) if (id !== null) touched.add(id)
-  const draft: Draft = { ...sums, byDay: new Map(sums.byDay) }
+  const draft: Draft = { ...sums, byDay: new Map() }
   for (const id of touched) {
     addShare(draft, before, id, -1)
     addShare(draft, now, id, 1)
   }
-  return draft
+  return { ...draft, byDay: withDays(sums.byDay, draft.byDay) }
+}
+
+function withDays(byDay: FactSums["byDay"], added: ReadonlyMap<number, number>): FactSums["byDay"] {
+  const days = [...byDay]
+  for (const [day, count] of added) {
+    if (count === 0) continue
+    const found = days.findIndex(([other]) => other >= day)
+    const at = found < 0 ? days.length : found
+    const [present, tasks] = days[at] ?? [null, 0]
+    const total = (present === day ? tasks : 0) + count
+    days.splice(at, present === day ? 1 : 0, ...(total === 0 ? [] : [[day, total] as const]))
+  }
+  return days
 }
 
 /** Tasks whose parent came or went stand at the top level, or no longer. */
@@ -79,7 +93,5 @@ function addShare(sums: Draft, { plan, schedule }: Computed, id: TaskId, sign: 1
   sums.done += sign * computed.duration * computed.percentComplete
   if (!isOpen) return
   const day = dayOf(computed.finish)
-  const count = (sums.byDay.get(day) ?? 0) + sign
-  if (count === 0) sums.byDay.delete(day)
-  else sums.byDay.set(day, count)
+  sums.byDay.set(day, (sums.byDay.get(day) ?? 0) + sign)
 }

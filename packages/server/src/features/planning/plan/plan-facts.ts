@@ -45,7 +45,7 @@ export function planFacts(plan: Plan, schedule: PlanSchedule, before: Computed |
     start: isEmpty ? null : schedule.start, finish: isEmpty ? null : schedule.finish, statusDate: plan.settings.statusDate,
     percentComplete: duration === 0 ? 0 : Math.floor(done / duration / 100),
     taskCount, missedDeadlines, work, actualWork, cost, actualCost,
-    unfinishedByDay: [...byDay].toSorted(([one], [other]) => one - other),
+    unfinishedByDay: byDay,
     baseline: baselineFacts(plan, schedule, latestBaseline(plan)),
   }
 }

@@ -2,8 +2,14 @@
 
 import type { InputOf, OPERATIONS } from "@throughline/contract"
 import { dayFromIso } from "@throughline/plan"
+import { ORGANISATION_MATRIX } from "@throughline/contract"
 import { fail } from "../../../platform/failure.ts"
 import type { PersonContext } from "../../../platform/handler.ts"
+import { authorise } from "../../gates/gates.sql.ts"
+import { governanceById } from "../../gates/governance/governance.sql.ts"
+import type { Governance } from "../../gates/governance/built-in.ts"
+import { passByCreation } from "../../gates/pass-by-creation.ts"
+import { putUnderGovernance } from "../../gates/put-under-governance.ts"
 import { createPlan } from "../../planning/plan/index.ts"
 import type { PlanState } from "../../planning/plan/index.ts"
 import { firstPlan, hasTemplate } from "../templates/index.ts"
@@ -19,11 +25,18 @@ export interface CreatedProject {
   readonly state: PlanState
 }
 
-export async function createProject(context: CreatingContext, input: InputOf<typeof OPERATIONS.projectCreate>): Promise<CreatedProject> {
+export interface ProjectToCreate extends Omit<InputOf<typeof OPERATIONS.projectCreate>, "governance"> {
+  readonly governance: string
+  /** Where it begins its life; absent: it is planned at once. */
+  readonly state?: "idea"
+}
+
+export async function createProject(context: CreatingContext, input: ProjectToCreate): Promise<CreatedProject> {
   const { tx, actor, now } = context
   const startDay = dayFromIso(input.start)
   if (startDay === null) fail("invalidInput", { problems: [{ pointer: "/start", code: "value", message: "is not a date that a plan can hold" }] })
   if (input.template !== null && !hasTemplate(input.template)) fail("invalidInput", { problems: [{ pointer: "/template", code: "value", message: "is not a template here" }] })
+  const governance = (await governanceById(tx, actor.organizationId, input.governance)) ?? fail("invalidInput", { problems: [{ pointer: "/governance", code: "value", message: "is no governance template here" }] })
   const defaults = await organisationDefaults(tx, actor)
   const timeZone = input.timeZone ?? defaults.time_zone
   const id = context.newId("prj")
@@ -31,7 +44,8 @@ export async function createProject(context: CreatingContext, input: InputOf<typ
     fail("alreadyExists", { problems: [{ pointer: "/code", code: "taken", message: "is the code of another project" }] })
   }
   const code = input.code ?? (await freeCode(tx, actor, codeFromName(input.name)))
-  await insertProject(tx, actor, { id, name: input.name, code, description: input.description, kind: input.kind, timeZone, state: input.template === "sample" ? "executing" : "planning" })
+  await insertProject(tx, actor, { id, name: input.name, code, description: input.description, kind: input.kind, timeZone, state: input.state ?? (input.template === "sample" ? "executing" : "planning") })
+  await govern(context, id, governance, input.state)
   const first = firstPlan({
     template: input.template, title: input.name, startDay, today: civilNow(now, timeZone), now, currency: input.currency ?? defaults.currency,
     manager: { userId: actor.userId, name: actor.name, email: actor.email }, newId: context.newId,
@@ -42,11 +56,21 @@ export async function createProject(context: CreatingContext, input: InputOf<typ
   return { id, state }
 }
 
+/** Under light governance a project is authorised by being created, if its creator may authorise projects at all. */
+export async function govern(context: CreatingContext, projectId: `prj_${string}`, governance: Governance, state?: "idea"): Promise<void> {
+  const { tx, actor } = context
+  const project = { organizationId: actor.organizationId, id: projectId }
+  await putUnderGovernance(context, project, governance)
+  if (state === "idea" || !governance.light || !ORGANISATION_MATRIX[actor.organizationRole].includes("projects.authorise")) return
+  await authorise(tx, project, actor.userId, "creation")
+  await passByCreation(context, project)
+}
+
 /** For the first run: something to look at from the first minute. */
 export async function createSampleProject(context: CreatingContext): Promise<`prj_${string}`> {
   const { id } = await createProject(context, {
     name: "Head office network and cloud", description: "A sample project in the middle of its life. Look around, change whatever you like.", kind: "network",
-    start: context.now.toISOString().slice(0, 10), template: "sample",
+    start: context.now.toISOString().slice(0, 10), template: "sample", governance: "gov_light",
   })
   return id
 }

@@ -3,6 +3,7 @@
 import { fail } from "../../../platform/failure.ts"
 import { handle } from "../../../platform/handler.ts"
 import { checkRevision } from "../../check-revision.ts"
+import { refuseUnpassedGate } from "../../gates/refuse-unpassed-gate.ts"
 import { projectForPerson, isCodeFree, updateProject } from "./projects.sql.ts"
 import { readProject } from "./read-project.ts"
 
@@ -14,6 +15,7 @@ export const projectUpdate = handle("projectUpdate", async ({ projectId, seenRev
   if (changes.code !== undefined && !(await isCodeFree(tx, project.organizationId, changes.code, projectId))) {
     fail("alreadyExists", { problems: [{ pointer: "/code", code: "taken", message: "is the code of another project" }] })
   }
+  if (changes.state !== undefined && changes.state !== row.state) await refuseUnpassedGate(context, row.state, changes.state)
   await updateProject(tx, project, changes)
   context.emit({ topic: "project", payload: { revision: row.revision + 1 } })
   return readProject(context)
