@@ -137,7 +137,7 @@ describe("throughline level refuses", () => {
   test("budgets that contradict each other or are none", async () => {
     writeFileSync(file("made.sm"), SM)
     expect(await refusal(file("made.sm"), "--schedules", "5", "--seconds", "5")).toContain("not both")
-    for (const bad of ["0", "-1", "x", "1e3", "1.5"]) expect(await refusal(file("made.sm"), `--schedules=${bad}`)).toContain("--schedules")
+    for (const bad of ["0", "3", "-1", "x", "1e3", "1.5"]) expect(await refusal(file("made.sm"), `--schedules=${bad}`)).toContain("--schedules")
     for (const bad of ["0", "-1", "x", "1e3", "1.2.3"]) expect(await refusal(file("made.sm"), `--seconds=${bad}`)).toContain("--seconds")
     expect(await refusal(file("made.sm"), "--seed", "-")).toContain("--seed")
     expect(await refusal(file("made.sm"), "--objective", "beauty")).toContain("beauty")

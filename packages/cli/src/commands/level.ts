@@ -13,6 +13,8 @@ import { levelPlanFile } from "./level-plan.ts"
 
 const USAGE = "level FILE [--schedules N | --seconds S] [--seed K] [--objective NAME] [--json] [--all [--out DIR] [--workers N]] [--pauses NAME] [--out NEW.xml] [--force]"
 const SCHEDULES_DEFAULT = 5000
+/** A search needs so many for a first schedule and its improvement. */
+const SCHEDULES_LEAST = 4
 const WORKERS_MAX = 64
 const OPTIONS = {
   schedules: { type: "string" }, seconds: { type: "string" }, seed: { type: "string" }, objective: { type: "string" },
@@ -67,7 +69,7 @@ function limitsOf({ schedules, seconds, seed }: Values): { schedules: number | n
   const allowed = seconds === undefined ? null : Number(seconds)
   if (allowed !== null && !(/^[\d.]+$/.test(seconds ?? "") && allowed > 0 && allowed <= 1_000_000)) throw new CommandFailure(`--seconds: "${seconds}" is not a number of seconds above 0`)
   return {
-    schedules: schedules === undefined ? null : wholeNumber("--schedules", schedules, 1, 1e12),
+    schedules: schedules === undefined ? null : wholeNumber("--schedules", schedules, SCHEDULES_LEAST, 1e12),
     seconds: allowed,
     seed: seed === undefined ? 1 : wholeNumber("--seed", seed, 0, Number.MAX_SAFE_INTEGER),
   }

@@ -128,7 +128,7 @@ test("the same seed gives the same schedule, and the instance is left alone", ()
 
 test("the budget of schedules is kept, and the caller can stop at any time", () => {
   const instance = randomInstance(8, 40, 0.4)
-  for (const schedulesMax of [10, 50, 333]) expect(solved(instance, { schedulesMax }).schedules).toBeLessThanOrEqual(schedulesMax + 6)
+  for (let schedulesMax = 4; schedulesMax < 120; schedulesMax += 1) expect(solved(instance, { schedulesMax }).schedules).toBeLessThanOrEqual(schedulesMax)
   let asked = 0
   const stopped = solved(instance, { shouldStop: () => (asked += 1) > 5 })
   expect(asked).toBeLessThanOrEqual(6)

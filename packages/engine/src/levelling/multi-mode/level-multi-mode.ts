@@ -7,7 +7,7 @@ import { BudgetKeeper } from "./budget-keeper.ts"
 import { compileModes, type CompiledModes } from "./compiled-modes.ts"
 import { ModeBounds } from "./mode-bounds.ts"
 import { ModeDecoder } from "./mode-decoder.ts"
-import { ModeSearch } from "./mode-search.ts"
+import { ModeSearch, type SearchSize } from "./mode-search.ts"
 import { searchModes } from "./search-modes.ts"
 import type { MultiModeInstance, MultiModeTrouble } from "./multi-mode-instance.ts"
 
@@ -17,7 +17,7 @@ export interface MultiModeResult extends LevellingResult {
 }
 
 /**
- * Finds modes and starts. A budget of schedules is exceeded by less than one step (about four schedules), a clock by a few milliseconds.
+ * Finds modes and starts. As many places looked for as there are activities count as one schedule, modes that are only tried included.
  * Infeasible instances, and those for which no affordable modes were found, are reported as trouble.
  */
 export function levelMultiMode(instance: MultiModeInstance, options: LevellingOptions): MultiModeResult | MultiModeTrouble {
@@ -38,8 +38,8 @@ function someAffordableModes(modes: CompiledModes, keeper: BudgetKeeper): Int32A
 
 function run(modes: CompiledModes, keeper: BudgetKeeper, affordable: Int32Array, options: LevellingOptions): MultiModeResult {
   const bounds = new ModeBounds(modes)
-  const decoders = { forward: new ModeDecoder(modes, "forward"), backward: new ModeDecoder(modes, "backward") }
-  const open = (members: number): ModeSearch => new ModeSearch(modes, decoders, bounds, keeper, affordable, new RandomStream(options.seed), members)
+  const decoders = { forward: new ModeDecoder(modes, "forward"), backward: new ModeDecoder(modes, "backward"), openFirst: 0.5, openLater: 0.1 }
+  const open = (size: SearchSize): ModeSearch => new ModeSearch(modes, decoders, bounds, keeper, affordable, new RandomStream(options.seed), size)
   const { search, lowerBound } = searchModes(bounds, open, options)
   const mode = Array.from(search.bestMode, (m) => modes.given[m] ?? 0)
   return { start: [...search.bestStart], mode, makespan: search.bestMakespan, lowerBound, schedules: search.generated }

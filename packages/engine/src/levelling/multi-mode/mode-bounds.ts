@@ -33,6 +33,8 @@ export class ModeBounds {
   readonly #weightMax: number
   readonly #byTail: Int32Array
   #isTuned = false
+  /** By how much a length fell short by the best weights. */
+  #bestExcess = -Infinity
 
   constructor(modes: CompiledModes) {
     const total = modes.activity.length
@@ -156,27 +158,46 @@ export class ModeBounds {
 
   /** Subgradient steps on the weights, keeping the best; then modes that are too dear beside the least of the others go. */
   #refuteByWork(length: number, steps: number): boolean {
-    let best = -Infinity
+    this.#bestExcess = -Infinity
     for (let step = 0; step < steps; step += 1) {
-      this.#roundWeights(this.#continuous)
-      const surplus = this.#surplus(length)
-      if (surplus > 0) return true
-      const measured = surplus / this.#norm()
-      if (measured > best) {
-        best = measured
-        this.#best.set(this.#continuous)
-      }
+      if (this.#weighing(length, this.#continuous)) return true
       this.#improveWeights(length, 1 / (2 + step))
     }
+    if (this.#refuteByFew(length)) return true
     this.#continuous.set(this.#best)
     this.#roundWeights(this.#best)
     const surplus = this.#surplus(length)
     return surplus > 0 || this.#removeDear(surplus)
   }
 
-  #norm(): number {
-    let sum = 1
-    for (const weight of this.#weight) sum += weight
+  /** Tries weights and remembers those by which the length falls short most; true if they refute it. */
+  #weighing(length: number, weights: Float64Array): boolean {
+    this.#roundWeights(weights)
+    const surplus = this.#surplus(length)
+    const excess = surplus / (this.#workPerTime() + 1)
+    if (excess > this.#bestExcess) {
+      this.#bestExcess = excess
+      this.#best.set(weights)
+    }
+    return surplus > 0
+  }
+
+  /** The few dearest resources with equal weights, the others with none: where a few people are the bottleneck this is exact. */
+  #refuteByFew(length: number): boolean {
+    const weights = this.#best.slice()
+    for (const threshold of new Set(weights)) {
+      if (threshold <= 0) continue
+      const few = weights.map((weight, q) => (q < this.#modes.resources && weight >= threshold ? 1 : 0))
+      if (this.#weighing(length, few)) return true
+    }
+    return false
+  }
+
+  /** Weighed units that a schedule has in each time unit. */
+  #workPerTime(): number {
+    const { resources, capacity } = this.#modes
+    let sum = 0
+    for (let r = 0; r < resources; r += 1) sum += (this.#weight[r] ?? 0) * (capacity[r] ?? 0)
     return sum
   }
 
@@ -252,18 +273,15 @@ export class ModeBounds {
   }
 
   #setPrices(): void {
-    const { resources, capacity } = this.#modes
-    let perTime = 0
-    for (let r = 0; r < resources; r += 1) perTime += (this.#weight[r] ?? 0) * (capacity[r] ?? 0)
+    const perTime = this.#workPerTime()
     for (let m = 0; m < this.price.length; m += 1) this.price[m] = perTime === 0 ? 0 : (this.#cost[m] ?? 0) / perTime
   }
 
   /** The same for activities with heads from a and tails from b: their work has to be done between a and length - b. */
   #refuteByWindows(length: number): boolean {
-    const { count, resources, capacity, budgets, budget } = this.#modes
+    const { count, resources, budgets, budget } = this.#modes
     if (!this.#measure()) return true
-    let perTime = 0
-    for (let r = 0; r < resources; r += 1) perTime += (this.#weight[r] ?? 0) * (capacity[r] ?? 0)
+    const perTime = this.#workPerTime()
     let budgeted = 0
     for (let k = 0; k < budgets; k += 1) budgeted += (this.#weight[resources + k] ?? 0) * (budget[k] ?? 0)
     const outside = new Float64Array(count)

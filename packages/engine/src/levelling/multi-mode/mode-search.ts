@@ -20,21 +20,30 @@ export interface Decoder {
 export interface Decoders {
   readonly forward: Decoder
   readonly backward: Decoder
+  /** Chance of an activity to change its mode while being placed, in the first generation and in later ones. */
+  readonly openFirst: number
+  readonly openLater: number
 }
 
 const ORDER_MUTATION = 0.05
 const MODE_MUTATION = 0.05
 /** So many children of ten keep a stretch of time together. */
 const STRETCH_CHILDREN = 7
-/** Chance of an activity to change its mode while being placed, in the first generation and in later ones. */
-const OPEN_FIRST = 0.5
-const OPEN_LATER = 0.1
 const FIRST_PER_MEMBER = 3
 /** After so many children in a row that nobody wanted, per member, all but the best start anew. */
 const STALE_PER_MEMBER = 40
 /** How dear work and budgets are to an activity that chooses its mode: drawn anew for each schedule. */
 const THRIFT_LEAST = 0.5
 const THRIFT_MOST = 2.5
+
+export interface SearchSize {
+  /** Members of the population. */
+  readonly size: number
+  readonly schedulesMax: number
+}
+
+/** Passes of a decoder in one step, at most. */
+const STEP_PASSES = 3
 
 export class ModeSearch {
   /** The best schedule so far. */
@@ -45,12 +54,13 @@ export class ModeSearch {
   readonly #bounds: ModeBounds
   readonly #random: RandomStream
   readonly #keeper: BudgetKeeper
-  readonly #forward: Decoder
-  readonly #backward: Decoder
+  readonly #decoders: Decoders
   readonly #timeOrder: TimeOrder
   readonly #crossover: ModeCrossover
   readonly #affordable: Int32Array
   readonly #size: number
+  /** Up to so many schedules modes may be tried: afterwards a step could exceed the budget. */
+  readonly #stillOpen: number
   readonly #members: ModeIndividual[] = []
   readonly #order: Int32Array
   readonly #open: Uint8Array
@@ -60,19 +70,19 @@ export class ModeSearch {
   #firstLeft: number
   #stale = 0
 
-  /** `affordable`: any choice of modes that keeps the budgets. */
-  constructor(modes: CompiledModes, { forward, backward }: Decoders, bounds: ModeBounds, keeper: BudgetKeeper, affordable: Int32Array, random: RandomStream, size: number) {
+  /** `affordable`: any choice of modes that keeps the budgets. With fewer than four schedules left a step may exceed `schedulesMax`. */
+  constructor(modes: CompiledModes, decoders: Decoders, bounds: ModeBounds, keeper: BudgetKeeper, affordable: Int32Array, random: RandomStream, { size, schedulesMax }: SearchSize) {
     const { count } = modes
     this.#modes = modes
     this.#bounds = bounds
     this.#random = random
     this.#keeper = keeper
     this.#affordable = affordable
-    this.#forward = forward
-    this.#backward = backward
+    this.#decoders = decoders
     this.#timeOrder = new TimeOrder(modes.network)
     this.#crossover = new ModeCrossover(modes, random)
     this.#size = size
+    this.#stillOpen = schedulesMax - STEP_PASSES * Math.ceil(modes.activity.length / Math.max(1, count)) - 1
     this.#firstLeft = Math.ceil(size * FIRST_PER_MEMBER)
     this.bestStart = new Int32Array(count)
     this.bestMode = new Int32Array(count)
@@ -83,7 +93,7 @@ export class ModeSearch {
   }
 
   get generated(): number {
-    return Math.ceil((this.#forward.placed + this.#backward.placed) / Math.max(1, this.#modes.count))
+    return Math.ceil((this.#decoders.forward.placed + this.#decoders.backward.placed) / Math.max(1, this.#modes.count))
   }
 
   /** One more member of the first generation, or one child. */
@@ -106,10 +116,10 @@ export class ModeSearch {
     const member = this.#newIndividual()
     this.#sampleModes(member.mode)
     this.#sampleOrder(member.mode)
-    this.#openSome(OPEN_FIRST)
-    const makespan = this.#decode(this.#forward, member.mode, this.#start)
+    this.#openSome(this.#decoders.openFirst)
+    const makespan = this.#decode(this.#decoders.forward, member.mode, this.#start)
     this.#timeOrder.byStart(this.#start, makespan, this.#order)
-    this.#improve(member, OPEN_FIRST)
+    this.#improve(member, this.#decoders.openFirst)
     this.#join(member)
   }
 
@@ -160,7 +170,8 @@ export class ModeSearch {
     }
   }
 
-  #openSome(chance: number): void {
+  #openSome(wanted: number): void {
+    const chance = this.generated <= this.#stillOpen ? wanted : 0
     for (let i = 0; i < this.#open.length; i += 1) this.#open[i] = this.#random.fraction() < chance ? 1 : 0
   }
 
@@ -168,7 +179,7 @@ export class ModeSearch {
     const thrift = THRIFT_LEAST + this.#random.fraction() * (THRIFT_MOST - THRIFT_LEAST)
     this.#keeper.measure(mode)
     const makespan = decoder.decode(this.#order, mode, start, this.#open, this.#keeper.left, this.#bounds.price, thrift)
-    if (decoder === this.#backward) this.#turn(start, mode, makespan)
+    if (decoder === this.#decoders.backward) this.#turn(start, mode, makespan)
     this.#keepBest(start, mode, makespan)
     return makespan
   }
@@ -182,10 +193,10 @@ export class ModeSearch {
   #improve(member: ModeIndividual, chance: number): void {
     this.#order.reverse()
     this.#openSome(chance)
-    const makespan = this.#decode(this.#backward, member.mode, this.#start)
+    const makespan = this.#decode(this.#decoders.backward, member.mode, this.#start)
     this.#timeOrder.byStart(this.#start, makespan, this.#order)
     this.#openSome(chance)
-    member.makespan = this.#decode(this.#forward, member.mode, member.start)
+    member.makespan = this.#decode(this.#decoders.forward, member.mode, member.start)
     this.#timeOrder.byStart(member.start, member.makespan, member.order)
     member.length = member.makespan + this.#crowdAtEnd(member)
     member.born = this.#born
@@ -217,7 +228,7 @@ export class ModeSearch {
     this.#crossover.mutateOrder(this.#order, ORDER_MUTATION)
     this.#mutateModes(child.mode)
     if (!this.#keeper.repair(child.mode)) child.mode.set(mother.mode)
-    this.#improve(child, OPEN_LATER)
+    this.#improve(child, this.#decoders.openLater)
     this.#child = this.#join(child)
   }
 

@@ -2,22 +2,22 @@
 // one goes the doubt.
 import type { LevellingOptions } from "../level-instance.ts"
 import type { ModeBounds } from "./mode-bounds.ts"
-import type { ModeSearch } from "./mode-search.ts"
+import type { ModeSearch, SearchSize } from "./mode-search.ts"
 
 const SCHEDULES_DEFAULT = 5000
-/** A step generates about so many schedules. */
-const STEP_ABOUT = 4
+/** A step generates so many schedules, and more only where the budget has room. */
+const STEP_LEAST = 3
 
-/** `open` makes the search with a population of so many members. */
-export function searchModes(bounds: ModeBounds, open: (members: number) => ModeSearch, options: LevellingOptions): { readonly search: ModeSearch; readonly lowerBound: number } {
+/** `open` makes the search with a population of that size. */
+export function searchModes(bounds: ModeBounds, open: (size: SearchSize) => ModeSearch, options: LevellingOptions): { readonly search: ModeSearch; readonly lowerBound: number } {
   const { shouldStop = () => false, onProgress = () => {} } = options
   const schedulesMax = options.schedulesMax ?? (options.shouldStop === undefined ? SCHEDULES_DEFAULT : Infinity)
-  const search = open(populationFor(schedulesMax))
+  const search = open({ size: populationFor(schedulesMax), schedulesMax })
   search.step()
   let lowerBound = bounds.raise(0, search.bestMakespan)
   const tell = (): void => onProgress({ makespan: search.bestMakespan, lowerBound, schedules: search.generated })
   tell()
-  while (search.bestMakespan > lowerBound && search.generated + STEP_ABOUT <= schedulesMax && !shouldStop()) {
+  while (search.bestMakespan > lowerBound && search.generated + STEP_LEAST <= schedulesMax && !shouldStop()) {
     const before = search.bestMakespan
     search.step()
     if (search.bestMakespan === before) continue

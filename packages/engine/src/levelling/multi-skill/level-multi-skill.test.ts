@@ -103,3 +103,7 @@ test("the same seed gives the same schedule, and the instance is left alone", ()
   expect(solved(instance)).toEqual(solved(instance))
   expect(JSON.stringify(instance)).toBe(before)
 })
+
+test("the budget of schedules is kept, whatever it is", () => {
+  for (let schedulesMax = 4; schedulesMax < 120; schedulesMax += 1) expect(solved(randomInstance(7, 40, 5), { schedulesMax }).schedules).toBeLessThanOrEqual(schedulesMax)
+})
