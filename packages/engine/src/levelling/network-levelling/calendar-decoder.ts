@@ -6,7 +6,7 @@ import { calendarOf, COMPLETED, NONE, STARTED } from "../../network/compiled-net
 import { placeEarly } from "../../network/forward.ts"
 import type { NetworkSplit } from "../../network/network.ts"
 import { finishFrom, snapStart } from "../../network/task-length.ts"
-import type { Instant } from "../../units.ts"
+import type { Instant, Ticks } from "../../units.ts"
 import { FOLLOWER, HELD, LOCKED, MOVABLE, REMAINDER, type CompiledProblem, type CompiledShare } from "./compiled-problem.ts"
 import { DemandWindows } from "./demand-windows.ts"
 import { PointQueue } from "./point-graph.ts"
@@ -216,12 +216,7 @@ export class CalendarDecoder {
   #placeRemainder(net: CompiledShare, p: number, i: number): void {
     const { c, dates } = net
     const calendar = calendarOf(c, c.workCalendar, i)
-    const finish = dates.earlyFinish[i] ?? 0
-    const planned = finishFrom(c, i, dates.earlyStart[i] ?? 0)
-    const own = calendar.nextStart(remainderOf(net, i).resume)
-    const left = calendar.work(own, planned)
-    // With retained logic predecessors may hold back what is left (S-31).
-    const resume = finish > planned ? calendar.add(finish, -left) : own
+    const { resume, left } = restOf(net, i, dates.earlyStart[i] ?? 0, dates.earlyFinish[i] ?? 0)
     if (this.#unlimited || left <= 0) return
     let start = resume
     for (;;) {
@@ -264,12 +259,22 @@ export function remainderOf({ c, present }: CompiledShare, i: number): { stop: I
   return { stop: end, resume: end }
 }
 
+/** When what is left of a begun task that ends at `finish` goes on, and how long it is; with retained logic predecessors may hold it back (S-31). */
+function restOf(net: CompiledShare, i: number, start: Instant, finish: Instant): { resume: Instant; left: Ticks } {
+  const { c } = net
+  const calendar = calendarOf(c, c.workCalendar, i)
+  const planned = finishFrom(c, i, start)
+  const own = calendar.nextStart(remainderOf(net, i).resume)
+  const left = calendar.work(own, planned)
+  return { left, resume: finish > planned ? calendar.nextStart(calendar.add(finish, -left)) : own }
+}
+
 /** What a task books where the present schedule has it. Nobody is needed any more for what is done. */
 export function bookAsScheduled(windows: DemandWindows, net: CompiledShare, p: number, i: number, profiles: readonly UsageProfile[]): void {
   const { present, c } = net
   const [start, finish] = [present.start[i] ?? 0, present.finish[i] ?? 0]
   windows.count = 0
-  if (c.role[i] === STARTED) windows.addRest(p, start, remainderOf(net, i).resume, finish)
+  if (c.role[i] === STARTED) windows.addRest(p, start, restOf(net, i, start, finish).resume, finish)
   else if (c.role[i] !== COMPLETED) windows.fill(p, start, finish)
   windows.book(profiles)
 }
