@@ -20,5 +20,5 @@ export const threadCoverage = handle("threadCoverage", async (_, context) => {
 })
 
 function shown({ part, whole, missing }: CoverageShare) {
-  return { part, whole, missing: [...missing.slice(0, MISSING_MAX)] }
+  return { part, whole, missing: missing.slice(0, MISSING_MAX) }
 }
