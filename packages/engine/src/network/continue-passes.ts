@@ -123,7 +123,7 @@ interface SlackFrame {
 }
 
 /** Slack: rows whose dates moved or whose progress changed, and the predecessors of rows that start, finish or progress otherwise. */
-export function moveSlack(before: Passes, { c, order, options, progress }: SlackFrame, reach: Reach, early: Moved<ForwardDates>, late: Moved<LateDates>): SlackDates {
+export function moveSlack(before: Passes, { c, order, options, progress }: SlackFrame, reach: Reach, early: Moved<ForwardDates>, late: Moved<LateDates>): { readonly slack: SlackDates; readonly measured: readonly number[] } {
   const plan = slackPlan(c, order, options, early.dates, late.dates)
   const old = before.slack
   const slack: SlackDates = {
@@ -141,6 +141,11 @@ export function moveSlack(before: Passes, { c, order, options, progress }: Slack
     if (early.moved[i] === 1 || progress[i] !== before.progress[i]) begin(i)
     else if (late.moved[i] === 1) due[i] = 1
   }
-  for (let i = 0; i < c.count; i += 1) if (due[i] === 1) slackOf(plan, slack, progress, i)
-  return slack
+  const measured: number[] = []
+  for (let i = 0; i < c.count; i += 1) {
+    if (due[i] === 0) continue
+    slackOf(plan, slack, progress, i)
+    measured.push(i)
+  }
+  return { slack, measured }
 }

@@ -16,13 +16,13 @@ import { progressOf } from "./slack.ts"
 export function continueSchedule(state: ScheduleState, network: Network, options: NetworkOptions): ScheduleState {
   const before = state.passes
   const edit = before !== null && sameOptions(state.options, options) ? networkEdit(state.network, network) : null
-  if (edit !== null && edit.rows.length === 0 && edit.links === null) return { ...state, network, options }
+  if (edit !== null && edit.rows.length === 0 && edit.links === null) return { ...state, network, options, moved: [] }
   const patched = edit === null ? null : patchNetwork(state.c, network, edit)
   if (before === null || edit === null || patched === null || edit.rows.some((i) => patched.c.constraint[i] === ALAP)) return startSchedule(network, options)
   const order = orderAfter(state, patched, edit)
   if (order === null) return startSchedule(network, options)
-  const passes = continuePasses(before, patched, order, reachOf(edit, patched), options)
-  return { network, options, c: patched.c, order, passes, schedule: scheduleOf(passes) }
+  const { passes, moved } = continuePasses(before, patched, order, reachOf(edit, patched), options)
+  return { network, options, c: patched.c, order, passes, schedule: scheduleOf(passes), moved }
 }
 
 /** Null where tasks wait for each other in a circle, before or after: which links count then depends on all of them. */
@@ -45,7 +45,7 @@ function reachOf(edit: NetworkEdit, { c, leftParents }: Patched): Reach {
   }
 }
 
-function continuePasses(before: Passes, { c, isReplaced }: Patched, order: ScheduleOrder, reach: Reach, options: NetworkOptions): Passes {
+function continuePasses(before: Passes, { c, isReplaced }: Patched, order: ScheduleOrder, reach: Reach, options: NetworkOptions): { readonly passes: Passes; readonly moved: readonly number[] } {
   const { projectStart, retainedLogic } = before.forward
   const reachesSummary = reach.entries.some((i) => isSummaryRow(c, i))
   const forward = isReplaced || reachesSummary ? planForward(c, order, projectStart, retainedLogic) : longerForward(before.forward, c, order)
@@ -54,8 +54,9 @@ function continuePasses(before: Passes, { c, isReplaced }: Patched, order: Sched
   const backward = longerBackward(before.backward, c, order, early.dates, finish, reach.rows)
   const late = moveLate(before, backward, reach, early.moved)
   const progress = isReplaced || reach.rows.some((i) => progresses(before.forward.c, c, i)) ? progressOf(c) : before.progress
-  const slack = moveSlack(before, { c, order, options, progress }, reach, early, late)
-  return { forward, early: early.dates, backward, late: late.dates, progress, slack }
+  // Whatever moves, early or late, has its slack measured again.
+  const { slack, measured } = moveSlack(before, { c, order, options, progress }, reach, early, late)
+  return { passes: { forward, early: early.dates, backward, late: late.dates, progress, slack }, moved: measured }
 }
 
 /** Whether a row is new, or begun or finished otherwise than before. */

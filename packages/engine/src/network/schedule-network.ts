@@ -24,6 +24,8 @@ export interface ScheduleState {
   /** Null where a calendar never works or as-late-as-possible tasks take a second pass: those are always computed anew. */
   readonly passes: Passes | null
   readonly schedule: NetworkSchedule
+  /** Rows that may be others than in the schedule it was continued from, in no order; null: any may be. */
+  readonly moved: readonly number[] | null
 }
 
 export interface Passes {
@@ -38,7 +40,7 @@ export interface Passes {
 export function startSchedule(network: Network, options: NetworkOptions): ScheduleState {
   const c = compileNetwork(network)
   const order = orderNetwork(c)
-  return { network, options, c, order, ...scheduleCompiled(c, order, options) }
+  return { network, options, c, order, ...scheduleCompiled(c, order, options), moved: null }
 }
 
 export function scheduleCompiled(compiled: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): Pick<ScheduleState, "passes" | "schedule"> {

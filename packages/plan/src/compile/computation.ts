@@ -13,13 +13,15 @@ export interface Computation {
   readonly state: ScheduleState
   readonly dates: NetworkSchedule
   readonly sums: TaskSums
+  /** Rows that may be others than in the computation it came from; null: any may be. */
+  readonly changed: readonly number[] | null
 }
 
 export function computePlan(plan: Plan): Computation {
   const compiled = compilePlan(plan)
   const state = startSchedule(compiled.network, compiled.options)
   const dates = state.schedule
-  return { compiled, state, dates, sums: sumTasks({ compiled, network: state.c, dates }, null) }
+  return { compiled, state, dates, sums: sumTasks({ compiled, network: state.c, dates }, null).sums, changed: null }
 }
 
 /** The same as `computePlan` but for the order of the rows; null where computing it whole is the quicker way. */
@@ -31,7 +33,9 @@ export function recomputePlan(plan: Plan, earlier: Computation): Computation | n
   const dates = state.schedule
   if (!compiled.isInOrder && dates.findings.some(({ code }) => code === "cycle" || code === "noWorkingTime")) return null
   const input = { compiled: earlier.compiled, network: earlier.state.c, dates: earlier.dates }
-  return { compiled, state, dates, sums: sumTasks({ compiled, network: state.c, dates }, touched === null ? null : { sums: earlier.sums, input, touched }) }
+  const moved = state.moved ?? compiled.tasks.map((_, row) => row)
+  const summed = sumTasks({ compiled, network: state.c, dates }, touched === null ? null : { sums: earlier.sums, input, touched, moved })
+  return { compiled, state, dates, sums: summed.sums, changed: state.moved === null || touched === null ? null : [...state.moved, ...summed.changed] }
 }
 
 const kept = new WeakMap<PlanSchedule, Computation>()

@@ -5,7 +5,6 @@ import { differingKeys } from "../layered-map.ts"
 import type { PlanFinding, PlanSchedule, TaskSchedule } from "../schedule.ts"
 import type { CompiledPlan } from "./compile-plan.ts"
 import { computePlan, keepComputation, keptComputation, recomputePlan, type Computation } from "./computation.ts"
-import { movedRows } from "./moved-rows.ts"
 import { ScheduleRows } from "./schedule-rows.ts"
 import type { TaskSums } from "./task-sums.ts"
 
@@ -36,20 +35,27 @@ function scheduleFrom(computation: Computation, previous: PlanSchedule | null): 
     const before = previous?.task.get(id)
     return before !== undefined && isStillRow(before, dates, sums, missed, row) ? before : rowOf(dates, sums, missed, row)
   })
-  return planSchedule(computation, rows)
+  return planSchedule(computation, new ScheduleRows(compiled.outline.order, compiled, rows))
 }
 
-/** Only rows that moved are made anew. */
+/** Only rows that changed are made anew. */
 function scheduleAfter(earlier: Computation, computation: Computation, previous: PlanSchedule): PlanSchedule {
-  const { dates, sums } = computation
-  if (!(previous.task instanceof ScheduleRows)) return scheduleFrom(computation, previous)
-  const missed = missedRows(dates)
+  const { compiled, dates, sums, changed } = computation
+  if (changed === null || !(previous.task instanceof ScheduleRows)) return scheduleFrom(computation, previous)
+  const [missed, missedBefore] = [missedRows(dates), missedRows(earlier.dates)]
   const rows = previous.task.rows.slice()
-  for (const row of movedRows(earlier, computation)) rows[row] = rowOf(dates, sums, missed, row)
-  return planSchedule(computation, rows)
+  const made = new Set<TaskId>()
+  for (const row of new Set([...changed, ...missed, ...missedBefore])) {
+    const before = rows[row]
+    if (before !== undefined && isStillRow(before, dates, sums, missed, row)) continue
+    rows[row] = rowOf(dates, sums, missed, row)
+    const id = compiled.ids[row]
+    if (id !== undefined && compiled.rowOf.get(id) === row) made.add(id)
+  }
+  return planSchedule(computation, new ScheduleRows(compiled.outline.order, compiled, rows, { before: previous.task, made }))
 }
 
-function planSchedule(computation: Computation, rows: readonly (TaskSchedule | undefined)[]): PlanSchedule {
+function planSchedule(computation: Computation, task: ScheduleRows): PlanSchedule {
   const { compiled, dates } = computation
   const { outline } = compiled
   const schedule: PlanSchedule = {
@@ -59,7 +65,7 @@ function planSchedule(computation: Computation, rows: readonly (TaskSchedule | u
     children: outline.children,
     outlineLevel: outline.level,
     wbs: compiled.wbs,
-    task: new ScheduleRows(outline.order, compiled, rows),
+    task,
     findings: planFindings(compiled, dates.findings),
   }
   keepComputation(schedule, computation)

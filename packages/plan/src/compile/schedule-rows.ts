@@ -8,17 +8,25 @@ import type { CompiledPlan } from "./compile-plan.ts"
 /** Which row is whose. The same `table` means the same numbers, as far as both have a row. */
 type Numbering = Pick<CompiledPlan, "ids" | "rowOf" | "table">
 
+/** The version that it was made from, and the tasks whose rows were made anew. */
+interface Origin {
+  readonly before: ScheduleRows
+  readonly made: ReadonlySet<TaskId>
+}
+
 export class ScheduleRows implements ReadonlyMap<TaskId, TaskSchedule> {
   readonly #order: readonly TaskId[]
   readonly #numbering: Numbering
   readonly #rowOf: ReadonlyMap<TaskId, number>
   readonly #rows: readonly (TaskSchedule | undefined)[]
+  readonly #origin: { readonly before: WeakRef<ScheduleRows>; readonly made: ReadonlySet<TaskId> } | null
 
-  constructor(order: readonly TaskId[], { ids, rowOf, table }: Numbering, rows: readonly (TaskSchedule | undefined)[]) {
+  constructor(order: readonly TaskId[], { ids, rowOf, table }: Numbering, rows: readonly (TaskSchedule | undefined)[], origin: Origin | null = null) {
     this.#order = order
     this.#numbering = { ids, rowOf, table }
     this.#rowOf = rowOf
     this.#rows = rows
+    this.#origin = origin === null ? null : { before: new WeakRef(origin.before), made: origin.made }
   }
 
   /** The tasks with another row than in `before`, new ones included, and those that are gone. */
@@ -26,6 +34,10 @@ export class ScheduleRows implements ReadonlyMap<TaskId, TaskSchedule> {
     const { ids, rowOf, table } = this.#numbering
     if (table !== before.#numbering.table) return differingKeys(before, this)
     const differing = new Set(differingKeys(before.#rowOf, rowOf))
+    if (this.#origin?.before.deref() === before) {
+      for (const id of this.#origin.made) if (this.has(id)) differing.add(id)
+      return [...differing]
+    }
     const length = Math.min(before.#rows.length, this.#rows.length)
     for (let row = 0; row < length; row += 1) {
       const id = ids[row]

@@ -23,23 +23,32 @@ export interface SumsInput {
   readonly dates: NetworkSchedule
 }
 
-/** An earlier computation, and the rows whose records or children are others now. */
+/** An earlier computation, the rows whose records or children are others now, and those whose dates may be. */
 export interface EarlierSums {
   readonly sums: TaskSums
   readonly input: SumsInput
   readonly touched: ReadonlySet<number>
+  readonly moved: readonly number[]
 }
 
-export function sumTasks(input: SumsInput, earlier: EarlierSums | null): TaskSums {
+export interface Summed {
+  readonly sums: TaskSums
+  /** Rows that may have other sums than before. */
+  readonly changed: readonly number[]
+}
+
+export function sumTasks(input: SumsInput, earlier: EarlierSums | null): Summed {
   const draft = new SumsDraft(input, earlier?.sums ?? null)
   const count = input.compiled.tasks.length
-  const due = earlier === null ? new Uint8Array(count).fill(1) : dueRows(input, earlier)
+  const due = earlier === null ? new Uint8Array(count).fill(OWN_DUE) : dueRows(input, earlier)
+  const changed: number[] = []
   for (let row = count - 1; row >= 0; row -= 1) {
     if (due[row] === 0) continue
-    if (earlier === null || (due[row] ?? 0) % 2 === OWN_DUE) draft.sumOwn(row)
+    if ((due[row] ?? 0) % 2 === OWN_DUE) draft.sumOwn(row)
     draft.sumUp(row)
+    changed.push(row)
   }
-  return draft.columns
+  return { sums: draft.columns, changed }
 }
 
 const OWN_DUE = 1
@@ -48,10 +57,10 @@ const SUM_DUE = 2
 const RISEN = 4
 
 /** Touched rows and dated ones that moved, summaries that moved, and everything above, also above where a row was before. */
-function dueRows({ compiled, network, dates }: SumsInput, { sums, input, touched }: EarlierSums): Uint8Array {
+function dueRows({ compiled, network, dates }: SumsInput, { sums, input, touched, moved }: EarlierSums): Uint8Array {
   const due = new Uint8Array(compiled.tasks.length)
   for (const row of touched) due[row] = OWN_DUE
-  for (let row = 0; row < input.compiled.tasks.length; row += 1) {
+  for (const row of moved) {
     if (dates.start[row] === input.dates.start[row] && dates.finish[row] === input.dates.finish[row]) continue
     if (sums.dated[row] === 1) due[row] = OWN_DUE
     else if (due[row] === 0 && (network.childAt[row + 1] ?? 0) > (network.childAt[row] ?? 0)) due[row] = SUM_DUE
