@@ -122,3 +122,38 @@ test("S-50 a manual summary is not late before its own dates, and a link into it
   expect(schedule.row("S").late).toEqual(["01-19 08:00", "01-19 17:00"])
   expect(schedule.row("A").late[1]).toBe("01-18 17:00")
 })
+
+test("S-33 S-40 what has begun is late by its successors alone, whatever its constraint says", () => {
+  const begun = { actualStart: at("01-02 08:00"), percentComplete: 5000 }
+  const plan = aPlan().task("mso", 2, { ...begun, constraint: "mso", constraintDate: at("01-02 08:00") }).task("fnlt", 2, { ...begun, constraint: "fnlt", constraintDate: at("01-05 17:00") }).task("end", 10)
+  const schedule = plan.schedule()
+  expect([schedule.row("mso").late, schedule.row("fnlt").late]).toEqual([["01-02 08:00", "01-12 17:00"], ["01-02 08:00", "01-12 17:00"]])
+})
+
+test("S-52 an external task that has not begun is late its length before its late finish", () => {
+  const plan = aPlan().task("X", 2, { mode: "external", start: at("01-03 08:00"), finish: at("01-04 17:00") }).task("end", 10)
+  expect(plan.schedule().row("X").late).toEqual(["01-11 08:00", "01-12 17:00"])
+})
+
+test("S-39 the resume counts from the files of 2013 on", () => {
+  const begun = { actualStart: at("01-01 08:00"), stop: at("01-01 17:00"), resume: at("01-02 08:00"), percentComplete: 5000 }
+  const plan = aPlan().task("A", 1).task("B", 2, begun).task("end", 10).link("A", "B")
+  const late = (compatibility: number) => plan.with({ compatibility }).schedule().row("A").late[1]
+  expect([late(14), late(15), late(16)]).toEqual(["01-11 17:00", "01-01 17:00", "01-01 17:00"])
+})
+
+test("S-10 S-11 a lag of six seconds, the grain of the plan, is a lag", () => {
+  const start = (lag: number) => aPlan().task("A", 0.5).task("M", 0).link("A", "M", "FS", lag / DAY).schedule().result.start[1]
+  // Noon plus six seconds of work is 13:00:06.
+  expect([start(1), start(-1)]).toEqual([at("01-01 13:00") + 1, at("01-01 12:00") - 1])
+})
+
+test("S-37 the latest finish is snapped for whoever works longest, in whichever order people are named", () => {
+  const plan = aPlan()
+  const late = plan.calendar(everyDay(12, 20))
+  const spans = [{ calendar: late, offset: 0, length: DAY }, { calendar: 0, offset: 0, length: DAY }]
+  plan.task("A", 1, { spans }).task("B", 1, { spans: spans.toReversed() }).task("end", 10, { constraint: "snet", constraintDate: at("01-08 08:00") }).link("A", "end").link("B", "end").with({ projectStart: at("01-01 08:00") })
+  const schedule = plan.schedule()
+  // Saturday and Sunday evenings are working time of the one, so Sunday 20:00 is the last of it before Monday.
+  expect([schedule.row("A").late[1], schedule.row("B").late[1]]).toEqual(["01-07 20:00", "01-07 20:00"])
+})
