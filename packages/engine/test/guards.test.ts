@@ -157,3 +157,26 @@ test("S-37 the latest finish is snapped for whoever works longest, in whichever 
   // Saturday and Sunday evenings are working time of the one, so Sunday 20:00 is the last of it before Monday.
   expect([schedule.row("A").late[1], schedule.row("B").late[1]]).toEqual(["01-07 20:00", "01-07 20:00"])
 })
+
+test("S-34 only what is in progress has a gap between its parts", () => {
+  const gap = { stop: at("01-01 17:00"), resume: at("01-04 08:00") }
+  const plan = aPlan().task("open", 2, gap).task("done", 2, { ...gap, actualStart: at("01-01 08:00"), percentComplete: 10_000 })
+  // A finished task without a finish date ends its duration after its start.
+  expect([plan.schedule().dates("open"), plan.schedule().dates("done")]).toEqual(["01-01 08:00 01-02 17:00", "01-01 08:00 01-02 17:00"])
+  const none = { actualStart: at("01-01 08:00"), percentComplete: 5000 }
+  const finish = (part: object) => aPlan().task("A", 2, { ...none, ...part }).schedule().row("A").finish
+  expect([finish({ stop: gap.stop }), finish({ resume: gap.resume }), finish({ stop: gap.resume, resume: gap.stop }), finish(gap)]).toEqual(["01-02 17:00", "01-02 17:00", "01-02 17:00", "01-04 17:00"])
+})
+
+test("S-27 a summary that does not stand before its child is none, and a task is not its own summary", () => {
+  const plan = aPlan().task("A", 1).task("B", 2).task("C", 3)
+  plan.tasks.splice(0, 3, { calendar: 0, duration: DAY, parent: 2 }, { calendar: 0, duration: 2 * DAY, parent: 1 }, { calendar: 0, duration: 3 * DAY, parent: 0 })
+  const schedule = plan.schedule()
+  // Only C lies below A.
+  expect([schedule.dates("A"), schedule.dates("B"), schedule.dates("C")]).toEqual(["01-01 08:00 01-03 17:00", "01-01 08:00 01-02 17:00", "01-01 08:00 01-03 17:00"])
+})
+
+test("S-30 the last child decides with the others whether a summary stands for itself", () => {
+  const plan = aPlan().task("S", 5).task("A", 1, { in: "S", inactive: true }).task("B", 2, { in: "S" }).task("T", 5).task("C", 1, { in: "T", inactive: true })
+  expect([plan.schedule().dates("S"), plan.schedule().dates("T")]).toEqual(["01-01 08:00 01-02 17:00", "01-01 08:00 01-05 17:00"])
+})
