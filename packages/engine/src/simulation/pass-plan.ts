@@ -6,7 +6,7 @@ import type { WorkingTime } from "../calendar/working-time.ts"
 import { ASAP, AUTOMATIC, calendarOf, FNET, FS, NO_LAG, NONE, SF, SNET, SS, SUMMARY, type CompiledNetwork } from "../network/compiled-network.ts"
 import type { ForwardPlan } from "../network/forward-plan.ts"
 import { isSummaryRow } from "../network/order.ts"
-import { FULL, modeOf, ON_AXIS, SIMPLE, UNUSED } from "./row-mode.ts"
+import { FULL, isStartUsed, modeOf, ON_AXIS, SIMPLE, UNUSED } from "./row-mode.ts"
 
 export interface PassPlan {
   readonly forward: ForwardPlan
@@ -163,8 +163,9 @@ function markNeeds(plan: PassPlan, row: number): void {
     if (mode === SIMPLE || mode === FULL) plan.needsFinish[from] = 1
   }
   if (mode !== FULL || c.role[row] !== SUMMARY) return
+  const wantsStart = isStartUsed(plan, row)
   for (let k = c.childAt[row] ?? 0; k < (c.childAt[row + 1] ?? 0); k += 1) {
     plan.needsFinish[c.child[k] ?? 0] = 1
-    plan.needsStart[c.child[k] ?? 0] = 1
+    if (wantsStart) plan.needsStart[c.child[k] ?? 0] = 1
   }
 }

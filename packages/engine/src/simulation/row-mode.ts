@@ -1,5 +1,5 @@
 // How is a row placed in a run? The quick ways are taken only where they give what the full forward pass gives.
-import { ASAP, AUTOMATIC, calendarOf, followsManualSummary, FS, NO_LAG, NONE, SNET, SS, SUMMARY, WORKING_LAG, WORKING_PERCENT } from "../network/compiled-network.ts"
+import { ASAP, AUTOMATIC, calendarOf, followsManualSummary, FS, NO_LAG, NONE, SF, SNET, SS, SUMMARY, WORKING_LAG, WORKING_PERCENT } from "../network/compiled-network.ts"
 import type { PassPlan } from "./pass-plan.ts"
 
 /** Nobody asks: a summary without links out of it, and what is inactive. */
@@ -79,11 +79,12 @@ function modeOfSummary(plan: PassPlan, row: number): number {
   return AXIS_SUMMARY
 }
 
-function isStartUsed(plan: PassPlan, row: number): boolean {
+/** Somebody wants the start of a summary: a link by it, a share of its length, a summary above. */
+export function isStartUsed(plan: PassPlan, row: number): boolean {
   const { c } = plan.forward
+  if (someLinkOut(plan, row, (l) => c.linkKind[l] === SS || c.linkKind[l] === SF || (c.lagMode[l] ?? 0) >= WORKING_PERCENT)) return true
   const parent = c.parent[row] ?? -1
-  if (parent >= 0 && plan.usedSummary[parent] === 1) return true
-  return someLinkOut(plan, row, (l) => c.linkKind[l] !== FS)
+  return parent >= 0 && plan.usedSummary[parent] === 1 && c.role[parent] === SUMMARY && isStartUsed(plan, parent)
 }
 
 const isPercentUsed = (plan: PassPlan, row: number): boolean => someLinkOut(plan, row, (l) => (plan.forward.c.lagMode[l] ?? 0) >= WORKING_PERCENT)
