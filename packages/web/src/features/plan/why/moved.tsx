@@ -35,7 +35,7 @@ export function Moved({ taskId, edge }: { readonly taskId: TaskId; readonly edge
   return (
     <section>
       <h3>{t("plan.moved.title")}</h3>
-      <Select size="xs" label={t("plan.moved.since")} data={choices.map(({ value, label }) => ({ value, label }))} value={chosen} allowDeselect={false} onChange={(value) => choose(value ?? "week")} />
+      <Select size="xs" label={t("plan.moved.since")} data={choices.map(({ value, label }) => ({ value, label }))} value={chosen} allowDeselect={false} comboboxProps={{ withinPortal: false }} onChange={(value) => choose(value ?? "week")} />
       <div aria-live="polite">
         {moved.isError ? <p role="alert">{problemWords(moved.error).title}</p> : moved.data === undefined ? <p className="tl-soft">{t("plan.moved.loading")}</p> : <Waterfall move={moved.data} now={opened} />}
       </div>
