@@ -50,6 +50,7 @@ export function solveInstance(wanted: BenchmarkInstance, budget: Budget, isCance
   const options: LevellingOptions = {
     seed: budget.seed,
     ...(budget.schedules === null ? {} : { schedulesMax: budget.schedules }),
+    ...(budget.seconds === null ? {} : { secondsExpected: budget.seconds }),
     shouldStop: () => isCancelled() || performance.now() >= end,
     onProgress,
   }

@@ -186,7 +186,7 @@ class Levelling {
   #openExact(): ExactSearch {
     const { bestMakespan, bestStart } = this.#genetic
     this.#window.take(bestStart, bestMakespan)
-    this.#lowerBound = destructiveLowerBound(this.#instance, this.#lowerBound, bestMakespan)
+    this.#lowerBound = destructiveLowerBound(this.#instance, this.#lowerBound, bestMakespan, this.#options.shouldStop)
     this.#exact = new ExactSearch(this.#instance, bestMakespan - 1, bestStart)
     return this.#exact
   }

@@ -27,10 +27,22 @@ function energyBound(instance: CompiledInstance, r: number): number {
   return bound
 }
 
-/** Raises a bound as long as propagation refutes it; stops at `known`, the makespan of a schedule. Needs constant capacities. */
-export function destructiveLowerBound(instance: CompiledInstance, from: number, known: number): number {
-  let bound = from
+/**
+ * The least length that propagation does not refute, up to `known`, the makespan of a schedule: whoever refutes a length refutes all shorter ones, so
+ * the range is halved. Told to stop it answers what is proved by then. Needs constant capacities.
+ */
+export function destructiveLowerBound(instance: CompiledInstance, from: number, known: number, shouldStop = (): boolean => false): number {
   const nowhere = new Int32Array(instance.count)
-  while (bound < known && new ExactSearch(instance, bound, nowhere).isRefuted()) bound += 1
+  let bound = from
+  let open = known
+  // Usually the bound stands only little above `from`: steps double until one is not refuted.
+  let step = 1
+  while (bound < open && !shouldStop()) {
+    const length = Math.min(bound + step - 1, bound + ((open - bound) >> 1))
+    if (new ExactSearch(instance, length, nowhere).isRefuted()) {
+      bound = length + 1
+      step *= 2
+    } else open = length
+  }
   return bound
 }

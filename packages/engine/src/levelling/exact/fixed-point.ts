@@ -36,6 +36,7 @@ export class FixedPoint {
   wentBack(): void {
     this.#done = this.#p.trail.length
     this.#dirty.fill(0)
+    for (const table of this.#timeTables) table.wentBack()
   }
 
   /** The trail was emptied: its facts are the root. */

@@ -1,8 +1,12 @@
 // What do capacities forbid, given where activities must run? An activity with start S in a…b runs surely from b to a + duration (its core). Where the
 // cores of others leave too little, it cannot run (time-table reasoning). Reasons look at one time unit each, which keeps what is learned general
-// (Schutt, Feydy, Stuckey and Wallace, "Explaining the cumulative propagator", 2011).
+// (Schutt, Feydy, Stuckey and Wallace, "Explaining the cumulative propagator", 2011). The use of each time unit is kept from call to call; only what has
+// changed since is looked at.
 import type { Propagation } from "./propagation.ts"
 import { REASON } from "./trail.ts"
+
+/** No bound is ever this. */
+const UNSETTLED = -2_147_483_648
 
 export class TimeTable {
   readonly #p: Propagation
@@ -12,8 +16,17 @@ export class TimeTable {
   readonly #capacity: number
   /** Activities that need the resource, greatest need first: they explain most with fewest literals. */
   readonly #users: Int32Array
+  /** Use of each time unit by the cores laid: from #coreStart to #coreEnd of each activity, nothing where they do not part. */
   readonly #use: Int32Array
-  readonly #length: number
+  readonly #coreStart: Int32Array
+  readonly #coreEnd: Int32Array
+  /** At most this much is used anywhere. */
+  #most = 0
+  /** The bounds of each side when nothing was left to conclude from them. */
+  readonly #settled: Int32Array
+  /** Use has risen within this stretch since the last call, and to this at most. */
+  #risenFrom = 0
+  #risenTo = 0
 
   constructor(p: Propagation, resource: number, length: number) {
     const { instance } = p
@@ -24,50 +37,107 @@ export class TimeTable {
     const users = [...this.#need.keys()].filter((i) => (this.#need[i] ?? 0) > 0 && (this.#duration[i] ?? 0) > 0)
     this.#users = Int32Array.from(users.toSorted((a, b) => (this.#need[b] ?? 0) - (this.#need[a] ?? 0) || a - b))
     this.#use = new Int32Array(length + 1)
-    this.#length = length
+    this.#coreStart = new Int32Array(instance.count)
+    this.#coreEnd = new Int32Array(instance.count)
+    this.#settled = new Int32Array(2 * instance.count).fill(UNSETTLED)
   }
 
   get users(): Int32Array {
     return this.#users
   }
 
+  /** The bounds went back to where all had been concluded: takes away what was laid since. */
+  wentBack(): void {
+    const { bound } = this.#p.trail
+    const settled = this.#settled
+    let changed = false
+    for (const i of this.#users) {
+      settled[2 * i] = bound[2 * i] ?? 0
+      settled[2 * i + 1] = bound[2 * i + 1] ?? 0
+      if (this.#coreStart[i] === this.#coreEnd[i]) continue
+      const late = -(bound[2 * i + 1] ?? 0)
+      const end = (bound[2 * i] ?? 0) + (this.#duration[i] ?? 0)
+      if (late === this.#coreStart[i] && end === this.#coreEnd[i]) continue
+      changed = true
+      this.#shrinkCore(i, late, end)
+    }
+    if (changed) this.#most = this.#use.reduce((most, used) => (used > most ? used : most), 0)
+  }
+
+  #shrinkCore(i: number, late: number, end: number): void {
+    const use = this.#use
+    const need = this.#need[i] ?? 0
+    const from = this.#coreStart[i] ?? 0
+    const to = this.#coreEnd[i] ?? 0
+    const keptFrom = late < end ? late : to
+    const keptTo = late < end ? end : to
+    for (let t = from; t < keptFrom; t += 1) use[t] = (use[t] ?? 0) - need
+    for (let t = keptTo; t < to; t += 1) use[t] = (use[t] ?? 0) - need
+    this.#coreStart[i] = keptFrom
+    this.#coreEnd[i] = keptTo
+  }
+
   /** False on conflict. */
   propagate(): boolean {
-    const most = this.#layCores()
-    if (most < 0) return false
+    if (!this.#layCores()) return false
     const { bound } = this.#p.trail
+    const settled = this.#settled
     for (const i of this.#users) {
       // Users come in order of need: from here on nobody can be hindered.
-      if ((this.#need[i] ?? 0) + most <= this.#capacity) break
-      if ((bound[2 * i] ?? 0) + (bound[2 * i + 1] ?? 0) === 0) continue
+      if ((this.#need[i] ?? 0) + this.#most <= this.#capacity) break
+      const early = bound[2 * i] ?? 0
+      const late = -(bound[2 * i + 1] ?? 0)
+      if (early === late) continue
+      const isSettled = settled[2 * i] === early && settled[2 * i + 1] === -late
+      if (isSettled && (this.#risenFrom >= late + (this.#duration[i] ?? 0) || this.#risenTo <= early)) continue
       if (!this.#pushStart(i) || !this.#pushFinish(i)) return false
+      settled[2 * i] = bound[2 * i] ?? 0
+      settled[2 * i + 1] = bound[2 * i + 1] ?? 0
     }
     return true
   }
 
-  /** Adds up all cores; answers the highest use, or -1 on conflict. */
-  #layCores(): number {
-    const use = this.#use
+  /** Lays what has been added to cores; false on conflict. */
+  #layCores(): boolean {
     const { bound } = this.#p.trail
-    use.fill(0, 0, this.#length)
-    let most = 0
+    const use = this.#use
+    this.#risenFrom = use.length
+    this.#risenTo = 0
     for (const i of this.#users) {
       const late = -(bound[2 * i + 1] ?? 0)
       const end = (bound[2 * i] ?? 0) + (this.#duration[i] ?? 0)
-      const need = this.#need[i] ?? 0
-      for (let t = late; t < end; t += 1) {
-        const sum = (use[t] ?? 0) + need
-        use[t] = sum
-        if (sum > most) {
-          most = sum
-          if (sum > this.#capacity) {
-            this.#conflictAt(t)
-            return -1
-          }
-        }
+      if (late >= end) continue
+      const from = this.#coreStart[i] ?? 0
+      const to = this.#coreEnd[i] ?? 0
+      if (late === from && end === to) continue
+      this.#coreStart[i] = late
+      this.#coreEnd[i] = end
+      const [middle, next] = from === to ? [end, end] : [from, to]
+      const over = Math.max(this.#lay(i, late, middle), this.#lay(i, next, end))
+      if (over >= 0) {
+        this.#conflictAt(over)
+        return false
       }
     }
-    return most
+    return true
+  }
+
+  /** Adds an activity's need; answers a time unit where it is too much, or -1. */
+  #lay(i: number, from: number, to: number): number {
+    if (from >= to) return -1
+    const use = this.#use
+    const need = this.#need[i] ?? 0
+    let over = -1
+    if (from < this.#risenFrom) this.#risenFrom = from
+    if (to > this.#risenTo) this.#risenTo = to
+    for (let t = from; t < to; t += 1) {
+      const sum = (use[t] ?? 0) + need
+      use[t] = sum
+      if (sum <= this.#most) continue
+      this.#most = sum
+      if (sum > this.#capacity) over = t
+    }
+    return over
   }
 
   #pushStart(i: number): boolean {
