@@ -1,6 +1,6 @@
 // Where a rule ends: the neighbours of the cases that the other tests show. Each of these once let a broken rule pass.
 import { expect, test } from "vitest"
-import { aPlan, at, DAY, everyDay, HOUR } from "./small-plan.ts"
+import { aPlan, at, DAY, everyDay, HOUR, rules } from "./small-plan.ts"
 
 test("S-12 a percentage is one of the duration, not of the time between the dates", () => {
   const splits = [{ offset: DAY, gap: 3 * DAY }]
@@ -179,4 +179,26 @@ test("S-27 a summary that does not stand before its child is none, and a task is
 test("S-30 the last child decides with the others whether a summary stands for itself", () => {
   const plan = aPlan().task("S", 5).task("A", 1, { in: "S", inactive: true }).task("B", 2, { in: "S" }).task("T", 5).task("C", 1, { in: "T", inactive: true })
   expect([plan.schedule().dates("S"), plan.schedule().dates("T")]).toEqual(["01-01 08:00 01-02 17:00", "01-01 08:00 01-05 17:00"])
+})
+
+test("S-3 a calendar that never works is a finding for the first task that counts on it, also through people, and for none where nobody does", () => {
+  const never = rules({ week: [[], [], [], [], [], [], []] })
+  const unused = aPlan().task("A", 1)
+  unused.calendar(never)
+  expect(unused.schedule().result.findings).toEqual([])
+  const plan = aPlan()
+  const idle = plan.calendar(never)
+  const spans = [{ calendar: 0, offset: 0, length: DAY }, { calendar: idle, offset: 0, length: DAY }]
+  plan.task("A", 1, { spans: spans.slice(0, 1) }).task("B", 1).task("C", 1, { spans }).task("D", 1, { spans })
+  expect(plan.schedule().result.findings).toEqual([{ code: "noWorkingTime", task: 2, calendar: idle, path: [] }])
+})
+
+test("S-26 where nothing is active a plan scheduled from its finish begins at its start", () => {
+  const plan = aPlan().task("A", 2, { constraint: "alap", inactive: true }).with({ scheduleFrom: "finish", projectFinish: at("01-31 17:00") })
+  expect(plan.schedule().result.projectStart).toBe(at("01-01 08:00"))
+})
+
+test("S-45 the smallest slack there is is slack", () => {
+  const schedule = aPlan().task("A", 1 - 1 / DAY).task("B", 1).schedule()
+  expect([schedule.result.totalSlack[0], schedule.result.freeSlack[0], schedule.result.critical[0]]).toEqual([1, 1, 0])
 })
