@@ -3,9 +3,11 @@
 import * as approvals from "./operations/approvals.ts"
 import { artefactBulk, artefactCreate, artefactDelete, artefactHistory, artefactKindList, artefactList, artefactRead, artefactRestore, artefactStep, artefactUpdate, artefactVersionList, artefactVersionRead } from "./operations/artefacts.ts"
 import * as collaboration from "./operations/collaboration.ts"
+import * as communication from "./operations/communication.ts"
 import * as gates from "./operations/gates.ts"
 import * as ideas from "./operations/ideas.ts"
 import * as members from "./operations/members.ts"
+import * as notifications from "./operations/notifications.ts"
 import * as plan from "./operations/plan.ts"
 import * as projects from "./operations/projects.ts"
 import * as sessions from "./operations/sessions.ts"
@@ -15,7 +17,7 @@ import * as views from "./operations/views.ts"
 
 const artefacts = { artefactKindList, artefactList, artefactRead, artefactCreate, artefactUpdate, artefactStep, artefactDelete, artefactRestore, artefactBulk, artefactHistory, artefactVersionList, artefactVersionRead }
 
-export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...plan, ...collaboration, ...artefacts, ...approvals, ...views, ...thread, ...gates, ...ideas } as const
+export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...plan, ...collaboration, ...artefacts, ...approvals, ...views, ...notifications, ...thread, ...gates, ...ideas, ...communication } as const
 
 /** Key in `OPERATIONS`, such as "taskUpdate". */
 export type OperationKey = keyof typeof OPERATIONS

@@ -39,7 +39,7 @@ export interface ThreadFacts {
 }
 
 /** Text of a field, or "" where nothing was said. */
-export function textOf({ fields }: ArtefactFacts, name: string): string {
+export function textOf({ fields }: Pick<ArtefactFacts, "fields">, name: string): string {
   const value = fields[name]
   return typeof value === "string" ? value : ""
 }

@@ -17,3 +17,4 @@ export { lessonProposals, type ClosingFacts, type EstimateFacts, type LessonProp
 export { serviceClock, type Pause, type ServiceClock } from "./service/service-clock.ts"
 export { SUPPORT_HOURS, supportAfter, supportBetween, type SupportHoursName, type SupportTime } from "./service/support-hours.ts"
 export { tolerancesOf, type Forecast } from "./gates/tolerances.ts"
+export { isDueOn, lastDueDate, nextDueDate, type CommunicationRhythm } from "./communication/due-dates.ts"

@@ -1,7 +1,9 @@
 // Puts the parts together over an opened database: services, the door, HTTP, and the workers beside them.
 
 import type { FastifyInstance } from "fastify"
+import { startCommunication } from "./features/communication/index.ts"
 import { HANDLERS, handlersByKey } from "./features/handlers.ts"
+import { startNotificationMail } from "./features/notifications/index.ts"
 import { createAccounts } from "./platform/auth/accounts.ts"
 import type { OpenDatabase } from "./platform/db/database.ts"
 import { localFiles } from "./platform/files/file-store.ts"
@@ -63,7 +65,7 @@ export async function compose(parts: Parts): Promise<Composition> {
   }
   const door: Door = { db, beside: beside.db, services, handlers: handlersByKey(parts.handlers ?? HANDLERS), log }
   const run = createRun(door)
-  const workers: readonly Worker[] = [...(parts.housekeeping === false ? [] : [startHousekeeping(beside.db, services.files, log)]), ...(sendMail === null ? [] : [startMailWorker(beside.db, sendMail, log)])]
+  const workers: readonly Worker[] = [...(parts.housekeeping === false ? [] : [startHousekeeping(beside.db, services.files, log), startCommunication(door)]), ...(sendMail === null ? [] : [startMailWorker(beside.db, sendMail, log), startNotificationMail(beside.db, services.mailer, settings.publicUrl, log)])]
   const app = await createHttpServer({
     run, settings, log, temporary: parts.temporaryFolder, webFolder: parts.webFolder, tokenOf: accounts.tokenOf,
     ...(parts.requestsPerMinute === undefined ? {} : { requestsPerMinute: parts.requestsPerMinute }),

@@ -5,16 +5,18 @@ import type { AnyHandler } from "../platform/handler.ts"
 import { adminHandlers } from "./admin/index.ts"
 import { artefactHandlers } from "./artefacts/index.ts"
 import { collaborationHandlers } from "./collaboration/index.ts"
+import { communicationHandlers } from "./communication/index.ts"
 import { controlHandlers } from "./control/index.ts"
 import { gateHandlers } from "./gates/index.ts"
 import { initiationHandlers } from "./initiation/index.ts"
 import { interchangeHandlers } from "./interchange/index.ts"
+import { notificationHandlers } from "./notifications/index.ts"
 import { peopleHandlers } from "./people/index.ts"
 import { planningHandlers } from "./planning/index.ts"
 import { projectHandlers } from "./projects/index.ts"
 import { threadHandlers } from "./thread/index.ts"
 
-export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers, ...gateHandlers, ...initiationHandlers]
+export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...notificationHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers, ...gateHandlers, ...initiationHandlers, ...communicationHandlers]
 
 export function handlersByKey(handlers: readonly AnyHandler[] = HANDLERS): ReadonlyMap<OperationKey, AnyHandler> {
   const byKey = new Map<OperationKey, AnyHandler>()

@@ -8,6 +8,7 @@ import type { ProjectContext } from "../../platform/handler.ts"
 import { approvalsOf, insertApprovals, openQuestionsOn, withdrawApprovals } from "../artefacts/approvals/approvals.sql.ts"
 import { signAnswer } from "../artefacts/approvals/sign.ts"
 import { sightOf } from "../artefacts/sight.ts"
+import { tellOn } from "../communication/index.ts"
 import { GATE_STEP, rolesMissing, submissionHash } from "./gate-approval.ts"
 import { gateFacts } from "./gate-facts.ts"
 import { pictureOf } from "./gate-snapshot-of.ts"
@@ -40,6 +41,7 @@ export const gateDecide = handle("gateDecide", async ({ gateId, seenRevision, de
   if (state !== null) await setProjectState(tx, project, state)
   context.emit({ topic: "gate", payload: { id: row.id } })
   context.emit({ topic: "project", payload: {} })
+  await tellOn(context, "onGate")
   return presentGate(context, await gateAgain(context, row.id))
 }, { lockProject: true })
 
