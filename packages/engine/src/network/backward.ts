@@ -1,7 +1,7 @@
 // The backward pass: how late can everything be without moving the project's finish? (S-36 to S-42, S-48 to S-51)
 import { clampInstant } from "../arith.ts"
 import type { Instant } from "../units.ts"
-import { longerInts } from "./columns.ts"
+import { extendedInts, longerInts } from "./columns.ts"
 import {
   AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SNLT, SS, STARTED,
   type CompiledNetwork,
@@ -57,8 +57,10 @@ export function planBackward(c: CompiledNetwork, order: ScheduleOrder, early: Fo
 export function longerBackward(before: BackwardPlan, c: CompiledNetwork, order: ScheduleOrder, early: ForwardDates, projectFinish: Instant, rows: readonly number[]): BackwardPlan {
   const longer = (column: Int32Array): Int32Array => longerInts(column, c.count)
   const { cap, manualCap, deadline, entryStart, latest } = before
+  const isOther = (i: number): boolean => i < before.c.count && (c.deadline[i] !== before.c.deadline[i] || c.parent[i] !== before.c.parent[i])
+  const bounds = rows.some(isOther) ? longer : (column: Int32Array): Int32Array => extendedInts(column, c.count)
   const plan: BackwardPlan = {
-    ...before, c, order, early, projectFinish, cap: longer(cap), manualCap: longer(manualCap), deadline: longer(deadline), entryStart: longer(entryStart), latest: longer(latest),
+    ...before, c, order, early, projectFinish, cap: longer(cap), manualCap: bounds(manualCap), deadline: bounds(deadline), entryStart: longer(entryStart), latest: longer(latest),
   }
   for (const i of rows) planLateRow(plan, i)
   return plan

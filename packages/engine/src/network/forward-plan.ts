@@ -1,7 +1,7 @@
 // What the forward pass knows before it begins: which links reach a row through the summaries above, and which dates of
 // those summaries hold it (S-25, S-28, S-49).
 import type { Instant } from "../units.ts"
-import { longerInts } from "./columns.ts"
+import { extendedInts } from "./columns.ts"
 import { MANUAL_SUMMARY, NONE, SNET, type CompiledNetwork } from "./compiled-network.ts"
 import type { ScheduleOrder } from "./order.ts"
 
@@ -45,8 +45,8 @@ export function longerForward(before: ForwardPlan, c: CompiledNetwork, order: Sc
   if (c.count === first) return { ...before, c, order }
   const { boundAncestor, floor, manualFloor, origin } = before
   const plan: ForwardPlan = {
-    ...before, c, order, boundAncestor: longerInts(boundAncestor, c.count), floor: longerInts(floor, c.count), manualFloor: longerInts(manualFloor, c.count),
-    origin: longerInts(origin, c.count),
+    ...before, c, order, boundAncestor: extendedInts(boundAncestor, c.count), floor: extendedInts(floor, c.count), manualFloor: extendedInts(manualFloor, c.count),
+    origin: extendedInts(origin, c.count),
   }
   for (let i = first; i < c.count; i += 1) planRow(plan, i)
   return plan

@@ -1,5 +1,5 @@
 // The compiled network after an edit of some rows and links.
-import { longerInts } from "./columns.ts"
+import { extendedInts } from "./columns.ts"
 import { groupBy, groupLinks, outlineParent } from "./compile-network.ts"
 import { compileLink } from "./compile-link.ts"
 import { isSummary } from "./compile-task.ts"
@@ -81,7 +81,7 @@ function regroupChildren(c: Mutable<CompiledNetwork>, { tasks }: Network): void 
 
 /** Further groups at the end, which are empty. */
 function longerAt(at: Int32Array, count: number): Int32Array {
-  return longerInts(at, count + 1).fill(at[at.length - 1] ?? 0, at.length)
+  return extendedInts(at, count + 1).fill(at[at.length - 1] ?? 0, at.length)
 }
 
 const longerIndex = ({ at, link }: LinkIndex, count: number): LinkIndex => ({ at: longerAt(at, count), link })

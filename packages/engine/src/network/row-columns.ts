@@ -1,6 +1,6 @@
 // One row of the compiled network apart from the others: compiled on its own, compared, and written where it differs. Columns
 // that an edit leaves alone stay those of before, so that an edit costs what it changes.
-import { longerBytes, longerInts } from "./columns.ts"
+import { extendedBytes, extendedInts } from "./columns.ts"
 import { compileTask } from "./compile-task.ts"
 import type { CompiledNetwork, Mutable } from "./compiled-network.ts"
 import type { NetworkTask } from "./network.ts"
@@ -30,13 +30,13 @@ export function writeRow(c: Mutable<CompiledNetwork>, before: CompiledNetwork, r
   for (const name of INTS) {
     const value = row[name][0] ?? 0
     if (c[name][i] === value) continue
-    if (c[name] === before[name]) c[name] = c[name].slice()
+    if (i < before.count && c[name].buffer === before[name].buffer) c[name] = c[name].slice()
     c[name][i] = value
   }
   for (const name of BYTES) {
     const value = row[name][0] ?? 0
     if (c[name][i] === value) continue
-    if (c[name] === before[name]) c[name] = c[name].slice()
+    if (i < before.count && c[name].buffer === before[name].buffer) c[name] = c[name].slice()
     c[name][i] = value
   }
   return writeSpans(c, before, row, i)
@@ -51,7 +51,7 @@ function writeSpans(c: Mutable<CompiledNetwork>, before: CompiledNetwork, row: C
     for (let s = 0; s < count; s += 1) {
       const value = row[name][s] ?? 0
       if (c[name][first + s] === value) continue
-      if (c[name] === before[name]) c[name] = c[name].slice()
+      if (i < before.count && c[name].buffer === before[name].buffer) c[name] = c[name].slice()
       c[name][first + s] = value
     }
   }
@@ -64,9 +64,9 @@ export function withRoom(before: CompiledNetwork, tasks: readonly NetworkTask[])
   const c: Mutable<CompiledNetwork> = { ...before, count }
   if (count === before.count) return c
   const spans = tasks.slice(before.count).reduce((sum, task) => sum + (task.spans?.length ?? 0), before.spanTotal.length)
-  for (const name of INTS) c[name] = longerInts(before[name], count)
-  for (const name of BYTES) c[name] = longerBytes(before[name], count)
-  for (const name of SPANS) c[name] = longerInts(before[name], spans)
-  c.spanAt = longerInts(before.spanAt, count + 1)
+  for (const name of INTS) c[name] = extendedInts(before[name], count)
+  for (const name of BYTES) c[name] = extendedBytes(before[name], count)
+  for (const name of SPANS) c[name] = extendedInts(before[name], spans)
+  c.spanAt = extendedInts(before.spanAt, count + 1)
   return c
 }

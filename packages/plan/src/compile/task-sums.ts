@@ -94,7 +94,9 @@ class SumsDraft {
   /** Columns are copied at the first number that differs. */
   #put(name: Name, row: number, value: number): void {
     if (this.columns[name][row] === value) return
-    if (this.columns[name] === this.#before?.[name]) this.columns[name] = this.columns[name].slice()
+    const before = this.#before?.[name]
+    // Rows behind those of before are nobody else's, though they may lie in the same buffer.
+    if (before !== undefined && row < before.length && this.columns[name].buffer === before.buffer) this.columns[name] = this.columns[name].slice()
     this.columns[name][row] = value
   }
 
@@ -196,11 +198,21 @@ const emptySums: Columns = {
   cost: none, actualCost: none, remainingCost: none, duration: none, percentComplete: none, done: none, total: none, open: none,
 }
 
+const SPARE = 64
+/** How many rows of a buffer are given out: versions of a column that only grows share one. */
+const given = new WeakMap<ArrayBufferLike, number>()
+
 function longer(column: Float64Array, length: number): Float64Array {
   if (column.length === length) return column
-  const copy = new Float64Array(length)
-  copy.set(column)
-  return copy
+  const { buffer } = column
+  if (given.get(buffer) === column.length && length * column.BYTES_PER_ELEMENT <= buffer.byteLength) {
+    given.set(buffer, length)
+    return new Float64Array(buffer, 0, length)
+  }
+  const roomy = new Float64Array(length + SPARE)
+  roomy.set(column)
+  given.set(roomy.buffer, length)
+  return roomy.subarray(0, length)
 }
 
 /** From when to when the assignment runs: its own delay and length on its own calendar, else the task's dates. */
