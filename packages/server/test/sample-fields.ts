@@ -30,6 +30,7 @@ function sampleValue(field: Field, world: SampleWorld): unknown {
     case "amounts": return [1, 2]
     case "minutes": return 60
     case "date": return "2026-05-04"
+    case "moment": return "2026-05-04T09:00:00Z"
     case "boolean": return true
     case "choice": return field.of[0]
     case "choices": return [field.of[0]]

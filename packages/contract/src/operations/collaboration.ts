@@ -1,20 +1,20 @@
 // Comments, attachments, mentions, live events, search and my work: mechanisms that every artefact uses.
-// `subject` names the thing they hang on: the project itself or one task.
+// `subject` names the thing they hang on: the project itself, one task or one artefact.
 
 import { z } from "zod"
-import { attachmentId, civilDateTime, commentId, empty, moment, page, pageQuery, projectId, revision, taskId, text } from "../schemas/basics.ts"
+import { artefactId, attachmentId, civilDateTime, commentId, empty, moment, page, pageQuery, projectId, revision, taskId, text } from "../schemas/basics.ts"
 import { health } from "../schemas/projects.ts"
 import { attachment, comment } from "../schemas/collaboration.ts"
 import { task } from "../schemas/tasks.ts"
 import { LIMITS } from "../limits.ts"
 import { operation } from "../operation.ts"
 
-/** Null: the project itself. */
-const subject = { projectId, taskId: taskId.nullable().default(null) }
-const querySubject = { projectId, taskId: taskId.optional() }
+/** A task or an artefact, not both; neither: the project itself. */
+const subject = { projectId, taskId: taskId.nullable().default(null), artefactId: artefactId.nullable().default(null) }
+const querySubject = { projectId, taskId: taskId.optional(), artefactId: artefactId.optional() }
 
 export const commentList = operation({
-  name: "comment.list", summary: "Comments on a task or project, oldest first.", method: "GET", path: "/projects/:projectId/comments",
+  name: "comment.list", summary: "Comments on a task, an artefact or the project, oldest first.", method: "GET", path: "/projects/:projectId/comments",
   access: { kind: "project", permission: "comment.read" }, input: z.strictObject({ ...querySubject, ...pageQuery }), output: page(comment),
 })
 export const commentCreate = operation({
@@ -33,7 +33,7 @@ export const commentDelete = operation({
 })
 
 export const attachmentList = operation({
-  name: "attachment.list", summary: "Files attached to a task or project.", method: "GET", path: "/projects/:projectId/attachments",
+  name: "attachment.list", summary: "Files attached to a task, an artefact or the project.", method: "GET", path: "/projects/:projectId/attachments",
   access: { kind: "project", permission: "comment.read" }, input: z.strictObject({ ...querySubject, ...pageQuery }), output: page(attachment),
 })
 export const attachmentUpload = operation({
@@ -50,7 +50,7 @@ export const attachmentDelete = operation({
   access: { kind: "project", permission: "attachment.write" }, input: z.strictObject({ projectId, attachmentId }), output: empty,
 })
 
-/** Events: `plan` {revision}, `comment` {taskId}, `attachment` {taskId}, `project` {revision}, `presence` {people}, `access` {} (rights changed: reload). */
+/** Events: `plan` {revision}, `comment` {taskId, artefactId}, `attachment` {taskId, artefactId}, `artefact` {id, kind, revision} (or only the kind where many changed), `approval` {}, `notification` {} (for me, in whichever project), `project` {revision}, `presence` {people}, `access` {} (rights changed: reload). */
 export const projectEvents = operation({
   name: "project.events", summary: "Live events of a project. Ids resume with Last-Event-ID; the truth is fetched, events only wake.", method: "GET", path: "/projects/:projectId/events",
   access: { kind: "project", permission: "project.read" }, body: "events", input: z.strictObject({ projectId }), output: empty,
@@ -66,7 +66,7 @@ export const myWork = operation({
   access: { kind: "signedIn" }, input: empty,
   output: z.strictObject({
     tasks: z.array(task.extend({ projectName: z.string(), late: z.boolean(), mayReport: z.boolean(), planRevision: z.int() })),
-    mentions: z.array(z.strictObject({ commentId, projectId, projectName: z.string(), taskId: taskId.nullable(), taskName: z.string().nullable(), authorName: z.string(), body: z.string(), at: moment, read: z.boolean() })),
+    mentions: z.array(z.strictObject({ commentId, projectId, projectName: z.string(), taskId: taskId.nullable(), taskName: z.string().nullable(), artefactId: artefactId.nullable(), artefactTitle: z.string().nullable(), authorName: z.string(), body: z.string(), at: moment, read: z.boolean() })),
     projects: z.array(z.strictObject({ id: projectId, name: z.string(), code: z.string(), health, finish: civilDateTime.nullable(), percentComplete: z.int() })),
   }),
 })
@@ -75,7 +75,7 @@ export const mentionsRead = operation({
   access: { kind: "signedIn" }, input: z.strictObject({ commentIds: z.array(commentId).max(200) }), output: empty,
 })
 export const search = operation({
-  name: "search", summary: "Projects, tasks and people I may see, by name.", method: "GET", path: "/search",
+  name: "search", summary: "Projects, tasks, artefacts, comments and people I may see, by their words.", method: "GET", path: "/search",
   access: { kind: "signedIn" }, input: z.strictObject({ q: text(LIMITS.searchLength).min(1) }),
-  output: z.strictObject({ items: z.array(z.strictObject({ kind: z.enum(["project", "task", "person"]), id: z.string(), title: z.string(), context: z.string(), projectId: z.string().nullable() })) }),
+  output: z.strictObject({ items: z.array(z.strictObject({ kind: z.enum(["project", "task", "artefact", "comment", "person"]), id: z.string(), title: z.string(), context: z.string(), projectId: z.string().nullable() })) }),
 })

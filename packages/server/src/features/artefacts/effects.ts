@@ -6,6 +6,7 @@ import { fail } from "../../platform/failure.ts"
 import type { ProjectContext } from "../../platform/handler.ts"
 import type { ArtefactRow } from "./artefacts.sql.ts"
 import { kindOf } from "./open-artefact.ts"
+import { tellActing } from "./tell-people.ts"
 
 export interface StepTaken {
   readonly context: ProjectContext
@@ -56,6 +57,7 @@ export async function runEffects(taken: StepTaken): Promise<void> {
 }
 
 export async function runSaveEffects(saved: Saved): Promise<void> {
+  await tellActing(saved.context, saved.before, saved.after)
   for (const effect of saveEffects.get(saved.after.kind) ?? []) await effect(saved)
 }
 

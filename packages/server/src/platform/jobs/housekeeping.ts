@@ -14,6 +14,7 @@ const EVERY_MS = 10 * 60_000
 const FIRST_AFTER_MS = 20_000
 const OUTBOX_DAYS = 2
 const IMPORT_DAYS = 2
+const NOTIFICATION_DAYS = 180
 
 /** A file is written before its row; one whose row never came is given this long. */
 const ORPHAN_HOURS = 24
@@ -31,6 +32,7 @@ async function clearRows(db: Kysely<Database>): Promise<void> {
   await db.deleteFrom("idempotency_key").where("created_at", "<", ago(`${LIMITS.idempotencyHours} hours`)).execute()
   await db.deleteFrom("outbox").where("created_at", "<", ago(`${OUTBOX_DAYS} days`)).execute()
   await db.deleteFrom("presence").where("seen_at", "<", ago("10 minutes")).execute()
+  await db.deleteFrom("notification").where("created_at", "<", ago(`${NOTIFICATION_DAYS} days`)).execute()
   await db.deleteFrom("file_import").where("updated_at", "<", ago(`${IMPORT_DAYS} days`)).execute()
   // Whoever worked on these is gone: it would have said so every few seconds.
   await db.updateTable("file_import").set({ state: "failed", content: null }).where("state", "in", ["reading", "running"]).where("updated_at", "<", ago("1 minute")).execute()

@@ -1,7 +1,7 @@
 // What happened reaches whoever is looking, on every node. The truth is the outbox table; notifications only wake.
 // A node delivers each row exactly once, also rows that commit late, because it asks for what its last snapshot could not see.
 
-import { LIMITS } from "@throughline/contract"
+import { ARTEFACT_KINDS, LIMITS, artefactKindOf, mayOnKind } from "@throughline/contract"
 import { sql, type Kysely } from "kysely"
 import type { Database } from "../db/schema.ts"
 import { fail } from "../failure.ts"
@@ -24,6 +24,7 @@ interface Viewer {
   readonly projectId: string
   readonly person: Person
   readonly ownTasksOnly: boolean
+  readonly role: ProjectAccess["role"]
   readonly listener: Listener
   presence: string
   checkedAt: number
@@ -53,7 +54,7 @@ export interface HubParts {
   readonly bell: Bell
   readonly log: Logger
   /** What the person may still see of a project: nothing is null. */
-  readonly seenBy: (person: Person, projectId: string) => Promise<Pick<ProjectAccess, "ownTasksOnly"> | null>
+  readonly seenBy: (person: Person, projectId: string) => Promise<Pick<ProjectAccess, "ownTasksOnly" | "role"> | null>
 }
 
 export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
@@ -74,7 +75,7 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
     snapshot = seen.snapshot
     if (!seen.whole) for (const { listener } of watching()) listener.send(START_AFRESH)
     for (const row of seen.rows) {
-      for (const viewer of watching()) if (viewer.projectId === row.project_id && !viewer.sent.has(row.id)) viewer.listener.send(eventFor(viewer, row, seen.snapshot))
+      for (const viewer of watching()) if (isFor(viewer, row) && !viewer.sent.has(row.id)) viewer.listener.send(eventFor(viewer, row, seen.snapshot))
       if (row.topic === "access") await checkRights((viewer) => viewer.projectId === row.project_id)
     }
     for (const viewer of watching()) viewer.sent.clear()
@@ -84,7 +85,7 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
       viewer.checkedAt = performance.now()
       // Who sees more or less than before comes again, and is then told what they may know.
       const seen = await seenBy(viewer.person, viewer.projectId)
-      if (seen !== null && seen.ownTasksOnly === viewer.ownTasksOnly) continue
+      if (seen !== null && seen.ownTasksOnly === viewer.ownTasksOnly && seen.role === viewer.role) continue
       // Nothing more reaches them, also before their connection has closed.
       viewers.delete(viewer)
       viewer.listener.send(START_AFRESH)
@@ -140,7 +141,7 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
       const mine = [...viewers].filter((viewer) => viewer.person.userId === person.userId)
       if (mine.length >= LIMITS.liveConnectionsPerPerson) fail("tooManyRequests", { detail: "Too many live connections of one person.", retryAfterSeconds: 10 })
       return new EventStream((listener) => {
-        const viewer: Viewer = { projectId: project.id, person, ownTasksOnly: project.ownTasksOnly, listener, presence: "", checkedAt: performance.now(), started: false, sent: new Set() }
+        const viewer: Viewer = { projectId: project.id, person, ownTasksOnly: project.ownTasksOnly, role: project.role, listener, presence: "", checkedAt: performance.now(), started: false, sent: new Set() }
         viewers.add(viewer)
         waiting.push({ viewer, lastEventId })
         turn(true)
@@ -181,7 +182,7 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
     snapshot ??= missed.snapshot
     // An id of another kind, or one too old, cannot be resumed from: the reader starts afresh.
     if (lastEventId !== null && (!missed.whole || !isSnapshot(lastEventId) || (await isTooOld(db, lastEventId)))) viewer.listener.send(START_AFRESH)
-    for (const row of missed.rows) {
+    for (const row of missed.rows.filter((one) => isFor(viewer, one))) {
       viewer.listener.send(eventFor(viewer, row, missed.snapshot))
       viewer.sent.add(row.id)
     }
@@ -193,10 +194,29 @@ export function createHub({ db, bell, log, seenBy }: HubParts): Hub {
 /** Rights have changed, or more has happened than is worth telling one by one. */
 const START_AFRESH: LiveEvent = { event: "access", data: {} }
 
+/** What a person is told reaches them whichever project they look at; everything else whoever looks at that project. */
+function isFor(viewer: Viewer, { project_id, topic, payload }: Row): boolean {
+  if (topic !== "notification") return viewer.projectId === project_id
+  const told: unknown = typeof payload === "object" && payload !== null ? Reflect.get(payload, "userIds") : []
+  return Array.isArray(told) && told.includes(viewer.person.userId)
+}
+
 function eventFor(viewer: Viewer, row: Row, snapshot: string): LiveEvent {
-  // Ids of tasks that a contractor was not given stay unknown to them; the wake-up alone is enough.
-  const data = viewer.ownTasksOnly && ["comment", "attachment"].includes(row.topic) ? {} : row.payload
-  return { id: snapshot, event: row.topic, data }
+  return { id: snapshot, event: row.topic, data: mayKnow(viewer, row) ? row.payload : {} }
+}
+
+/** Ids of what somebody was not given stay unknown to them; the wake-up alone is enough. */
+function mayKnow(viewer: Viewer, { topic, payload }: Row): boolean {
+  if (topic === "notification") return false
+  if (topic === "comment" || topic === "attachment") return !viewer.ownTasksOnly && namesNoArtefact(payload)
+  if (topic !== "artefact") return true
+  const kind = ARTEFACT_KINDS.find((name) => typeof payload === "object" && payload !== null && Reflect.get(payload, "kind") === name)
+  return kind !== undefined && mayOnKind(artefactKindOf(kind), "see", viewer.person.organizationRole, viewer.role)
+}
+
+/** Of what is said about an artefact no kind is known here, so nobody is told of which. */
+function namesNoArtefact(payload: unknown): boolean {
+  return typeof payload !== "object" || payload === null || (Reflect.get(payload, "artefactId") ?? null) === null
 }
 
 interface Seen {

@@ -9,6 +9,7 @@ import { sightOf } from "../sight.ts"
 import { chooseStep, refuseUnsaid } from "../steps/choose-step.ts"
 import { settle } from "../steps/decide-step.ts"
 import { takeStep } from "../steps/take-step.ts"
+import { tellPeople } from "../tell-people.ts"
 import { presentApproval } from "./approvals.present.ts"
 import { approvalById, openQuestionsOn, withdrawApprovals } from "./approvals.sql.ts"
 import type { ApprovalRow } from "./approvals.sql.ts"
@@ -37,6 +38,7 @@ async function answerArtefact(context: ProjectContext, approval: ApprovalRow, de
   if (!hash.equals(approval.content_hash)) fail("conflict", { revision: row.revision, conflicts: [] })
   if (decision === "approved") refuseUnsaid(row, step)
   await signAnswer(context, { id: approval.id, contentHash: hash }, decision, comment)
+  await tellPeople(context, row, [approval.asked_by], "follows", "approvalAnswered", { step: approval.step, decision })
   if (decision === "approved") {
     await settle(context, row, step, comment === "" ? null : comment)
     return

@@ -6,6 +6,7 @@ import type { ProjectContext } from "../../../platform/handler.ts"
 import type { ArtefactRow } from "../artefacts.sql.ts"
 import { contentHash } from "../content.ts"
 import { kindOf } from "../open-artefact.ts"
+import { tellPeople } from "../tell-people.ts"
 import { insertApprovals, openQuestionsOn } from "./approvals.sql.ts"
 import { eligibility } from "./eligible.ts"
 
@@ -35,6 +36,7 @@ export async function askApprovers(context: ProjectContext, { row, step, approve
   await insertApprovals(tx, project, asked.map((approverId) => ({
     id: context.newId("apr"), subjectKind: "artefact", subjectId: row.id, step, contentHash: hash, approverId, approverRole: eligible.get(approverId)?.role ?? null, askedBy: actor.userId, due, message,
   })))
+  await tellPeople(context, row, asked, "approver", "approvalAsked", { step })
   context.emit({ topic: "approval", payload: {} })
 }
 

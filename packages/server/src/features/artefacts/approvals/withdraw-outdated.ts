@@ -5,6 +5,7 @@ import type { ProjectContext } from "../../../platform/handler.ts"
 import type { ArtefactRow } from "../artefacts.sql.ts"
 import { contentHash } from "../content.ts"
 import { kindOf } from "../open-artefact.ts"
+import { tellPeople } from "../tell-people.ts"
 import { openQuestionsOn, withdrawApprovals } from "./approvals.sql.ts"
 import type { OpenQuestion } from "./approvals.sql.ts"
 
@@ -17,6 +18,10 @@ export async function withdrawOutdated(context: ProjectContext, rows: readonly A
   })
   await withdrawApprovals(context.tx, context.project, outdated.map(({ id }) => id))
   if (outdated.length > 0) context.emit({ topic: "approval", payload: {} })
+  for (const question of outdated) {
+    const row = byId.get(question.subject_id)
+    if (row !== undefined) await tellPeople(context, row, [question.approver_id], "approver", "approvalWithdrawn", { step: question.step })
+  }
   return outdated
 }
 

@@ -9,6 +9,7 @@ import type { ArtefactRow } from "../artefacts.sql.ts"
 import { runEffects, runGuards } from "../effects.ts"
 import { kindOf } from "../open-artefact.ts"
 import { saveArtefact } from "../save-artefacts.ts"
+import { tellPeople } from "../tell-people.ts"
 import { refuseIncomplete } from "./choose-step.ts"
 
 export async function takeStep(context: ProjectContext, row: ArtefactRow, step: Transition, reason: string | null): Promise<ArtefactRow> {
@@ -17,6 +18,7 @@ export async function takeStep(context: ProjectContext, row: ArtefactRow, step: 
   const after = await saveArtefact(context, { row, action: step.name, reason, state: step.to, cutsVersion: kindOf(row).approved.includes(step.to) })
   await withdrawOutdated(context, [after])
   await askDefaultApprover(context, after)
+  if (after.owner_id !== null) await tellPeople(context, after, [after.owner_id], "owner", "artefactStep", { step: step.name, state: step.to })
   await runEffects({ context, step, reason, before: row, after })
   return after
 }

@@ -2,17 +2,16 @@
 
 import { fail } from "../../../platform/failure.ts"
 import { handle } from "../../../platform/handler.ts"
-import { viewOf } from "../../planning/plan/index.ts"
-import { isVisibleSubject } from "../subject.ts"
+import { isVisibleSubject, subjectIds, subjectOf } from "../subject.ts"
 import { attachmentById, deleteAttachment } from "./attachments.sql.ts"
 
 export const attachmentDelete = handle("attachmentDelete", async ({ attachmentId }, context) => {
   const { tx, project, actor, services } = context
   const row = await attachmentById(tx, project, attachmentId)
-  if (row === null || !isVisibleSubject(row, await viewOf(context))) fail("notFound")
+  if (row === null || !(await isVisibleSubject(context, row))) fail("notFound")
   if (row.uploaded_by !== actor.userId && !project.permissions.has("project.edit")) fail("forbidden")
   await deleteAttachment(tx, project, attachmentId)
-  context.emit({ topic: "attachment", payload: { taskId: row.subject_kind === "task" ? row.subject_id : null } })
+  context.emit({ topic: "attachment", payload: subjectIds(subjectOf(row)) })
   // A file whose row is gone is found by nobody; should this fail, it is only room on the disk.
   context.afterCommit(() => void services.files.remove(attachmentId).catch(() => undefined))
   return {}

@@ -1,4 +1,4 @@
-// Files attached to a task or project.
+// Files attached to a task, an artefact or the project.
 
 import { handle } from "../../../platform/handler.ts"
 import { readCursor, writeCursor } from "../../page-cursor.ts"
@@ -6,9 +6,9 @@ import { openSubject } from "../subject.ts"
 import { presentAttachment } from "./attachments.present.ts"
 import { attachmentsOn } from "./attachments.sql.ts"
 
-export const attachmentList = handle("attachmentList", async ({ taskId, after, limit }, context) => {
-  if (taskId === undefined && context.project.ownTasksOnly) return { items: [], next: null }
-  const subject = await openSubject(context, taskId ?? null)
+export const attachmentList = handle("attachmentList", async ({ taskId, artefactId, after, limit }, context) => {
+  if (taskId === undefined && artefactId === undefined && context.project.ownTasksOnly) return { items: [], next: null }
+  const subject = await openSubject(context, { taskId, artefactId })
   const rows = await attachmentsOn(context.tx, context.project, subject, after === undefined ? null : placeOf(after), limit + 1)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined

@@ -3,17 +3,17 @@
 import { LIMITS } from "@throughline/contract"
 import { fail } from "../../../platform/failure.ts"
 import { handle } from "../../../platform/handler.ts"
-import { openSubject } from "../subject.ts"
+import { openSubject, subjectIds } from "../subject.ts"
 import { presentAttachment } from "./attachments.present.ts"
 import { attachmentById, bytesOfProject, insertAttachment } from "./attachments.sql.ts"
 import { safeFileName } from "../../safe-file-name.ts"
 import { headOf } from "./head-of.ts"
 import { mediaTypeOf } from "./media-type.rules.ts"
 
-export const attachmentUpload = handle("attachmentUpload", async ({ taskId, fileName }, context) => {
+export const attachmentUpload = handle("attachmentUpload", async ({ taskId, artefactId, fileName }, context) => {
   const { tx, project, actor, services, request } = context
   if (request.upload === null) fail("malformedRequest", { detail: "There is no file in this request." })
-  const subject = await openSubject(context, taskId ?? null)
+  const subject = await openSubject(context, { taskId, artefactId })
   const id = context.newId("att")
   const { head, content } = headOf(request.upload.stream)
   const { bytes, sha256 } = await services.files.put(id, content, LIMITS.attachmentBytes)
@@ -26,7 +26,7 @@ export const attachmentUpload = handle("attachmentUpload", async ({ taskId, file
     await services.files.remove(id)
     throw error
   }
-  context.emit({ topic: "attachment", payload: { taskId: subject.taskId } })
+  context.emit({ topic: "attachment", payload: subjectIds(subject) })
   const row = await attachmentById(tx, project, id)
   if (row === null) throw new Error("A file that was just attached is there")
   return presentAttachment(row, actor.userId)

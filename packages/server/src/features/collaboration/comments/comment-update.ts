@@ -2,6 +2,7 @@
 
 import { handle } from "../../../platform/handler.ts"
 import { checkRevision } from "../../check-revision.ts"
+import { subjectIds, subjectOf } from "../subject.ts"
 import { presentComment } from "./comments.present.ts"
 import { namedPeople } from "./comments.rules.ts"
 import { writeLetters } from "./mention-letters.ts"
@@ -14,9 +15,9 @@ export const commentUpdate = handle("commentUpdate", async ({ commentId, seenRev
   checkRevision({ kind: "comment", id: commentId, seenRevision, revision: comment.revision, present: comment, wanted: { body } })
   const named = namedPeople(body)
   await updateComment(tx, project, commentId, body)
-  const subject = { kind: comment.subject_kind === "task" ? "task" : "project", id: comment.subject_id } as const
+  const subject = subjectOf(comment)
   await writeLetters(context, subject, body, await setMentions(tx, project, commentId, subject, named))
-  context.emit({ topic: "comment", payload: { taskId: comment.subject_kind === "task" ? comment.subject_id : null } })
+  context.emit({ topic: "comment", payload: subjectIds(subject) })
   const row = await commentById(tx, project, commentId)
   if (row === null) throw new Error("A comment that was just changed is there")
   return presentComment(row, actor.userId)

@@ -1,8 +1,9 @@
 // All SQL of comments and of the people they mention.
 
 import { sql } from "kysely"
-import type { Transaction } from "kysely"
+import type { RawBuilder, Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
+import { visibleByRole } from "../../artefacts/index.ts"
 import type { ProjectKey } from "../../planning/plan/index.ts"
 import { onSubject } from "../subject.ts"
 import type { Subject } from "../subject.ts"
@@ -72,7 +73,7 @@ export interface MentionedPerson {
  * Those of the named people who may see the subject are mentioned. Answers with the newly mentioned ones: who was mentioned
  * before is not told again.
  */
-export async function setMentions(tx: Tx, project: ProjectKey, commentId: string, subject: Pick<Subject, "kind" | "id">, userIds: readonly string[]): Promise<readonly MentionedPerson[]> {
+export async function setMentions(tx: Tx, project: ProjectKey, commentId: string, subject: Subject, userIds: readonly string[]): Promise<readonly MentionedPerson[]> {
   const named = [...userIds]
   await sql`delete from mention where organization_id = ${project.organizationId} and project_id = ${project.id} and comment_id = ${commentId} and not (user_id = any(${named}::text[]))`.execute(tx)
   if (named.length === 0) return []
@@ -80,16 +81,25 @@ export async function setMentions(tx: Tx, project: ProjectKey, commentId: string
     select m.organization_id, ${project.id}, ${commentId}, m.user_id from member m
       left join project_member pm on pm.organization_id = m.organization_id and pm.project_id = ${project.id} and pm.user_id = m.user_id
     where m.organization_id = ${project.organizationId} and m.active and m.user_id = any(${named}::text[])
-      and (m.role in ('administrator', 'portfolioManager') or (pm.role is not null and (pm.role <> 'contractor' or (${subject.kind} = 'task' and exists (
-        select 1 from assignment a join resource r on r.organization_id = a.organization_id and r.project_id = a.project_id and r.id = a.resource_id
-        where a.organization_id = m.organization_id and a.project_id = ${project.id} and a.task_id = ${subject.id} and r.user_id = m.user_id)))))
+      and (m.role in ('administrator', 'portfolioManager') or pm.role is not null) and ${maySee(project, subject)}
     on conflict do nothing returning user_id)
     select u.id as user_id, u.email, u.locale from added join app_user u on u.id = added.user_id order by u.id`.execute(tx)
   return rows
 }
 
-export async function taskNameOf(tx: Tx, project: ProjectKey, subject: Pick<Subject, "kind" | "id">): Promise<string | null> {
+/** May the member `m` with the role `pm` see it? */
+function maySee(project: ProjectKey, subject: Subject): RawBuilder<boolean> {
+  if (subject.kind === "artefact") return sql<boolean>`exists (select 1 from artefact a where a.organization_id = m.organization_id and a.project_id = ${project.id} and a.id = ${subject.id} and ${visibleByRole("a", "m", "pm")})`
+  return sql<boolean>`(m.role in ('administrator', 'portfolioManager') or pm.role <> 'contractor' or (${subject.kind} = 'task' and exists (
+    select 1 from assignment a join resource r on r.organization_id = a.organization_id and r.project_id = a.project_id and r.id = a.resource_id
+    where a.organization_id = m.organization_id and a.project_id = ${project.id} and a.task_id = ${subject.id} and r.user_id = m.user_id)))`
+}
+
+/** Name of the task or artefact; null for the project itself. */
+export async function nameOf(tx: Tx, project: ProjectKey, subject: Subject): Promise<string | null> {
   if (subject.kind === "project") return null
-  const { rows } = await sql<{ name: string }>`select name from task where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${subject.id}`.execute(tx)
+  const { rows } = await (subject.kind === "task"
+    ? sql<{ name: string }>`select name from task where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${subject.id}`
+    : sql<{ name: string }>`select title as name from artefact where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${subject.id}`).execute(tx)
   return rows[0]?.name ?? null
 }

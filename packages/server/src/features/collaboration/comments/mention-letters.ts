@@ -1,19 +1,27 @@
-// Tells people by mail that they were mentioned, each in their own language. Does nothing where no mail is set up.
+// Tells people that they were mentioned: in the application, and by mail, each in their own language. Whoever has said when
+// they want letters gets this one then; to others it goes at once. No letters where no mail is set up.
 
 import type { ProjectContext } from "../../../platform/handler.ts"
+import { notify, peopleWithPreference } from "../../notifications/index.ts"
 import type { Subject } from "../subject.ts"
 import type { MentionedPerson } from "./comments.sql.ts"
-import { taskNameOf } from "./comments.sql.ts"
+import { nameOf } from "./comments.sql.ts"
 
 const BODY_MAX = 1_000
+const PLACES: Readonly<Record<Subject["kind"], (id: string) => string>> = { project: () => "", task: (id) => `/plan?task=${id}`, artefact: (id) => `/artefacts/${id}` }
 
-export async function writeLetters(context: ProjectContext, subject: Pick<Subject, "kind" | "id">, body: string, people: readonly MentionedPerson[]): Promise<void> {
+export async function writeLetters(context: ProjectContext, subject: Subject, body: string, people: readonly MentionedPerson[]): Promise<void> {
   const { tx, project, actor, services, request } = context
   const others = people.filter(({ user_id }) => user_id !== actor.userId)
-  if (!services.mailer.sends || others.length === 0) return
-  const about = (await taskNameOf(tx, project, subject)) ?? project.name
-  const link = `${request.origin}/projects/${project.id}${subject.kind === "task" ? `/plan?task=${subject.id}` : ""}`
-  for (const { email, locale } of others) await services.mailer.queue(tx, { to: email, ...letter(locale, { author: actor.name, about: oneLine(about), project: oneLine(project.name), body: readable(body), link }) })
+  if (others.length === 0) return
+  const chosen = await peopleWithPreference(tx, project.organizationId, others.map(({ user_id }) => user_id))
+  const told = async (userIds: readonly string[], mailed: boolean) => new Set(await notify(context, { userIds, reason: "mentioned", event: "mentioned", subject, mailed }))
+  await told([...chosen], false)
+  const atOnce = await told(others.map(({ user_id }) => user_id).filter((id) => !chosen.has(id)), true)
+  if (!services.mailer.sends || atOnce.size === 0) return
+  const about = (await nameOf(tx, project, subject)) ?? project.name
+  const link = `${request.origin}/projects/${project.id}${PLACES[subject.kind](subject.id)}`
+  for (const { email, locale } of others.filter(({ user_id }) => atOnce.has(user_id))) await services.mailer.queue(tx, { to: email, ...letter(locale, { author: actor.name, about: oneLine(about), project: oneLine(project.name), body: readable(body), link }) })
 }
 
 interface Facts {

@@ -3,6 +3,7 @@
 import { sql } from "kysely"
 import type { Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
+import { visibleByRole } from "../../artefacts/index.ts"
 import type { Person } from "../../../platform/handler.ts"
 
 export interface MentionRow {
@@ -11,6 +12,8 @@ export interface MentionRow {
   readonly project_name: string
   readonly task_id: string | null
   readonly task_name: string | null
+  readonly artefact_id: string | null
+  readonly artefact_title: string | null
   readonly author_name: string
   readonly body: string
   readonly created_at: Date
@@ -19,7 +22,7 @@ export interface MentionRow {
 
 /** Latest first. Who lost the project, or sees only own tasks and lost the task, no longer reads what was said there. */
 export async function mentionsOf(tx: Transaction<Database>, person: Person, limit: number): Promise<readonly MentionRow[]> {
-  const { rows } = await sql<MentionRow>`select x.comment_id, x.project_id, p.name as project_name, t.id as task_id, t.name as task_name, u.name as author_name, c.body, x.created_at, x.read_at
+  const { rows } = await sql<MentionRow>`select x.comment_id, x.project_id, p.name as project_name, t.id as task_id, t.name as task_name, a.id as artefact_id, a.title as artefact_title, u.name as author_name, c.body, x.created_at, x.read_at
     from mention x
       join comment c on c.organization_id = x.organization_id and c.project_id = x.project_id and c.id = x.comment_id
       join app_user u on u.id = c.author_id
@@ -27,10 +30,11 @@ export async function mentionsOf(tx: Transaction<Database>, person: Person, limi
       join member m on m.organization_id = x.organization_id and m.user_id = x.user_id and m.active
       left join project_member pm on pm.organization_id = x.organization_id and pm.project_id = x.project_id and pm.user_id = x.user_id
       left join task t on c.subject_kind = 'task' and t.organization_id = x.organization_id and t.project_id = x.project_id and t.id = c.subject_id
-    where x.organization_id = ${person.organizationId} and x.user_id = ${person.userId} and (c.subject_kind = 'project' or t.id is not null)
-      and (m.role in ('administrator', 'portfolioManager') or (pm.role is not null and (pm.role <> 'contractor' or (c.subject_kind = 'task' and exists (
-        select 1 from assignment a join resource r on r.organization_id = a.organization_id and r.project_id = a.project_id and r.id = a.resource_id
-        where a.organization_id = x.organization_id and a.project_id = x.project_id and a.task_id = c.subject_id and r.user_id = x.user_id)))))
+      left join artefact a on c.subject_kind = 'artefact' and a.organization_id = x.organization_id and a.project_id = x.project_id and a.id = c.subject_id and a.trashed_at is null and ${visibleByRole("a", "m", "pm")}
+    where x.organization_id = ${person.organizationId} and x.user_id = ${person.userId} and (c.subject_kind = 'project' or t.id is not null or a.id is not null)
+      and (m.role in ('administrator', 'portfolioManager') or (pm.role is not null and (pm.role <> 'contractor' or a.id is not null or (c.subject_kind = 'task' and exists (
+        select 1 from assignment s join resource r on r.organization_id = s.organization_id and r.project_id = s.project_id and r.id = s.resource_id
+        where s.organization_id = x.organization_id and s.project_id = x.project_id and s.task_id = c.subject_id and r.user_id = x.user_id)))))
     order by x.created_at desc, x.comment_id limit ${limit}`.execute(tx)
   return rows
 }

@@ -41,6 +41,6 @@ function presentOwnTask(row: OwnTaskRow, now: Date): MyWork["tasks"][number] {
 function presentMention(row: MentionRow): MyWork["mentions"][number] {
   return {
     commentId: presentCode.commentId(row.comment_id), projectId: presentCode.projectId(row.project_id), projectName: row.project_name,
-    taskId: row.task_id === null ? null : presentCode.taskId(row.task_id), taskName: row.task_name, authorName: row.author_name, body: row.body, at: row.created_at.toISOString(), read: row.read_at !== null,
+    taskId: row.task_id === null ? null : presentCode.taskId(row.task_id), taskName: row.task_name, artefactId: row.artefact_id === null ? null : presentCode.artefactId(row.artefact_id), artefactTitle: row.artefact_title, authorName: row.author_name, body: row.body, at: row.created_at.toISOString(), read: row.read_at !== null,
   }
 }

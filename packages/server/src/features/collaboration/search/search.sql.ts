@@ -4,12 +4,13 @@
 import { sql } from "kysely"
 import type { Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
+import { visibleByRole } from "../../artefacts/index.ts"
 import type { Person } from "../../../platform/handler.ts"
 
 type Tx = Transaction<Database>
 
 export interface Found {
-  readonly kind: "project" | "task" | "person"
+  readonly kind: "project" | "task" | "artefact" | "comment" | "person"
   readonly id: string
   readonly title: string
   readonly context: string
@@ -49,5 +50,32 @@ export async function peopleNamed(tx: Tx, person: Person, pattern: string, mayRe
         join project p on p.organization_id = mine.organization_id and p.id = mine.project_id and p.trashed_at is null
       where mine.organization_id = m.organization_id and mine.user_id = ${person.userId} and theirs.user_id = m.user_id))
     order by lower(u.name), u.id limit ${limit}`.execute(tx)
+  return rows
+}
+
+const PROJECTS_OF = sql`member m join project p on p.organization_id = m.organization_id and p.trashed_at is null
+      left join project_member pm on pm.organization_id = p.organization_id and pm.project_id = p.id and pm.user_id = m.user_id`
+
+/** By the words in it, wherever they stand; the best first. `words` is a question to the text search that means only what it says. */
+export async function artefactsWith(tx: Tx, person: Person, words: string, limit: number): Promise<readonly (Omit<Found, "kind"> & { readonly kindName: string; readonly number: number })[]> {
+  const { rows } = await sql<Omit<Found, "kind"> & { readonly kindName: string; readonly number: number }>`select a.id, a.kind as "kindName", a.number, a.title, p.name as context, p.id as "projectId"
+    from ${PROJECTS_OF} join artefact a on a.organization_id = p.organization_id and a.project_id = p.id and a.trashed_at is null
+    where m.organization_id = ${person.organizationId} and m.user_id = ${person.userId} and m.active and ${REACHABLE} and a.words @@ to_tsquery('simple', ${words}) and ${visibleByRole("a", "m", "pm")}
+    order by (to_tsvector('simple', a.title) @@ to_tsquery('simple', ${words})) desc, a.updated_at desc, a.id limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** What was said about the project, a task or an artefact that they may see; the latest first. */
+export async function commentsWith(tx: Tx, person: Person, words: string, limit: number): Promise<readonly Found[]> {
+  const { rows } = await sql<Found>`select 'comment' as kind, c.id, left(regexp_replace(c.body, '@\\[usr_[0-9A-Za-z_-]+\\]', '@…', 'g'), 200) as title, coalesce(t.name, a.title, p.name) as context, p.id as "projectId"
+    from ${PROJECTS_OF} join comment c on c.organization_id = p.organization_id and c.project_id = p.id
+      left join task t on c.subject_kind = 'task' and t.organization_id = c.organization_id and t.project_id = c.project_id and t.id = c.subject_id
+      left join artefact a on c.subject_kind = 'artefact' and a.organization_id = c.organization_id and a.project_id = c.project_id and a.id = c.subject_id and a.trashed_at is null
+    where m.organization_id = ${person.organizationId} and m.user_id = ${person.userId} and m.active and ${REACHABLE} and c.words @@ to_tsquery('simple', ${words})
+      and case c.subject_kind when 'artefact' then a.id is not null and ${visibleByRole("a", "m", "pm")}
+        else (c.subject_kind = 'project' or t.id is not null) and (m.role in ('administrator', 'portfolioManager') or pm.role <> 'contractor' or (c.subject_kind = 'task' and exists (
+          select 1 from assignment s join resource r on r.organization_id = s.organization_id and r.project_id = s.project_id and r.id = s.resource_id
+          where s.organization_id = c.organization_id and s.project_id = c.project_id and s.task_id = c.subject_id and r.user_id = m.user_id))) end
+    order by c.created_at desc, c.id limit ${limit}`.execute(tx)
   return rows
 }
