@@ -23,12 +23,19 @@ export function valueWords(field: string, value: unknown): string {
   if (typeof value === "boolean") return t(value ? "value.yes" : "value.no")
   if (typeof value === "number") return numberWords(field, value)
   if (typeof value === "string") return clipped(tOr(`value.${field}.${value}`, value))
+  if (isRange(value)) return t("value.estimate", { low: lengthWords(value.optimistic), likely: lengthWords(value.likely), high: lengthWords(value.pessimistic) })
   return Array.isArray(value) ? t("value.entries", { count: value.length }) : t("value.record")
 }
 
+/** The range of a task's duration. */
+const isRange = (value: unknown): value is { readonly optimistic: number; readonly likely: number; readonly pessimistic: number } =>
+  typeof value === "object" && value !== null && "optimistic" in value && "likely" in value && "pessimistic" in value
+
+const lengthWords = (ticks: number): string => formatDuration(ticks / TICKS_PER_MINUTE)
+
 function numberWords(field: string, value: number): string {
   if (INSTANTS.has(field)) return formatInstant(value, "dateTime")
-  if (LENGTHS.has(field)) return formatDuration(value / TICKS_PER_MINUTE)
+  if (LENGTHS.has(field)) return lengthWords(value)
   if (EFFORTS.has(field)) return formatWork(value / TICKS_PER_MINUTE)
   if (SHARES.has(field)) return formatPercent(value / 100)
   return String(value)
