@@ -39,6 +39,7 @@ export class OrderSearch {
   readonly #members: Individual[] = []
   readonly #size: number
   readonly #putsOff: boolean
+  readonly #mark: Uint8Array
   #raised = 0
   readonly #seeds: ((p: number) => number)[]
   readonly #earlyStart: Int32Array
@@ -57,6 +58,7 @@ export class OrderSearch {
     this.#backKey = new Float64Array(problem.graph.count)
     this.#size = problem.competing.length > LARGE ? POPULATION_LARGE : Math.min(POPULATION, Math.max(POPULATION_SMALL, problem.competing.length))
     this.#putsOff = problem.problem.objective === "smoothness" || problem.problem.objective === "cost"
+    this.#mark = new Uint8Array(problem.graph.count)
     this.#earlyStart = earlyStart
     this.#lateStart = this.#lateStartsTowards(scorer.ends())
     this.lateFinish = this.#backward.finish.slice()
@@ -118,16 +120,21 @@ export class OrderSearch {
 
   #child(): Int32Array {
     const mother = this.#choose().order
-    const father = this.#choose().order
+    const child = mother.slice()
     const count = mother.length
     const [a, b] = [this.#random.below(count + 1), this.#random.below(count + 1)]
-    const child = mother.slice()
     // What the mother has between two points is ordered as the father has it.
-    const inside = new Set(mother.subarray(Math.min(a, b), Math.max(a, b)))
-    let place = Math.min(a, b)
-    for (const p of father) if (inside.has(p)) child[place++] = p
+    this.#follow(child, this.#choose().order, Math.min(a, b), Math.max(a, b))
     for (let n = 0; n < MOVES; n += 1) this.#move(child)
     return child
+  }
+
+  /** Orders the stretch from…to as another order has it. */
+  #follow(order: Int32Array, other: Int32Array, from: number, to: number): void {
+    const mark = this.#mark.fill(0)
+    for (let k = from; k < to; k += 1) mark[order[k] ?? 0] = 1
+    let place = from
+    for (const p of other) if (mark[p] === 1) order[place++] = p
   }
 
   /** Takes one task to another place not far away, more often forward. */
@@ -160,25 +167,29 @@ export class OrderSearch {
   }
 
   #raise(order: Int32Array, off: Uint8Array | null): void {
-    let member: Individual = { order, off, score: this.#decode(order, off) }
-    this.#keep(member)
-    const justified = this.#justified(member)
-    const score = this.#decode(justified, off)
-    if (!isBetter(member.score, score)) member = { order: justified, off, score }
-    this.#keep(member)
-    this.#join(member)
+    const member = this.#member(order, off)
+    const key = this.#backKey.fill(0)
+    for (const p of order) key[p] = -this.#finishOf(p)
+    this.#backward.decode(key, this.scorer.ends(), true)
+    const justified = this.#member(this.#sorted((p) => this.#backward.start[p] ?? 0), off)
+    this.#join(isBetter(justified.score, member.score) ? justified : member)
   }
 
-  /** The order of starts after everything was packed from the end. */
-  #justified({ order }: Individual): Int32Array {
-    const key = this.#backKey.fill(0)
-    for (let k = 0; k < order.length; k += 1) {
-      const p = order[k] ?? 0
+  #finishOf(p: number): Instant {
+    const { net, i } = placeOf(this.#problem, p)
+    return net?.dates.earlyFinish[i] ?? 0
+  }
+
+  /** Decodes an order; the member's is that of the starts it led to. */
+  #member(order: Int32Array, off: Uint8Array | null): Individual {
+    const score = this.#decode(order, off)
+    this.#keep({ order, off, score })
+    const place = this.#key
+    const startOf = (p: number): number => {
       const { net, i } = placeOf(this.#problem, p)
-      key[p] = -(net?.dates.earlyFinish[i] ?? 0)
+      return net?.dates.earlyStart[i] ?? 0
     }
-    this.#backward.decode(key, this.scorer.ends(), true)
-    return this.#sorted((p) => this.#backward.start[p] ?? 0)
+    return { order: order.toSorted((a, b) => startOf(a) - startOf(b) || (place[a] ?? 0) - (place[b] ?? 0)), off, score }
   }
 
   #decode(order: Int32Array, off: Uint8Array | null): Score {
