@@ -3,8 +3,13 @@ import { join } from "node:path"
 import { expect, test } from "vitest"
 import * as engine from "@throughline/engine"
 
-test("the example of the read-me runs and prints what it says", () => {
-  const [, example = ""] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(import.meta.dirname, "../README.md"), "utf8")) ?? []
+const examples = [...readFileSync(join(import.meta.dirname, "../README.md"), "utf8").matchAll(/```ts\n([\s\S]*?)```/g)].map(([, example = ""]) => example)
+
+test("the read-me has examples", () => {
+  expect(examples.length).toBeGreaterThan(1)
+})
+
+test.each(examples)("each example of the read-me runs and prints what it says", (example) => {
   const [, names = ""] = /import \{([^}]*)\}/.exec(example) ?? []
   const body = example.replace(/^import .*$/m, `const {${names}} = engine`)
   const printed: unknown[] = []
