@@ -4,6 +4,15 @@ import type { CompiledModes } from "./compiled-modes.ts"
 
 /** Moves of a repair: beyond this the choice is given up. */
 const MOVES_PER_ACTIVITY = 4
+/** An activity that was moved stays for so many moves. */
+const REST = 3
+/** What a move that takes no longer counts as, in time units. */
+const TIME_LEAST = 0.1
+/** Gains below this are errors of rounding. */
+const GAIN_LEAST = 1e-9
+/** Luck decides between moves that are about as good. */
+const LUCK_LEAST = 0.2
+const LUCK = 1.6
 
 export class BudgetKeeper {
   /** Per budget: what the last choice looked at has left; below 0: too much is spent. */
@@ -32,13 +41,17 @@ export class BudgetKeeper {
     return kept
   }
 
-  /** Changes modes one by one, each time one of those that lower the excess most, until the budgets are kept; false if that fails. */
+  /**
+   * Changes modes one by one until the budgets are kept: the one that costs the least time for the excess it takes away, or else lowers the excess most.
+   * False if that fails.
+   */
   repair(mode: Int32Array): boolean {
     if (this.measure(mode)) return true
     const movesMax = MOVES_PER_ACTIVITY * this.#modes.count
     this.#moved.fill(-movesMax)
     for (let move = 0; move < movesMax; move += 1) {
-      const m = this.#bestMove(mode, move)
+      const cheap = this.#cheapestMove(mode, move)
+      const m = cheap >= 0 ? cheap : this.#bestMove(mode, move)
       if (m < 0) return false
       const i = this.#modes.activity[m] ?? 0
       this.#moved[i] = move
@@ -62,7 +75,27 @@ export class BudgetKeeper {
     return true
   }
 
-  /** The mode that leaves the least excess, each budget as a share of itself; of activities moved lately only if all others are worse off. */
+  /** Of the modes that lower the excess the one with the least time per excess, or -1. */
+  #cheapestMove(mode: Int32Array, move: number): number {
+    const { activity, duration } = this.#modes
+    const excess = this.#excessAfter(0, 0)
+    let best = -1
+    let least = Infinity
+    for (let m = 0; m < activity.length; m += 1) {
+      const i = activity[m] ?? 0
+      const from = mode[i] ?? 0
+      if (from === m || move - (this.#moved[i] ?? 0) < REST) continue
+      const gain = excess - this.#excessAfter(from, m)
+      if (gain < GAIN_LEAST) continue
+      const time = Math.max(TIME_LEAST, (duration[m] ?? 0) - (duration[from] ?? 0)) * (LUCK_LEAST + LUCK * this.#random.fraction())
+      if (time >= least * gain) continue
+      least = time / gain
+      best = m
+    }
+    return best
+  }
+
+  /** The mode that leaves the least excess, each budget as a share of itself; activities moved lately rest. */
   #bestMove(mode: Int32Array, move: number): number {
     const { activity } = this.#modes
     let best = -1
@@ -70,7 +103,7 @@ export class BudgetKeeper {
     let ties = 1
     for (let m = 0; m < activity.length; m += 1) {
       const i = activity[m] ?? 0
-      if (mode[i] === m || move - (this.#moved[i] ?? 0) < 3) continue
+      if (mode[i] === m || move - (this.#moved[i] ?? 0) < REST) continue
       const excess = this.#excessAfter(mode[i] ?? 0, m)
       if (excess > least) continue
       ties = excess === least ? ties + 1 : 1

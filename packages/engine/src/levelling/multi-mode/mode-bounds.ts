@@ -16,8 +16,6 @@ const STEPS_AGAIN = 12
 export class ModeBounds {
   /** Modes that a schedule of the last tested length may use. */
   readonly alive: Uint8Array
-  /** Time that a mode costs everybody by the present weights: a price for work and for budgets. */
-  readonly price: Float64Array
   readonly #modes: CompiledModes
   readonly #head: Int32Array
   readonly #tail: Int32Array
@@ -41,7 +39,6 @@ export class ModeBounds {
     const weights = modes.resources + modes.budgets
     this.#modes = modes
     this.alive = new Uint8Array(total).fill(1)
-    this.price = new Float64Array(total)
     this.#head = new Int32Array(modes.count)
     this.#tail = new Int32Array(modes.count)
     this.#shortest = new Int32Array(modes.count)
@@ -75,7 +72,6 @@ export class ModeBounds {
     const steps = this.#isTuned ? STEPS_AGAIN : STEPS
     this.#isTuned = true
     if (this.#refuteByWork(length, steps)) return true
-    this.#setPrices()
     return this.#refuteByWindows(length)
   }
 
@@ -270,11 +266,6 @@ export class ModeBounds {
       if (alive === 0) return true
     }
     return false
-  }
-
-  #setPrices(): void {
-    const perTime = this.#workPerTime()
-    for (let m = 0; m < this.price.length; m += 1) this.price[m] = perTime === 0 ? 0 : (this.#cost[m] ?? 0) / perTime
   }
 
   /** The same for activities with heads from a and tails from b: their work has to be done between a and length - b. */

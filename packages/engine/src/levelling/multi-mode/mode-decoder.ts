@@ -31,9 +31,9 @@ export class ModeDecoder {
 
   /**
    * Writes starts (backward: distances of finishes from the end), and answers the makespan. Activities with `open[i]` = 1 may change their `mode`
-   * within what is `left` of the budgets, to whichever has the least of finish + `thrift` × `price`.
+   * within what is `left` of the budgets, to whichever finishes first.
    */
-  decode(order: Int32Array, mode: Int32Array, start: Int32Array, open: Uint8Array, left: Float64Array, price: Float64Array, thrift: number): number {
+  decode(order: Int32Array, mode: Int32Array, start: Int32Array, open: Uint8Array, left: Float64Array): number {
     const { count, duration } = this.#modes
     const { at, of } = this.#before
     const finish = this.#finish
@@ -50,7 +50,7 @@ export class ModeDecoder {
       let m = mode[i] ?? 0
       let t = this.#earliest(ready, m)
       if (open[i] === 1) {
-        const better = this.#bestMode(i, m, t, ready, left, price, thrift)
+        const better = this.#bestMode(i, m, t, ready, left)
         if (better !== m) {
           this.#spend(m, better, left)
           m = better
@@ -76,17 +76,17 @@ export class ModeDecoder {
     else for (let k = 0; k < this.#dirty * words; k += 1) this.#free[k] = full[k % words] ?? 0
   }
 
-  #bestMode(i: number, current: number, start: number, ready: number, left: Float64Array, price: Float64Array, thrift: number): number {
+  #bestMode(i: number, current: number, start: number, ready: number, left: Float64Array): number {
     const { modeAt, duration } = this.#modes
     let best = current
-    let least = start + (duration[current] ?? 0) + thrift * (price[current] ?? 0)
+    let least = start + (duration[current] ?? 0)
     for (let m = modeAt[i] ?? 0; m < (modeAt[i + 1] ?? 0); m += 1) {
-      if (m === current || ready + (duration[m] ?? 0) + thrift * (price[m] ?? 0) > least || !this.#isAffordable(current, m, left)) continue
+      if (m === current || ready + (duration[m] ?? 0) >= least || !this.#isAffordable(current, m, left)) continue
       this.placed += 1
-      const value = this.#earliest(ready, m) + (duration[m] ?? 0) + thrift * (price[m] ?? 0)
-      if (value < least || (value === least && (price[m] ?? 0) < (price[best] ?? 0))) {
+      const finish = this.#earliest(ready, m) + (duration[m] ?? 0)
+      if (finish < least) {
         best = m
-        least = value
+        least = finish
       }
     }
     return best

@@ -14,7 +14,7 @@ const END_WEIGHTS = [1, 0.3, 0.1]
 /** Turns orders with modes into schedules, as ModeDecoder does. */
 export interface Decoder {
   readonly placed: number
-  decode(order: Int32Array, mode: Int32Array, start: Int32Array, open: Uint8Array, left: Float64Array, price: Float64Array, thrift: number): number
+  decode(order: Int32Array, mode: Int32Array, start: Int32Array, open: Uint8Array, left: Float64Array): number
 }
 
 export interface Decoders {
@@ -26,15 +26,12 @@ export interface Decoders {
 }
 
 const ORDER_MUTATION = 0.05
-const MODE_MUTATION = 0.05
+const MODE_MUTATION = 0.04
 /** So many children of ten keep a stretch of time together. */
 const STRETCH_CHILDREN = 7
 const FIRST_PER_MEMBER = 3
 /** After so many children in a row that nobody wanted, per member, all but the best start anew. */
 const STALE_PER_MEMBER = 40
-/** How dear work and budgets are to an activity that chooses its mode: drawn anew for each schedule. */
-const THRIFT_LEAST = 0.5
-const THRIFT_MOST = 2.5
 
 export interface SearchSize {
   /** Members of the population. */
@@ -123,15 +120,14 @@ export class ModeSearch {
     this.#join(member)
   }
 
-  /** Short modes, or cheap ones, with some luck. */
+  /** Short modes, with some luck, as far as the budgets reach. */
   #sampleModes(mode: Int32Array): void {
     const { count, modeAt, duration } = this.#modes
-    const thrift = 2 * this.#random.fraction()
     for (let i = 0; i < count; i += 1) {
       let least = Infinity
       for (let m = modeAt[i] ?? 0; m < (modeAt[i + 1] ?? 0); m += 1) {
         if (this.#bounds.alive[m] === 0) continue
-        const value = ((duration[m] ?? 0) + thrift * (this.#bounds.price[m] ?? 0)) * (0.5 + this.#random.fraction())
+        const value = (duration[m] ?? 0) * (0.5 + this.#random.fraction())
         if (value >= least) continue
         least = value
         mode[i] = m
@@ -176,9 +172,8 @@ export class ModeSearch {
   }
 
   #decode(decoder: Decoder, mode: Int32Array, start: Int32Array): number {
-    const thrift = THRIFT_LEAST + this.#random.fraction() * (THRIFT_MOST - THRIFT_LEAST)
     this.#keeper.measure(mode)
-    const makespan = decoder.decode(this.#order, mode, start, this.#open, this.#keeper.left, this.#bounds.price, thrift)
+    const makespan = decoder.decode(this.#order, mode, start, this.#open, this.#keeper.left)
     if (decoder === this.#decoders.backward) this.#turn(start, mode, makespan)
     this.#keepBest(start, mode, makespan)
     return makespan

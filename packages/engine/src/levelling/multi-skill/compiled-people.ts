@@ -12,6 +12,9 @@ export function compilePeople(instance: MultiSkillInstance): CompiledModes | Mul
   const network = compileInstance({ durations, successors, demands: durations.map(() => []), capacities: [] })
   if ("code" in network) return network.code === "cycle" ? network : { code: "malformed", activity: network.activity }
   const able = skills.map((wanted) => [...people.keys()].filter((p) => isAble(people[p], wanted)))
+  // Whoever can do little comes first: the others stay free for what only they can do.
+  const tasks = people.map((_, p) => able.filter((list) => list.includes(p)).length)
+  for (const list of able) list.sort((a, b) => (tasks[a] ?? 0) - (tasks[b] ?? 0) || a - b)
   const activity = able.findIndex((list) => list.length === 0)
   return activity >= 0 ? { code: "nobodyCan", activity } : compileAble(network, able, people.length)
 }

@@ -30,8 +30,8 @@ export class PersonDecoder {
     this.#busyTo = new Int32Array(given.length)
   }
 
-  /** Like ModeDecoder: `open` tasks take the person with the least of start + `thrift` × `price`; nobody runs out of a budget here. */
-  decode(order: Int32Array, mode: Int32Array, start: Int32Array, open: Uint8Array, _left: Float64Array, price: Float64Array, thrift: number): number {
+  /** Like ModeDecoder: `open` tasks take whoever can start first; of equals the first in the list. Nobody runs out of a budget here. */
+  decode(order: Int32Array, mode: Int32Array, start: Int32Array, open: Uint8Array, _left: Float64Array): number {
     const { count, duration, given } = this.#modes
     const { at, of } = this.#before
     const finish = this.#finish
@@ -47,7 +47,7 @@ export class PersonDecoder {
       let m = mode[i] ?? 0
       const length = duration[m] ?? 0
       if (open[i] === 1) {
-        m = this.#soonest(i, m, ready, length, price, thrift)
+        m = this.#soonest(i, ready, length)
         mode[i] = m
       }
       const t = this.#firstGap(given[m] ?? 0, ready, length)
@@ -60,18 +60,19 @@ export class PersonDecoder {
     return makespan
   }
 
-  #soonest(i: number, current: number, ready: number, length: number, price: Float64Array, thrift: number): number {
+  #soonest(i: number, ready: number, length: number): number {
     const { modeAt, given } = this.#modes
-    let best = current
-    let least = this.#firstGap(given[current] ?? 0, ready, length) + thrift * (price[current] ?? 0)
-    for (let m = modeAt[i] ?? 0; m < (modeAt[i + 1] ?? 0); m += 1) {
-      if (m === current || ready + thrift * (price[m] ?? 0) > least) continue
+    let best = 0
+    let least = Infinity
+    for (let m = modeAt[i] ?? 0; m < (modeAt[i + 1] ?? 0) && least > ready; m += 1) {
+      const start = this.#firstGap(given[m] ?? 0, ready, length)
       this.placed += 1
-      const value = this.#firstGap(given[m] ?? 0, ready, length) + thrift * (price[m] ?? 0)
-      if (value > least || (value === least && (price[m] ?? 0) >= (price[best] ?? 0))) continue
+      if (start >= least) continue
       best = m
-      least = value
+      least = start
     }
+    // The one chosen is looked at again to be placed, which counts already.
+    this.placed -= 1
     return best
   }
 
