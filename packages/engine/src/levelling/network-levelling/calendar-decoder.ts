@@ -2,7 +2,7 @@
 // its constraints, calendars and free people leave (serial schedule generation). Dates come from the scheduler's own forward
 // pass, task by task, so that the delays found here give the same dates there.
 import { divHalfEven } from "../../arith.ts"
-import { calendarOf, COMPLETED, NONE, STARTED } from "../../network/compiled-network.ts"
+import { calendarOf, COMPLETED, FNLT, NONE, SNLT, STARTED } from "../../network/compiled-network.ts"
 import { placeEarly } from "../../network/forward.ts"
 import type { NetworkSplit } from "../../network/network.ts"
 import { finishFrom, snapStart } from "../../network/task-length.ts"
@@ -90,10 +90,16 @@ export class CalendarDecoder {
     if (mode === MOVABLE) this.#placeMovable(net, p, i)
     else if (mode === REMAINDER) this.#placeRemainder(net, p, i)
     else if (mode === LOCKED) this.#keep(net, p, i)
-    else if (mode === FOLLOWER) {
-      this.#windows.fill(p, net.dates.earlyStart[i] ?? 0, net.dates.earlyFinish[i] ?? 0)
-      this.#windows.book(this.profiles)
-    }
+    else if (mode === FOLLOWER) this.#bookFollower(net, p, i)
+  }
+
+  #bookFollower(net: CompiledShare, p: number, i: number): void {
+    const [start, finish] = [net.dates.earlyStart[i] ?? 0, net.dates.earlyFinish[i] ?? 0]
+    this.#windows.count = 0
+    if (net.c.role[i] === STARTED) this.#windows.addRest(p, start, restOf(net, i, start, finish).resume, finish)
+    else this.#windows.add(p, start, finish)
+    if (this.#windows.conflict(p, this.profiles, start) !== NEVER) this.unplaced.push(p)
+    this.#windows.book(this.profiles)
   }
 
   /** A locked task stays on its present start also where its predecessors would let it begin earlier. */
@@ -113,12 +119,12 @@ export class CalendarDecoder {
   #placeMovable(net: CompiledShare, p: number, i: number): void {
     const driven = this.driven[p] ?? 0
     if (this.#unlimited) return
-    const limit = this.#problem.limit[p] ?? FOREVER
+    const limit = this.#latest(net, p, i)
     const overruled = net.dates.overruled[i] !== NONE
     const wanted = overruled ? driven : this.#wanted(net, p, i, driven)
     let start = this.#fit(net, p, i, wanted, limit)
     if (start === FOREVER && wanted > driven) start = this.#fit(net, p, i, driven, limit)
-    if (overruled && start !== driven) start = FOREVER
+    if (start !== driven && (overruled || this.#breaksFinish(net, i, start))) start = FOREVER
     if (start !== driven && this.#problem.mayPause[p] === 1 && this.#interrupt(net, p, i, driven, start, limit)) return
     if (start === FOREVER) {
       this.unplaced.push(p)
@@ -127,6 +133,16 @@ export class CalendarDecoder {
     if (start !== driven) this.#write(net, p, i, start)
     this.#windows.fill(p, start, finishFrom(net.c, i, start))
     this.#windows.book(this.profiles)
+  }
+
+  /** S-21: a start-no-later-than date would pull a later start back, also from the next working day. */
+  #latest({ c }: CompiledShare, p: number, i: number): Instant {
+    const limit = this.#problem.limit[p] ?? FOREVER
+    return c.constraint[i] === SNLT ? Math.min(limit, c.constraintDate[i] ?? FOREVER) : limit
+  }
+
+  #breaksFinish({ c }: CompiledShare, i: number, start: Instant): boolean {
+    return c.constraint[i] === FNLT && start !== FOREVER && finishFrom(c, i, start) > (c.constraintDate[i] ?? FOREVER)
   }
 
   #wanted(net: CompiledShare, p: number, i: number, driven: Instant): Instant {

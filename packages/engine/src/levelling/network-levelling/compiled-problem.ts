@@ -159,11 +159,17 @@ function modeOf(net: CompiledShare, i: number, task: SharedTask, demands: readon
   const { c } = net
   const role = c.role[i]
   if (c.active[i] === 0) return PASSIVE
-  if (role === STARTED) return task.mayPause === true && isOpen(task) && task.follows !== true && canPause(net, i, demands) ? REMAINDER : HELD
+  if (role === STARTED) return modeOfStarted(net, i, task, demands)
   if (role !== AUTOMATIC || c.constraint[i] === MSO || c.constraint[i] === MFO || c.constraint[i] === ALAP) return HELD
   if (!isOpen(task)) return LOCKED
   if (demands.length === 0) return PASSIVE
   return task.follows === true ? FOLLOWER : MOVABLE
+}
+
+/** With retained logic what is left waits for predecessors (S-31), so it may have to follow them. */
+function modeOfStarted(net: CompiledShare, i: number, task: SharedTask, demands: readonly CompiledDemand[]): number {
+  if (task.mayPause === true && isOpen(task) && task.follows !== true && canPause(net, i, demands)) return REMAINDER
+  return net.forward.retainedLogic ? FOLLOWER : HELD
 }
 
 const isOpen = (task: SharedTask): boolean => task.locked !== true && (task.priority ?? PRIORITY_USUAL) < PRIORITY_FIXED

@@ -1,6 +1,6 @@
 // What can no schedule beat? Every bound here is a proof, or it is not given: the dates without regard to people, and the work
 // of one person against the time that this person has.
-import { ELAPSED_PERCENT, FF, SF, WORKING_PERCENT, type CompiledNetwork } from "../../network/compiled-network.ts"
+import { AUTOMATIC, ELAPSED_PERCENT, FF, SF, WORKING_PERCENT, type CompiledNetwork } from "../../network/compiled-network.ts"
 import type { WorkingTime } from "../../calendar/working-time.ts"
 import type { ScheduleOrder } from "../../network/order.ts"
 import type { Instant } from "../../units.ts"
@@ -57,7 +57,7 @@ export function jobsOf(problem: CompiledProblem, r: number, calendar: WorkingTim
     if (mode !== MOVABLE && mode !== FOLLOWER && mode !== REMAINDER) continue
     const { net, i } = placeOf(problem, p)
     // Where several calendars decide how long a person is needed, the work depends on the place: it does not count. Begun work neither.
-    if (net === undefined || mode === REMAINDER || net.c.calendars[net.c.workCalendar[i] ?? 0] !== calendar) continue
+    if (net === undefined || net.c.role[i] !== AUTOMATIC || net.c.calendars[net.c.workCalendar[i] ?? 0] !== calendar) continue
     if ((net.c.spanAt[i] ?? 0) !== (net.c.spanAt[i + 1] ?? 0)) continue
     const units = (problem.demands[p] ?? []).reduce((sum, demand) => sum + (demand.profile === r && demand.parts === null ? demand.units : 0), 0)
     if (units > 0) jobs.push({ point: p, head: earlyStart[p] ?? 0, work: units * (net.c.duration[i] ?? 0) })
