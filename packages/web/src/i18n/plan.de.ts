@@ -532,6 +532,7 @@ export const planDe: Readonly<Record<keyof typeof planEn, string>> = {
   "plan.level.tried": "{schedules} Pläne geprüft.",
   "plan.level.overloadAfter": "Verbleibende Überlast",
   "plan.level.remains": "{names}. Sie liegt in Vorgängen, die bleiben, wo sie sind, oder die mehr von jemandem brauchen, als da ist.",
+  "plan.level.unplaced": "Kein Platz ohne Überlast",
   "plan.level.cost": "Kosten",
   "plan.level.chooseAll": "Alle {count, plural, one {# Verschiebung} other {# Verschiebungen}}",
   "plan.level.choose": "{task} verschieben",

@@ -530,6 +530,7 @@ export const planEn = {
   "plan.level.tried": "{schedules} schedules tried.",
   "plan.level.overloadAfter": "Overload that remains",
   "plan.level.remains": "{names}. It lies in tasks that stay where they are, or that need more of somebody than there is.",
+  "plan.level.unplaced": "No place without overload",
   "plan.level.cost": "Cost",
   "plan.level.chooseAll": "All {count, plural, one {# move} other {# moves}}",
   "plan.level.choose": "Move {task}",

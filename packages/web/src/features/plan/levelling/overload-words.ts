@@ -1,6 +1,6 @@
 // How much is booked beyond what people have, in a sentence.
 
-import type { OverloadSum, Plan } from "@throughline/plan"
+import type { OverloadSum, Plan, TaskId } from "@throughline/plan"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatDuration } from "../../../i18n/format-number.ts"
 
@@ -12,8 +12,16 @@ export function overloadWords({ work, resources, tasks }: OverloadSum, plan: Pla
 
 /** The most booked first, with how much. */
 export function peopleWords({ people }: OverloadSum, plan: Plan): string {
-  const named = people.slice(0, NAMED_MAX).map(({ resourceId, work }) => `${plan.resource.get(resourceId)?.name ?? ""} (${workWords(work, plan)})`)
-  return (people.length > NAMED_MAX ? [...named, t("plan.level.because.more", { count: people.length - NAMED_MAX })] : named).join(", ")
+  return listWords(people.map(({ resourceId, work }) => `${plan.resource.get(resourceId)?.name ?? ""} (${workWords(work, plan)})`))
+}
+
+export function unplacedWords(taskIds: readonly TaskId[], plan: Plan): string {
+  return listWords(taskIds.map((id) => plan.task.get(id)?.name || t("plan.unnamed")))
+}
+
+function listWords(names: readonly string[]): string {
+  const more = names.length > NAMED_MAX ? [t("plan.level.because.more", { count: names.length - NAMED_MAX })] : []
+  return [...names.slice(0, NAMED_MAX), ...more].join(", ")
 }
 
 export function workWords(ticks: number, { settings }: Plan): string {

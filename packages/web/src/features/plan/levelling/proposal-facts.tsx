@@ -6,7 +6,7 @@ import { formatInstant } from "../../../i18n/format-date.ts"
 import { formatMoney, formatNumber, formatSlip } from "../../../i18n/format-number.ts"
 import { useDesk } from "../view/use-desk.ts"
 import type { Proposal } from "./levelling-messages.ts"
-import { overloadWords, peopleWords, workWords } from "./overload-words.ts"
+import { overloadWords, peopleWords, unplacedWords, workWords } from "./overload-words.ts"
 import type { LevellingPreview } from "./preview.ts"
 
 interface Shown {
@@ -40,6 +40,12 @@ export function ProposalFacts({ proposal, preview, plan, all }: Shown) {
         <dd>{overloadWords(preview.overload, plan)}</dd>
         {preview.overload.people.length === 0 ? null : <dd className="tl-soft tl-small">{all ? t("plan.level.remains", { names: peopleWords(preview.overload, plan) }) : peopleWords(preview.overload, plan)}</dd>}
       </div>
+      {all && proposal.unplaced.length > 0 ? (
+        <div className="tl-plan-wide">
+          <dt>{t("plan.level.unplaced")}</dt>
+          <dd>{unplacedWords(proposal.unplaced.map(({ taskId }) => taskId), plan)}</dd>
+        </div>
+      ) : null}
       {desk.rights.cost && all && proposal.costAfter !== proposal.costBefore ? (
         <div className="tl-plan-wide">
           <dt>{t("plan.level.cost")}</dt>
