@@ -73,7 +73,7 @@ export const artefactVersionRead = operation({
 })
 export const artefactExport = operation({
   name: "artefact.export", summary: "A list of artefacts as CSV or Excel, as filtered and sorted.", method: "GET", path: "/projects/:projectId/artefacts.export",
-  access: { kind: "project", permission: "artefact.read" }, body: "download",
+  access: { kind: "project", permission: "artefact.read" }, body: "download", errors: ["limitExceeded"],
   input: z.strictObject({ projectId, kind: artefactKindName, format: z.enum(["csv", "xlsx"]), filter: filterQuery, sort: sortQuery, columns: z.string().max(2_000).optional(), locale: z.enum(["en", "de"]).optional() }), output: empty,
 })
 export const artefactPdf = operation({

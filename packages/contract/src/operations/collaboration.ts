@@ -4,6 +4,7 @@
 import { z } from "zod"
 import { artefactId, attachmentId, civilDateTime, commentId, empty, moment, page, pageQuery, projectId, revision, taskId, text } from "../schemas/basics.ts"
 import { health } from "../schemas/projects.ts"
+import { artefactKindName } from "../schemas/artefacts.ts"
 import { attachment, comment } from "../schemas/collaboration.ts"
 import { task } from "../schemas/tasks.ts"
 import { LIMITS } from "../limits.ts"
@@ -77,5 +78,5 @@ export const mentionsRead = operation({
 export const search = operation({
   name: "search", summary: "Projects, tasks, artefacts, comments and people I may see, by their words.", method: "GET", path: "/search",
   access: { kind: "signedIn" }, input: z.strictObject({ q: text(LIMITS.searchLength).min(1) }),
-  output: z.strictObject({ items: z.array(z.strictObject({ kind: z.enum(["project", "task", "artefact", "comment", "person"]), id: z.string(), title: z.string(), context: z.string(), projectId: z.string().nullable() })) }),
+  output: z.strictObject({ items: z.array(z.strictObject({ kind: z.enum(["project", "task", "artefact", "comment", "person"]), id: z.string(), title: z.string(), context: z.string(), projectId: z.string().nullable(), /** Where a comment stands, and what kind an artefact is. */ taskId: z.string().nullable(), artefactId: z.string().nullable(), artefactKind: artefactKindName.nullable() })) }),
 })

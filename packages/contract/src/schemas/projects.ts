@@ -27,6 +27,8 @@ export const projectSummary = z.strictObject({
   code: z.string(),
   kind: projectKind,
   state: projectState,
+  /** Null: nothing may be spent, booked or ordered yet. */
+  authorisedAt: moment.nullable(),
   station,
   start: civilDateTime.nullable(),
   finish: civilDateTime.nullable(),

@@ -7,6 +7,7 @@ import { artefactHandlers } from "./artefacts/index.ts"
 import { collaborationHandlers } from "./collaboration/index.ts"
 import { communicationHandlers } from "./communication/index.ts"
 import { controlHandlers } from "./control/index.ts"
+import { cycleHandlers } from "./cycles/index.ts"
 import { gateHandlers } from "./gates/index.ts"
 import { initiationHandlers } from "./initiation/index.ts"
 import { interchangeHandlers } from "./interchange/index.ts"
@@ -14,9 +15,10 @@ import { notificationHandlers } from "./notifications/index.ts"
 import { peopleHandlers } from "./people/index.ts"
 import { planningHandlers } from "./planning/index.ts"
 import { projectHandlers } from "./projects/index.ts"
+import { responsibilityHandlers } from "./responsibilities/index.ts"
 import { threadHandlers } from "./thread/index.ts"
 
-export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...notificationHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers, ...gateHandlers, ...initiationHandlers, ...communicationHandlers]
+export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...notificationHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers, ...gateHandlers, ...initiationHandlers, ...communicationHandlers, ...cycleHandlers, ...responsibilityHandlers]
 
 export function handlersByKey(handlers: readonly AnyHandler[] = HANDLERS): ReadonlyMap<OperationKey, AnyHandler> {
   const byKey = new Map<OperationKey, AnyHandler>()
