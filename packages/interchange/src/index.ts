@@ -1,3 +1,4 @@
+export { csvCell, guardCell } from "./csv/cell-text.ts"
 export { readMspdi } from "./mspdi/read-mspdi.ts"
 export { writeMspdi } from "./mspdi/write-mspdi.ts"
 export type { WriteMspdiOptions } from "./mspdi/write-mspdi.ts"

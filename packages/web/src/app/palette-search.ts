@@ -1,4 +1,4 @@
-// What the server finds for a typed text: projects, tasks and people, each leading to its place.
+// What the server finds for a typed text: projects, tasks, artefacts, comments and people, each leading to its place.
 
 import { useDebouncedValue } from "@mantine/hooks"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
@@ -19,7 +19,7 @@ export interface PaletteGroup {
   readonly entries: readonly PaletteEntry[]
 }
 
-const KINDS = ["project", "task", "person"] as const
+const KINDS = ["project", "task", "artefact", "comment", "person"] as const
 const SHORTEST = 2
 const TYPING_MS = 150
 
@@ -32,6 +32,8 @@ export function useFound(query: string): { readonly searching: boolean; readonly
   const open = (item: (typeof items)[number]) => {
     if (item.kind === "person") return void navigate({ to: "/people" })
     const projectId = item.projectId ?? item.id
+    if (item.artefactId !== null) return void navigate({ to: `/projects/${projectId}/artefacts/${item.artefactKind}/${item.artefactId}` })
+    if (item.taskId !== null) return void navigate({ to: `/projects/${projectId}/plan`, search: { task: item.taskId } })
     return void navigate(item.kind === "task" ? { to: `/projects/${projectId}/plan`, search: { task: item.id } } : { to: `/projects/${projectId}` })
   }
   const groups = KINDS.flatMap((kind) => {

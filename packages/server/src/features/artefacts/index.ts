@@ -22,6 +22,8 @@ import { customFieldArchive } from "./custom-fields/custom-field-archive.ts"
 import { customFieldCreate } from "./custom-fields/custom-field-create.ts"
 import { customFieldList } from "./custom-fields/custom-field-list.ts"
 import { customFieldUpdate } from "./custom-fields/custom-field-update.ts"
+import { artefactExport } from "./export/artefact-export.ts"
+import { artefactPdf } from "./export/artefact-pdf.ts"
 import { savedViewCreate } from "./views/saved-view-create.ts"
 import { savedViewDelete } from "./views/saved-view-delete.ts"
 import { savedViewList } from "./views/saved-view-list.ts"
@@ -30,7 +32,7 @@ import { savedViewUpdate } from "./views/saved-view-update.ts"
 export const artefactHandlers: readonly AnyHandler[] = [
   artefactKindList, artefactList, artefactRead, artefactCreate, artefactUpdate, artefactStep, artefactDelete, artefactRestore, artefactBulk, artefactHistory, artefactVersionList, artefactVersionRead,
   approvalRequest, approvalList, approvalDecide, approvalWithdraw, approvalMine,
-  customFieldList, customFieldCreate, customFieldUpdate, customFieldArchive, savedViewList, savedViewCreate, savedViewUpdate, savedViewDelete,
+  artefactExport, artefactPdf, customFieldList, customFieldCreate, customFieldUpdate, customFieldArchive, savedViewList, savedViewCreate, savedViewUpdate, savedViewDelete,
 ]
 
 // What other features build upon.

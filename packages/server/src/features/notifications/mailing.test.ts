@@ -34,10 +34,10 @@ test("the hour is that of the person's own place", () => {
 })
 
 test("one letter says of each thing what happened, why one is told, and where it is", () => {
-  const row = { id: "ntf_1", project_id: "prj_1", project_name: "P", subject_kind: "artefact", subject_id: "art_1", subject_title: "Quality\nplan", reason: "approver", event: "approvalAsked", params: { key: "QP-1" }, actor_name: "Mona", created_at: new Date(0), created_micros: 0, count: 1, read: false }
+  const row = { id: "ntf_1", project_id: "prj_1", project_name: "P", subject_kind: "artefact", subject_id: "art_1", subject_title: "Quality\nplan", reason: "approver", event: "approvalAsked", params: { key: "QP-1", artefactKind: "qualityPlan" }, actor_name: "Mona", created_at: new Date(0), created_micros: 0, count: 1, read: false }
   const { subject, body } = notificationLetter([row, { ...row, event: "approvalWithdrawn" }, { ...row, subject_id: "art_2", subject_title: "Other" }], "en", "https://plan.example.org")
   expect(subject).toBe("Quality plan and 1 more")
   expect(body).toContain("QP-1 Quality plan (P)\nMona asks for your approval.\nYour approval is no longer asked for")
-  expect(body).toContain("You get this because you were asked to approve it.\nhttps://plan.example.org/projects/prj_1/artefacts/art_1")
+  expect(body).toContain("You get this because you were asked to approve it.\nhttps://plan.example.org/projects/prj_1/artefacts/qualityPlan/art_1")
   expect(notificationLetter([row], "de", null).body).toContain("Mona bittet um Ihre Freigabe.\nSie bekommen dies, weil Sie um Freigabe gebeten wurden.")
 })

@@ -36,7 +36,7 @@ function paragraphOf(bundle: readonly BundleRow[], locale: LetterLocale, publicU
 
 function linkTo({ project_id, subject_kind, subject_id, params }: BundleRow, publicUrl: string | null): string {
   const origin = publicUrl ?? String(params[ORIGIN] ?? "")
-  const places: Readonly<Record<string, string>> = { artefact: `/artefacts/${subject_id}`, task: `/plan?task=${subject_id}`, gate: `/gates/${subject_id}` }
+  const places: Readonly<Record<string, string>> = { artefact: `/artefacts/${params["artefactKind"]}/${subject_id}`, task: `/plan?task=${subject_id}`, gate: `/gates/${subject_id}` }
   return origin === "" ? "" : `${origin}/projects/${project_id}${places[subject_kind] ?? ""}`
 }
 

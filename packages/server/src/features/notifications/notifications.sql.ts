@@ -36,7 +36,7 @@ export interface NewNotifications {
 export async function insertNotifications(tx: Db, project: ProjectKey, told: NewNotifications): Promise<readonly string[]> {
   const { kind, id } = told.subject
   const { rows } = await sql<{ user_id: string }>`insert into notification (organization_id, id, user_id, project_id, subject_kind, subject_id, reason, event, params, actor_id, mailed_at)
-    select m.organization_id, x.id, m.user_id, p.id, ${kind}, ${id}, ${told.reason}, ${told.event}, ${JSON.stringify(told.params)}::jsonb, ${told.actorId}, case when ${told.mailed} then now() end
+    select m.organization_id, x.id, m.user_id, p.id, ${kind}, ${id}, ${told.reason}, ${told.event}, ${JSON.stringify(told.params)}::jsonb || ${kindOfArtefact(told.subject)}, ${told.actorId}, case when ${told.mailed} then now() end
     from unnest(${told.people.map((person) => person.id)}::text[], ${told.people.map((person) => person.userId)}::text[]) as x (id, user_id)
       join project p on p.organization_id = ${project.organizationId} and p.id = ${project.id}
       join member m on m.organization_id = p.organization_id and m.user_id = x.user_id and m.active
@@ -45,6 +45,12 @@ export async function insertNotifications(tx: Db, project: ProjectKey, told: New
       and not exists (select 1 from notification_mute q where q.organization_id = m.organization_id and q.user_id = m.user_id and q.subject_kind = ${kind} and q.subject_id = ${id})
     returning user_id`.execute(tx)
   return rows.map(({ user_id }) => user_id)
+}
+
+/** Links to an artefact name its kind. */
+function kindOfArtefact({ kind, id }: NewNotifications["subject"]): RawBuilder<unknown> {
+  if (kind !== "artefact") return sql`'{}'::jsonb`
+  return sql`coalesce((select jsonb_build_object('artefactKind', a.kind) from artefact a where a.organization_id = p.organization_id and a.project_id = p.id and a.id = ${id}), '{}'::jsonb)`
 }
 
 export interface BundleRow {

@@ -95,11 +95,11 @@ function maySee(project: ProjectKey, subject: Subject): RawBuilder<boolean> {
     where a.organization_id = m.organization_id and a.project_id = ${project.id} and a.task_id = ${subject.id} and r.user_id = m.user_id)))`
 }
 
-/** Name of the task or artefact; null for the project itself. */
-export async function nameOf(tx: Tx, project: ProjectKey, subject: Subject): Promise<string | null> {
+/** Name of the task or artefact, and what kind of artefact it is; null for the project itself. */
+export async function nameOf(tx: Tx, project: ProjectKey, subject: Subject): Promise<{ readonly name: string; readonly kind: string } | null> {
   if (subject.kind === "project") return null
   const { rows } = await (subject.kind === "task"
-    ? sql<{ name: string }>`select name from task where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${subject.id}`
-    : sql<{ name: string }>`select title as name from artefact where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${subject.id}`).execute(tx)
-  return rows[0]?.name ?? null
+    ? sql<{ name: string; kind: string }>`select name, '' as kind from task where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${subject.id}`
+    : sql<{ name: string; kind: string }>`select title as name, kind from artefact where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${subject.id}`).execute(tx)
+  return rows[0] ?? null
 }

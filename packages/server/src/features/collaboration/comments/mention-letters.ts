@@ -8,7 +8,7 @@ import type { MentionedPerson } from "./comments.sql.ts"
 import { nameOf } from "./comments.sql.ts"
 
 const BODY_MAX = 1_000
-const PLACES: Readonly<Record<Subject["kind"], (id: string) => string>> = { project: () => "", task: (id) => `/plan?task=${id}`, artefact: (id) => `/artefacts/${id}` }
+const PLACES: Readonly<Record<Subject["kind"], (id: string, kind: string) => string>> = { project: () => "", task: (id) => `/plan?task=${id}`, artefact: (id, kind) => `/artefacts/${kind}/${id}` }
 
 export async function writeLetters(context: ProjectContext, subject: Subject, body: string, people: readonly MentionedPerson[]): Promise<void> {
   const { tx, project, actor, services, request } = context
@@ -19,8 +19,9 @@ export async function writeLetters(context: ProjectContext, subject: Subject, bo
   await told([...chosen], false)
   const atOnce = await told(others.map(({ user_id }) => user_id).filter((id) => !chosen.has(id)), true)
   if (!services.mailer.sends || atOnce.size === 0) return
-  const about = (await nameOf(tx, project, subject)) ?? project.name
-  const link = `${request.origin}/projects/${project.id}${PLACES[subject.kind](subject.id)}`
+  const named = await nameOf(tx, project, subject)
+  const about = named?.name ?? project.name
+  const link = `${request.origin}/projects/${project.id}${PLACES[subject.kind](subject.id, named?.kind ?? "")}`
   for (const { email, locale } of others.filter(({ user_id }) => atOnce.has(user_id))) await services.mailer.queue(tx, { to: email, ...letter(locale, { author: actor.name, about: oneLine(about), project: oneLine(project.name), body: readable(body), link }) })
 }
 

@@ -15,6 +15,11 @@ export interface Found {
   readonly title: string
   readonly context: string
   readonly projectId: string | null
+  /** Where a comment stands. */
+  readonly taskId?: string | null
+  readonly artefactId?: string | null
+  readonly artefactKind?: string | null
+  readonly number?: number
 }
 
 const REACHABLE = sql`(pm.role is not null or m.role in ('administrator', 'portfolioManager'))`
@@ -57,8 +62,8 @@ const PROJECTS_OF = sql`member m join project p on p.organization_id = m.organiz
       left join project_member pm on pm.organization_id = p.organization_id and pm.project_id = p.id and pm.user_id = m.user_id`
 
 /** By the words in it, wherever they stand; the best first. `words` is a question to the text search that means only what it says. */
-export async function artefactsWith(tx: Tx, person: Person, words: string, limit: number): Promise<readonly (Omit<Found, "kind"> & { readonly kindName: string; readonly number: number })[]> {
-  const { rows } = await sql<Omit<Found, "kind"> & { readonly kindName: string; readonly number: number }>`select a.id, a.kind as "kindName", a.number, a.title, p.name as context, p.id as "projectId"
+export async function artefactsWith(tx: Tx, person: Person, words: string, limit: number): Promise<readonly Found[]> {
+  const { rows } = await sql<Found>`select 'artefact' as kind, a.id, a.kind as "artefactKind", a.id as "artefactId", a.number, a.title, p.name as context, p.id as "projectId"
     from ${PROJECTS_OF} join artefact a on a.organization_id = p.organization_id and a.project_id = p.id and a.trashed_at is null
     where m.organization_id = ${person.organizationId} and m.user_id = ${person.userId} and m.active and ${REACHABLE} and a.words @@ to_tsquery('simple', ${words}) and ${visibleByRole("a", "m", "pm")}
     order by (to_tsvector('simple', a.title) @@ to_tsquery('simple', ${words})) desc, a.updated_at desc, a.id limit ${limit}`.execute(tx)
@@ -67,7 +72,7 @@ export async function artefactsWith(tx: Tx, person: Person, words: string, limit
 
 /** What was said about the project, a task or an artefact that they may see; the latest first. */
 export async function commentsWith(tx: Tx, person: Person, words: string, limit: number): Promise<readonly Found[]> {
-  const { rows } = await sql<Found>`select 'comment' as kind, c.id, left(regexp_replace(c.body, '@\\[usr_[0-9A-Za-z_-]+\\]', '@…', 'g'), 200) as title, coalesce(t.name, a.title, p.name) as context, p.id as "projectId"
+  const { rows } = await sql<Found>`select 'comment' as kind, c.id, left(regexp_replace(c.body, '@\\[usr_[0-9A-Za-z_-]+\\]', '@…', 'g'), 200) as title, coalesce(t.name, a.title, p.name) as context, p.id as "projectId", t.id as "taskId", a.id as "artefactId", a.kind as "artefactKind"
     from ${PROJECTS_OF} join comment c on c.organization_id = p.organization_id and c.project_id = p.id
       left join task t on c.subject_kind = 'task' and t.organization_id = c.organization_id and t.project_id = c.project_id and t.id = c.subject_id
       left join artefact a on c.subject_kind = 'artefact' and a.organization_id = c.organization_id and a.project_id = c.project_id and a.id = c.subject_id and a.trashed_at is null

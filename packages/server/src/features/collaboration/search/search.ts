@@ -5,6 +5,8 @@ import type { OPERATIONS, OutputOf } from "@throughline/contract"
 import { containing } from "../../../platform/db/like-pattern.ts"
 import { handle } from "../../../platform/handler.ts"
 import { keyOf, textQuery } from "../../artefacts/index.ts"
+import { presentCode } from "../../present-code.ts"
+import type { Found as FoundRow } from "./search.sql.ts"
 import { artefactsWith, commentsWith, peopleNamed, projectsNamed, tasksNamed } from "./search.sql.ts"
 
 type Found = OutputOf<typeof OPERATIONS.search>["items"][number]
@@ -21,6 +23,10 @@ export const search = handle("search", async ({ q }, { tx, actor }) => {
   const artefacts = words === null ? [] : await artefactsWith(tx, actor, words, ARTEFACTS_MAX)
   const comments = words === null ? [] : await commentsWith(tx, actor, words, OF_A_KIND_MAX)
   const people = await peopleNamed(tx, actor, pattern, ORGANISATION_MATRIX[actor.organizationRole].includes("members.read"), OF_A_KIND_MAX)
-  const shown = artefacts.map(({ kindName, number, title, ...found }): Found => ({ kind: "artefact", ...found, title: `${keyOf({ kind: kindName, number })} ${title}` }))
-  return { items: [...projects, ...tasks, ...shown, ...comments, ...people] }
+  return { items: [...projects, ...tasks, ...artefacts, ...comments, ...people].map(present) }
 })
+
+function present({ kind, id, title, context, projectId, taskId = null, artefactId = null, artefactKind = null, number }: FoundRow): Found {
+  const key = kind === "artefact" && artefactKind !== null && number !== undefined ? `${keyOf({ kind: artefactKind, number })} ` : ""
+  return { kind, id, title: `${key}${title}`, context, projectId, taskId, artefactId, artefactKind: artefactKind === null ? null : presentCode.artefactKind(artefactKind) }
+}

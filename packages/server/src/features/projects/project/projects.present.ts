@@ -26,7 +26,7 @@ export function presentSummary(row: ProjectRow, now: Date): ProjectSummary {
   const facts = row.derived
   return {
     id: presentCode.projectId(row.id), name: row.name, code: row.code,
-    kind: presentCode.projectKind(row.kind), state: presentCode.projectState(row.state),
+    kind: presentCode.projectKind(row.kind), state: presentCode.projectState(row.state), authorisedAt: row.authorised_at?.toISOString() ?? null,
     station: STATION_OF[row.state] ?? "planning", start: isoOrNull(facts.start), finish: isoOrNull(facts.finish), percentComplete: facts.percentComplete, taskCount: facts.taskCount,
     lateCount: lateCount(facts, today), health: overallHealth(healthMarks(facts, today, rightsOf(row).has("cost.read"))), projectManagers: [...row.managers],
     myRole: row.my_role === null ? null : presentCode.projectRole(row.my_role), revision: row.revision, updatedAt: row.updated_at.toISOString(),

@@ -16,6 +16,7 @@ export interface ProjectRow {
   readonly description: string
   readonly kind: string
   readonly state: string
+  readonly authorised_at: Date | null
   readonly time_zone: string
   readonly revision: number
   readonly plan_revision: number
@@ -30,7 +31,7 @@ export interface ProjectRow {
   readonly managers: readonly string[]
 }
 
-const COLUMNS = sql`p.id, p.name, p.code, p.description, p.kind, p.state, p.time_zone, p.revision, p.plan_revision, p.plan_settings, p.derived, p.updated_at,
+const COLUMNS = sql`p.id, p.name, p.code, p.description, p.kind, p.state, p.authorised_at, p.time_zone, p.revision, p.plan_revision, p.plan_settings, p.derived, p.updated_at,
   (extract(epoch from p.updated_at) * 1000000)::bigint as updated_micros, pm.role as my_role, m.role as organization_role,
   array(select u.name from project_member x join app_user u on u.id = x.user_id where x.organization_id = p.organization_id and x.project_id = p.id and x.role = 'projectManager' order by u.name) as managers`
 
