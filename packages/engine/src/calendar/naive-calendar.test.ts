@@ -263,6 +263,20 @@ test("far from where a calendar was asked first, in both directions, the answers
   }
 })
 
+test("a calendar that works around the clock but for one day counts every midnight that it crosses", () => {
+  const day: DayRule = [{ from: 0, to: 14_400 }]
+  const free = { from: FIRST, to: FIRST, shifts: [], recurrence: null }
+  const calendar = compileCalendar([{ week: [day, day, day, day, day, day, day], workWeeks: [], exceptions: [free] }])
+  const at = (days: number): number => (FIRST + days) * 14_400
+  for (const days of [1, 2, 40, 300, 800]) {
+    expect(calendar.work(at(-days), at(days + 1))).toBe(2 * days * 14_400)
+    expect(calendar.add(at(-days) + 600, days * 14_400)).toBe(at(1) + 600)
+    expect(calendar.add(at(days), -days * 14_400 - 600)).toBe(at(-1) - 600)
+    expect(calendar.add(at(1), days * 14_400 + 10)).toBe(at(1 + days) + 10)
+  }
+  expect([calendar.nextStart(at(0)), calendar.prevFinish(at(1)), calendar.prevFinish(at(0) + 10)]).toEqual([at(1), at(0), at(0)])
+})
+
 test("a calendar of few working days is found over years without work", () => {
   const free: DayRule = []
   const day = dayNumberOf(2090, 6, 1)
