@@ -11,6 +11,7 @@ export function simulationJson(plan: Plan, result: PlanSimulation, assume: Assum
     iterations: result.iterations, seed: result.seed, estimated: result.estimated, assumed: result.assumed, assumption: assume,
     plannedFinish: toIsoSeconds(result.plannedFinish), chanceOfPlannedFinish: result.chanceOfPlan,
     finish: { ...percentiles(finish.percentiles, toIsoSeconds), mean: toIsoSeconds(Math.round(finish.mean)), deviationMinutes: result.deviation / 10, curve: finish.curve.map(({ value, share }) => ({ date: toIsoSeconds(value), share })), histogram: finish.histogram.map(({ from, to, count }) => ({ from: toIsoSeconds(Math.round(from)), to: toIsoSeconds(Math.round(to)), count })) },
+    bothAtP80: result.bothAtP80,
     cost: cost === null ? null : { ...percentiles(cost.percentiles, Number), planned: result.plannedCost, mean: cost.mean, deviation: cost.deviation, curve: cost.curve },
     tasks: Array.from(result.tasks, ([id, task]) => taskJson(plan.task.get(id), task)),
   }

@@ -44,6 +44,8 @@ export interface PlanSimulation {
   /** Null where nothing costs anything. */
   readonly cost: OutcomeSummary | null
   readonly plannedCost: Minor
+  /** Share of runs that keep the P80 of finish and the P80 of cost together; null without cost. */
+  readonly bothAtP80: number | null
   /** Of the project's finish, in working time of the project's calendar. */
   readonly deviation: Ticks
   readonly tasks: ReadonlyMap<TaskId, SimulatedTask>

@@ -21,9 +21,12 @@ test("a plan without ranges ends in every run where it is planned to end, and co
 })
 
 test("a range spreads finish and cost; the task with the range drives, the summary is as critical as what is in it", () => {
-  const { finish, cost, tasks, deviation, estimated } = simulatePlan(chain(), { iterations: 4_000, seed: 1 })
+  const { finish, cost, tasks, deviation, estimated, bothAtP80 } = simulatePlan(chain(), { iterations: 4_000, seed: 1 })
   // Mean of the range: 6.83 days, at 8 hours of 60.00 each.
   expect((cost?.mean ?? 0) / 48_000).toBeCloseTo((5 + 24 + 12) / 6, 1)
+  // One range drives both, so who keeps one P80 nearly always keeps the other.
+  expect(bothAtP80).toBeGreaterThan(0.78)
+  expect(bothAtP80).toBeLessThanOrEqual(0.81)
   expect(finish.percentiles).toEqual(finish.percentiles.toSorted((a, b) => a - b))
   expect([estimated, tasks.get(A)?.criticality, tasks.get(S)?.criticality]).toEqual([1, 1, 1])
   expect(tasks.get(A)?.driver).toMatchObject({ sensitivity: expect.closeTo(1, 6), cruciality: expect.closeTo(1, 6) })

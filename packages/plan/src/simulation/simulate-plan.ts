@@ -1,7 +1,7 @@
 // Many possible courses of one plan: when will it end, what will it cost, and what does that depend on? In one call, or in
 // parts for threads; the answer is the same.
 import {
-  chanceBy, curveOf, histogramOf, mergeParts, partsOf, percentileOf, PERCENTS, prepareSimulation, simulatePart,
+  chanceBy, chanceOfBoth, curveOf, histogramOf, mergeParts, partsOf, percentileOf, PERCENTS, prepareSimulation, simulatePart,
   type Outcomes, type SimulationModel, type SimulationPart, type SimulationResult,
 } from "@throughline/engine"
 import { compilePlan, type CompiledPlan } from "../compile/compile-plan.ts"
@@ -58,6 +58,7 @@ export class PlanSimulator {
       iterations: merged.iterations, seed: merged.seed, plannedFinish: merged.plannedFinish, chanceOfPlan: chanceBy(merged.finish, merged.plannedFinish),
       finish: summaryOf(merged.finish), cost: merged.cost === null ? null : summaryOf(merged.cost),
       plannedCost: this.#ownCost.reduce((sum, cost) => sum + cost, 0),
+      bothAtP80: merged.cost === null ? null : chanceOfBoth(merged, percentileOf(merged.finish, 80), percentileOf(merged.cost, 80)),
       deviation: merged.deviation, tasks: tasksOf(this.#compiled, merged),
       risks: merged.risks.map(({ risk, happened, effect }) => ({ id: this.#options.risks?.[risk]?.id ?? "", happened, effect })),
       estimated, assumed, leftOut: merged.findings.map(({ part, index, code }) => `${part} ${index + 1}: ${code}`),

@@ -30,6 +30,8 @@ export const simulationDe: Readonly<Record<keyof typeof simulationEn, string>> =
   "plan.simulation.stale": "Der Plan hat sich seitdem geändert.",
   "plan.simulation.again": "Neu simulieren",
   "plan.simulation.planned": "Das geplante Ende, {date}, wird in {share} der Läufe gehalten.",
+  "plan.simulation.reserve": "Für P80 braucht der Plan {time} Reserve.",
+  "plan.simulation.reserveBoth": "Für P80 braucht der Plan {time} und {money} Reserve; beides zusammen wird in {share} der Läufe gehalten.",
   "plan.simulation.certainty": "Sicherheit",
   "plan.simulation.finish": "Ende bis",
   "plan.simulation.cost": "Kosten höchstens",

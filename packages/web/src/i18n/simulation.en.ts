@@ -28,6 +28,8 @@ export const simulationEn = {
   "plan.simulation.stale": "The plan has changed since.",
   "plan.simulation.again": "Simulate again",
   "plan.simulation.planned": "The planned finish, {date}, is kept in {share} of the runs.",
+  "plan.simulation.reserve": "To keep P80, the plan needs {time} of reserve.",
+  "plan.simulation.reserveBoth": "To keep P80, the plan needs {time} and {money} of reserve; both together are kept in {share} of the runs.",
   "plan.simulation.certainty": "Certainty",
   "plan.simulation.finish": "Finish by",
   "plan.simulation.cost": "Cost at most",

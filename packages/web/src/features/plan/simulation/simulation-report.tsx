@@ -5,7 +5,8 @@ import { PERCENTS } from "@throughline/engine"
 import type { OutcomeSummary } from "@throughline/plan"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatInstant } from "../../../i18n/format-date.ts"
-import { formatMoney, formatNumber, formatPercent } from "../../../i18n/format-number.ts"
+import { formatMoney, formatNumber, formatPercent, formatSlip } from "../../../i18n/format-number.ts"
+import type { PlanDesk } from "../view/plan-desk.ts"
 import { useDesk } from "../view/use-desk.ts"
 import { MilestoneTable } from "./milestone-table.tsx"
 import { OutcomeCurve } from "./outcome-curve.tsx"
@@ -29,6 +30,7 @@ export function SimulationReport({ outcome, stale, change, clear }: Shown) {
   return (
     <div className={`tl-stack${stale ? " tl-sim-old" : ""}`}>
       <p>{t("plan.simulation.planned", { date: formatInstant(result.plannedFinish), share: formatPercent(result.chanceOfPlan * 100) })}</p>
+      <p>{reserveWords(desk, outcome, cost)}</p>
       <PercentTable finish={result.finish} cost={cost} money={money} />
       <OutcomeCurve label={t("plan.simulation.curve.finish")} outcome={result.finish} planned={result.plannedFinish} shown={(value) => formatInstant(Math.round(value))} />
       {cost === null || cost.deviation === 0 ? null : <OutcomeCurve label={t("plan.simulation.curve.cost")} outcome={cost} planned={result.plannedCost} shown={money} />}
@@ -43,6 +45,16 @@ export function SimulationReport({ outcome, stale, change, clear }: Shown) {
       <p className="tl-hidden" aria-live="polite">{t("plan.simulation.done", { runs: formatNumber(choice.iterations, 0) })}</p>
     </div>
   )
+}
+
+/** What lies between the plan and four of five runs: the reserve that this certainty costs. */
+function reserveWords(desk: PlanDesk, { result, of }: SimulationOutcome, cost: OutcomeSummary | null): string {
+  const at = PERCENTS.indexOf(80)
+  const calendar = desk.book(of.calendar, of.settings).of(of.settings.calendarId)
+  const time = formatSlip(calendar.work(result.plannedFinish, result.finish.percentiles[at] ?? 0) / 10, { minutesPerDay: of.settings.minutesPerDay })
+  if (cost === null) return t("plan.simulation.reserve", { time })
+  const money = formatMoney((cost.percentiles[at] ?? 0) - result.plannedCost, of.settings.currency, { digits: of.settings.currencyDigits, whole: true, signed: true })
+  return t("plan.simulation.reserveBoth", { time, money, share: formatPercent((result.bothAtP80 ?? 0) * 100) })
 }
 
 function basisWords({ result, choice }: SimulationOutcome): string {
