@@ -32,6 +32,8 @@ export function Moved({ taskId, edge }: { readonly taskId: TaskId; readonly edge
     queryKey: ["planMoved", projectId, taskId, edge, since, revision], enabled: isProjectId(projectId),
     queryFn: ({ signal }) => api.planMoved({ projectId: isProjectId(projectId) ? projectId : "prj_", taskId, edge, ...(since === null ? {} : { since: new Date(since).toISOString() }) }, { signal }),
   })
+  // A plan that no server keeps has no change log.
+  if (!isProjectId(projectId)) return null
   return (
     <section>
       <h3>{t("plan.moved.title")}</h3>
