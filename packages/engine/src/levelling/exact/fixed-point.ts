@@ -75,7 +75,11 @@ export class FixedPoint {
     const { trail } = this.#p
     const side = trail.side[entry] ?? 0
     const i = side >> 1
-    for (let k = this.#tablesAt[i] ?? 0; k < (this.#tablesAt[i + 1] ?? 0); k += 1) this.#dirty[this.#tablesOf[k] ?? 0] = 1
+    for (let k = this.#tablesAt[i] ?? 0; k < (this.#tablesAt[i + 1] ?? 0); k += 1) {
+      const r = this.#tablesOf[k] ?? 0
+      this.#dirty[r] = 1
+      this.#timeTables[r]?.changed(i)
+    }
     if (!this.#followPrecedences(side)) return false
     const clause = this.#clauses.propagate(trail, side, trail.before[entry] ?? 0, trail.raisedTo[entry] ?? 0, this.#imply)
     if (clause < 0) return true

@@ -5,9 +5,6 @@
 import type { Propagation } from "./propagation.ts"
 import { REASON } from "./trail.ts"
 
-/** No bound is ever this. */
-const UNSETTLED = -2_147_483_648
-
 export class TimeTable {
   readonly #p: Propagation
   readonly #duration: Int32Array
@@ -22,11 +19,14 @@ export class TimeTable {
   readonly #coreEnd: Int32Array
   /** At most this much is used anywhere. */
   #most = 0
-  /** The bounds of each side when nothing was left to conclude from them. */
-  readonly #settled: Int32Array
-  /** Use has risen within this stretch since the last call, and to this at most. */
+  /** Users whose bounds may have risen since the last call. */
+  readonly #changed: Int32Array
+  readonly #isChanged: Uint8Array
+  #changedCount = 0
+  /** Use has risen within this stretch since the last call, to this at most. */
   #risenFrom = 0
   #risenTo = 0
+  #risenMost = 0
 
   constructor(p: Propagation, resource: number, length: number) {
     const { instance } = p
@@ -39,7 +39,22 @@ export class TimeTable {
     this.#use = new Int32Array(length + 1)
     this.#coreStart = new Int32Array(instance.count)
     this.#coreEnd = new Int32Array(instance.count)
-    this.#settled = new Int32Array(2 * instance.count).fill(UNSETTLED)
+    this.#changed = new Int32Array(instance.count)
+    this.#isChanged = new Uint8Array(instance.count)
+    for (const i of this.#users) this.changed(i)
+  }
+
+  /** A bound of this user has risen. */
+  changed(i: number): void {
+    if (this.#isChanged[i] === 1) return
+    this.#isChanged[i] = 1
+    this.#changed[this.#changedCount] = i
+    this.#changedCount += 1
+  }
+
+  #forgetChanged(): void {
+    for (let k = 0; k < this.#changedCount; k += 1) this.#isChanged[this.#changed[k] ?? 0] = 0
+    this.#changedCount = 0
   }
 
   get users(): Int32Array {
@@ -49,11 +64,9 @@ export class TimeTable {
   /** The bounds went back to where all had been concluded: takes away what was laid since. */
   wentBack(): void {
     const { bound } = this.#p.trail
-    const settled = this.#settled
     let changed = false
+    this.#forgetChanged()
     for (const i of this.#users) {
-      settled[2 * i] = bound[2 * i] ?? 0
-      settled[2 * i + 1] = bound[2 * i + 1] ?? 0
       if (this.#coreStart[i] === this.#coreEnd[i]) continue
       const late = -(bound[2 * i + 1] ?? 0)
       const end = (bound[2 * i] ?? 0) + (this.#duration[i] ?? 0)
@@ -81,19 +94,30 @@ export class TimeTable {
   propagate(): boolean {
     if (!this.#layCores()) return false
     const { bound } = this.#p.trail
-    const settled = this.#settled
+    if (this.#risenFrom >= this.#risenTo) return this.#pushChanged()
     for (const i of this.#users) {
       // Users come in order of need: from here on nobody can be hindered.
       if ((this.#need[i] ?? 0) + this.#most <= this.#capacity) break
       const early = bound[2 * i] ?? 0
       const late = -(bound[2 * i + 1] ?? 0)
       if (early === late) continue
-      const isSettled = settled[2 * i] === early && settled[2 * i + 1] === -late
-      if (isSettled && (this.#risenFrom >= late + (this.#duration[i] ?? 0) || this.#risenTo <= early)) continue
-      if (!this.#pushStart(i) || !this.#pushFinish(i)) return false
-      settled[2 * i] = bound[2 * i] ?? 0
-      settled[2 * i + 1] = bound[2 * i + 1] ?? 0
+      const isReached = (this.#need[i] ?? 0) + this.#risenMost > this.#capacity && this.#risenFrom < late + (this.#duration[i] ?? 0) && this.#risenTo > early
+      if ((isReached || this.#isChanged[i] === 1) && !(this.#pushStart(i) && this.#pushFinish(i))) return false
     }
+    this.#forgetChanged()
+    return true
+  }
+
+  /** Where no core has grown only those that moved themselves can be hindered. */
+  #pushChanged(): boolean {
+    const { bound } = this.#p.trail
+    for (let k = 0; k < this.#changedCount; k += 1) {
+      const i = this.#changed[k] ?? 0
+      if ((this.#need[i] ?? 0) + this.#most <= this.#capacity) continue
+      if ((bound[2 * i] ?? 0) + (bound[2 * i + 1] ?? 0) === 0) continue
+      if (!this.#pushStart(i) || !this.#pushFinish(i)) return false
+    }
+    this.#forgetChanged()
     return true
   }
 
@@ -103,7 +127,9 @@ export class TimeTable {
     const use = this.#use
     this.#risenFrom = use.length
     this.#risenTo = 0
-    for (const i of this.#users) {
+    this.#risenMost = 0
+    for (let k = 0; k < this.#changedCount; k += 1) {
+      const i = this.#changed[k] ?? 0
       const late = -(bound[2 * i + 1] ?? 0)
       const end = (bound[2 * i] ?? 0) + (this.#duration[i] ?? 0)
       if (late >= end) continue
@@ -133,6 +159,8 @@ export class TimeTable {
     for (let t = from; t < to; t += 1) {
       const sum = (use[t] ?? 0) + need
       use[t] = sum
+      if (sum <= this.#risenMost) continue
+      this.#risenMost = sum
       if (sum <= this.#most) continue
       this.#most = sum
       if (sum > this.#capacity) over = t
