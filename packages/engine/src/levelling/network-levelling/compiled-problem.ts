@@ -15,7 +15,7 @@ import type { DatedRate, DemandPart, LevellingProblem, SharedNetwork, SharedTask
 import { FOREVER, UsageProfile } from "./usage-profile.ts"
 import { WorkingStretches } from "./working-stretches.ts"
 
-/** What levelling may do with a point. */
+/** What levelling may do with a point (S-67). */
 export const PASSIVE = 0
 /** Its place is booked before everything else. */
 export const HELD = 1
@@ -42,7 +42,7 @@ export interface CompiledProblem {
   readonly limit: Int32Array
   /** Points that compete for places. */
   readonly competing: Int32Array
-  /** Smaller chooses first; of a predecessor at most that of what waits for it. */
+  /** S-70. Smaller chooses first; of a predecessor at most that of what waits for it. */
   readonly rank: Float64Array
   /** What is free once everything that does not move is booked; resources first, then stocks. */
   readonly profiles: readonly UsageProfile[]
@@ -232,7 +232,7 @@ function ranksOf(nets: readonly CompiledShare[], graph: PointGraph, mode: Uint8A
 }
 
 /**
- * The latest start of each task at which nothing that stands still is pushed or overtaken: late dates of a network in which
+ * S-68: the latest start of each task at which nothing that stands still is pushed or overtaken: late dates of a network in which
  * all that does not move is tied to its date and the end is far away. FOREVER where a task is too late for that already.
  */
 function limitsOf(nets: readonly CompiledShare[], graph: PointGraph, mode: Uint8Array): Int32Array {

@@ -1,4 +1,4 @@
-// When does a task need whom, if it runs from here to there? A reusable list of windows, one per demand: more where the load
+// When does a task need whom, if it runs from here to there (S-69)? A reusable list of windows, one per demand: more where the load
 // is uneven, or where a person works on several calendars.
 import type { Instant } from "../../units.ts"
 import { clampInstant } from "../../arith.ts"

@@ -33,7 +33,7 @@ describe("levelling of real networks", () => {
     expect(result.unplaced).toEqual([])
   })
 
-  it("writes delays in elapsed time that the scheduler turns into the same dates, over a week-end too", () => {
+  it("S-67: writes delays in elapsed time that the scheduler turns into the same dates, over a week-end too", () => {
     const networks = [shared([task(5), task(5)], [ana(), ana()])]
     const result = levelNetworks({ networks, resources: [always(10_000)] }, { seed: 1, schedulesMax: 50 })
     const levelled = result.networks[0]
@@ -42,7 +42,7 @@ describe("levelling of real networks", () => {
     expect([...again.start]).toEqual([MONDAY, MONDAY + 7 * DAY])
   })
 
-  it("lets half-time work run side by side", () => {
+  it("S-69: lets half-time work run side by side", () => {
     const result = levelNetworks({ networks: [shared([task(2), task(2)], [ana(5_000), ana(5_000)])], resources: [always(10_000)] }, { seed: 1, schedulesMax: 50 })
     expect(started(result)).toEqual([MONDAY, MONDAY])
   })
@@ -71,7 +71,7 @@ describe("levelling of real networks", () => {
     expect(started(result)[5]).toBe(at(6))
   })
 
-  it("does not push what stands still behind a task that it delays", () => {
+  it("S-68: does not push what stands still behind a task that it delays", () => {
     const tasks = [task(1), task(1), task(1)]
     const needs = [ana(), ana(), { ...ana(), priority: 1000 }]
     const links = [{ predecessor: 1, successor: 2, kind: "FS" as const }]
@@ -79,7 +79,7 @@ describe("levelling of real networks", () => {
     expect(started(result)).toEqual([at(4), MONDAY, at(3)])
   })
 
-  it("lets higher priority choose first, and what it waits for with it", () => {
+  it("S-70: lets higher priority choose first, and what it waits for with it", () => {
     const links = [{ predecessor: 1, successor: 2, kind: "FS" as const }]
     const needs = [{ ...ana(), priority: 600 }, ana(), { ...ana(), priority: 900 }]
     const result = levelNetworks({ networks: [shared([task(1), task(1), task(1)], needs, links)], resources: [always(10_000)] }, { seed: 1, schedulesMax: 50 })
@@ -174,7 +174,7 @@ describe("levelling of arbitrary networks", () => {
     expect(new BookedNetworks(levelled).overloads()).toEqual([])
   })
 
-  it.each(seeds.slice(0, 25))("finds the best of all orders of a few tasks, and no bound above it (seed %i)", (seed) => {
+  it.each(seeds.slice(0, 25))("S-71: finds the best of all orders of a few tasks, and no bound above it (seed %i)", (seed) => {
     const problem = arbitraryProblem(seed + 1_000, 5)
     const result = levelNetworks(problem, { seed, schedulesMax: 400 })
     const best = bestOfAllOrders(problem)

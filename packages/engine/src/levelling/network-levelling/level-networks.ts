@@ -112,7 +112,7 @@ export class NetworkLevelling {
     })
     const levelled: Network = { ...network, tasks }
     const schedule = scheduleNetwork(levelled, options)
-    // As-late-as-possible tasks stand on late dates, which are known only afterwards.
+    // S-67. As-late-as-possible tasks stand on late dates, which are known only afterwards.
     if (net.late === null) {
       for (let i = 0; i < net.c.count; i += 1) {
         assert(schedule.start[i] === net.dates.earlyStart[i] && schedule.finish[i] === net.dates.earlyFinish[i], `the scheduler agrees with the levelled dates of task ${i}`)

@@ -1,4 +1,4 @@
-// What can no schedule beat? Every bound here is a proof, or it is not given: the dates without regard to people, and the work
+// What can no schedule beat (S-71)? Every bound here is a proof, or it is not given: the dates without regard to people, and the work
 // of one person against the time that this person has.
 import { AUTOMATIC, ELAPSED_PERCENT, FF, SF, WORKING_PERCENT, type CompiledNetwork } from "../../network/compiled-network.ts"
 import type { WorkingTime } from "../../calendar/working-time.ts"
