@@ -134,6 +134,20 @@ test("S-56: pauses after the drawn end fall away, people's stretches scale, a pe
   expect(finishOf(2000)).toEqual([2050, 2000, 3010])
 })
 
+test("S-56, S-59: people of a task that does not happen do not wait either", () => {
+  const tasks: NetworkTask[] = [{ calendar: 0, duration: 1000, spans: [{ calendar: 0, offset: 50, length: 1000, wait: 300 }] }]
+  const { runFinish } = simulate({ tasks, links: [], calendars: [ELAPSED_TIME] }, { branches: [{ ways: [{ chance: 5000, tasks: [0] }] }] }, { iterations: 200 })
+  expect(new Set(runFinish)).toEqual(new Set([0, 1350]))
+})
+
+test("S-55: the rest of a begun task is what is not done, also where it waits for predecessors", () => {
+  const tasks: NetworkTask[] = [{ calendar: 0, duration: 5000 }, { calendar: 0, duration: 4000, actualStart: 0, percentComplete: 5000 }]
+  const network: Network = { tasks, links: [{ predecessor: 0, successor: 1, kind: "FS" }], calendars: [ELAPSED_TIME] }
+  const uncertainty: Uncertainty = { estimates: [{ task: 1, duration: { kind: "fixed", value: 9000 } }] }
+  const { runFinish, critical } = simulateNetwork(network, { projectStart: 0, progressRule: "retainedLogic" }, uncertainty, { iterations: 2, seed: 1 })
+  expect([runFinish[0], [...critical]]).toEqual([12_000, [2, 2]])
+})
+
 test("S-54, S-66: the same seed gives the same bytes, however the runs are shared out; another seed others", () => {
   const uncertainty: Uncertainty = {
     estimates: all(6, { kind: "pert", low: 500, likely: 1000, high: 4000 }, 0), groups: [{ correlation: 3000 }],
@@ -166,7 +180,17 @@ test("S-62, S-65: percentiles rise, the curve and the histogram count every run,
   expect(percentiles).toEqual(percentiles.toSorted((a, b) => a - b))
   expect(percentiles).toEqual(PERCENTS.map((percent) => percentileOf(result.finish, percent)))
   near(result.watched[0]?.meetsDeadline ?? 0, 0.25, Math.sqrt(0.1875 / RUNS) + 0.0001)
-  expect(histogramOf(result.finish, 12).reduce((sum, { count }) => sum + count, 0)).toBe(RUNS)
+  const classes = histogramOf(result.finish, 12)
+  expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(RUNS)
+  expect([classes[0]?.from, Math.round(classes.at(-1)?.to ?? 0)]).toEqual([result.finish.sorted[0], result.finish.sorted.at(-1)])
+  for (const { from, to, count } of classes) {
+    expect(to - from).toBeCloseTo(((result.finish.sorted.at(-1) ?? 0) - (result.finish.sorted[0] ?? 0)) / 12, 6)
+    near(count / RUNS, 1 / 12, Math.sqrt((1 / 12) * (11 / 12) / RUNS))
+  }
+  const curve = curveOf(result.finish, 9)
+  expect([curve[0]?.value, curve.at(-1)?.value]).toEqual([result.finish.sorted[0], result.finish.sorted.at(-1)])
+  for (const { value, share } of curve) expect(share).toBe(chanceBy(result.finish, value))
+  expect(chanceBy({ sorted: new Int32Array(0), mean: 0, deviation: 0 }, 5)).toBe(0)
   expect(curveOf(result.finish, 9).at(-1)?.share).toBe(1)
 })
 
