@@ -4,7 +4,7 @@ import { AUTOMATIC, ELAPSED_PERCENT, FF, SF, WORKING_PERCENT, type CompiledNetwo
 import type { WorkingTime } from "../../calendar/working-time.ts"
 import type { ScheduleOrder } from "../../network/order.ts"
 import type { Instant } from "../../units.ts"
-import { FOLLOWER, MOVABLE, REMAINDER, type CompiledProblem } from "./compiled-problem.ts"
+import type { CompiledDemand, CompiledProblem } from "./compiled-problem.ts"
 import { placeOf } from "./objective.ts"
 import type { UsageProfile } from "./usage-profile.ts"
 
@@ -53,16 +53,20 @@ export interface Job {
 export function jobsOf(problem: CompiledProblem, r: number, calendar: WorkingTime, earlyStart: Int32Array): Job[] {
   const jobs: Job[] = []
   for (const p of problem.competing) {
-    const mode = problem.mode[p]
-    if (mode !== MOVABLE && mode !== FOLLOWER && mode !== REMAINDER) continue
     const { net, i } = placeOf(problem, p)
-    // Where several calendars decide how long a person is needed, the work depends on the place: it does not count. Begun work neither.
-    if (net === undefined || net.c.role[i] !== AUTOMATIC || net.c.calendars[net.c.workCalendar[i] ?? 0] !== calendar) continue
-    if ((net.c.spanAt[i] ?? 0) !== (net.c.spanAt[i + 1] ?? 0)) continue
-    const units = (problem.demands[p] ?? []).reduce((sum, demand) => sum + (demand.profile === r && demand.parts === null ? demand.units : 0), 0)
-    if (units > 0) jobs.push({ point: p, head: earlyStart[p] ?? 0, work: units * (net.c.duration[i] ?? 0) })
+    if (net === undefined || net.c.role[i] !== AUTOMATIC) continue
+    let work = 0
+    for (const demand of problem.demands[p] ?? []) if (demand.profile === r) work += workOf(net.c, i, demand, calendar)
+    if (work > 0) jobs.push({ point: p, head: earlyStart[p] ?? 0, work })
   }
   return jobs.toSorted((a, b) => b.head - a.head)
+}
+
+/** What the task takes of the person wherever it lies. Where several calendars decide how long a person is needed, that is not known: none. */
+function workOf(c: CompiledNetwork, i: number, demand: CompiledDemand, calendar: WorkingTime): number {
+  if (demand.parts !== null) return demand.parts.reduce((sum, part) => sum + part.units * part.length, 0)
+  const isPlain = (c.spanAt[i] ?? 0) === (c.spanAt[i + 1] ?? 0) && c.calendars[c.workCalendar[i] ?? 0] === calendar
+  return isPlain ? demand.units * (c.duration[i] ?? 0) : 0
 }
 
 /** All that cannot begin before a head has to fit behind it. */
