@@ -3,6 +3,7 @@
 import { ActionIcon, Menu, UnstyledButton } from "@mantine/core"
 import { IconKeyboard, IconLogout, IconMenu2, IconPlus, IconSearch, IconSettings, IconTrash, IconUser, IconApi } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
+import { Bell } from "../features/notifications/bell.tsx"
 import { t } from "../i18n/catalogue.ts"
 import { shortcutText } from "./commands.ts"
 import { Initials } from "./initials.tsx"
@@ -31,6 +32,7 @@ export function Header({ onSearch, onKeyboard }: HeaderProps) {
         <kbd aria-hidden="true">{shortcutText("mod+K")}</kbd>
       </button>
       {mayCreate && <ButtonLink to="/projects/new" size="xs" className="tl-header__new" leftSection={<IconPlus size={14} aria-hidden="true" />}><span className="tl-header__label">{t("nav.newProject")}</span></ButtonLink>}
+      <Bell />
       <AccountMenu onKeyboard={onKeyboard} />
     </header>
   )

@@ -10,6 +10,7 @@ import { PageLoading } from "./page-loading.tsx"
 import { onSignedOut, queryClient } from "./query-client.ts"
 import { Root } from "./root.tsx"
 import { meQuery } from "./session.ts"
+import { readListSearch } from "../features/artefacts/list/list-search.ts"
 import { loadCatalogue, currentLocale, rememberLocale } from "../i18n/catalogue.ts"
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ component: Root, notFoundComponent: NotFoundPage })
@@ -53,6 +54,9 @@ const people = createRoute({ getParentRoute: () => signedIn, path: "/people", co
 const account = createRoute({ getParentRoute: () => signedIn, path: "/account", component: lazyRouteComponent(() => import("../features/account/pages/account-page.tsx")) })
 const administration = createRoute({ getParentRoute: () => signedIn, path: "/administration", component: lazyRouteComponent(() => import("../features/admin/pages/administration-page.tsx")) })
 
+const notifications = createRoute({ getParentRoute: () => signedIn, path: "/notifications", component: lazyRouteComponent(() => import("../features/notifications/pages/notifications-page.tsx")) })
+const ownFields = createRoute({ getParentRoute: () => signedIn, path: "/administration/fields", component: lazyRouteComponent(() => import("../features/admin/pages/own-fields-page.tsx")) })
+
 /** Pages of one project, under THE LINE. */
 const project = createRoute({
   getParentRoute: () => signedIn, path: "/projects/$projectId", params: { parse: ({ projectId }) => ({ projectId: idOf("prj", projectId) }), stringify: ({ projectId }) => ({ projectId }) },
@@ -70,6 +74,11 @@ const statusReport = createRoute({
   component: lazyRouteComponent(() => import("../features/control/pages/status-report-page.tsx")),
 })
 const history = createRoute({ getParentRoute: () => project, path: "/history", component: lazyRouteComponent(() => import("../features/control/pages/history-page.tsx")) })
+const artefacts = createRoute({ getParentRoute: () => project, path: "/artefacts/$kind", validateSearch: readListSearch, component: lazyRouteComponent(() => import("../features/artefacts/pages/artefacts-page.tsx")) })
+const artefact = createRoute({
+  getParentRoute: () => project, path: "/artefacts/$kind/$artefactId", params: { parse: ({ kind, artefactId }) => ({ kind, artefactId: idOf("art", artefactId) }), stringify: ({ kind, artefactId }) => ({ kind, artefactId }) },
+  component: lazyRouteComponent(() => import("../features/artefacts/pages/artefact-page.tsx")),
+})
 const settings = createRoute({ getParentRoute: () => project, path: "/settings", component: lazyRouteComponent(() => import("../features/projects/pages/project-settings-page.tsx")) })
 
 /** Every other address, within the frame. */
@@ -78,8 +87,8 @@ const nowhere = createRoute({ getParentRoute: () => signedIn, path: "$", compone
 const tree = root.addChildren([
   setup, signIn, forgotPassword, resetPassword, invitation,
   signedIn.addChildren([
-    home, projects, newProject, importPage, trash, people, account, administration, nowhere,
-    project.addChildren([overview, plan, board, calendar, statusReport, history, settings]),
+    home, projects, newProject, importPage, trash, people, account, administration, notifications, ownFields, nowhere,
+    project.addChildren([overview, plan, board, calendar, statusReport, history, artefacts, artefact, settings]),
   ]),
 ])
 

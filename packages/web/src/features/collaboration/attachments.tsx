@@ -1,4 +1,4 @@
-// Files on a project or task: a list to download from, and a place to drop more, with progress.
+// Files on a project, task or artefact: a list to download from, and a place to drop more, with progress.
 
 import { ActionIcon, Button, FileButton } from "@mantine/core"
 import { IconPaperclip, IconTrash } from "@tabler/icons-react"

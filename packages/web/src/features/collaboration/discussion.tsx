@@ -1,4 +1,4 @@
-// The comments on a project or task, oldest first, and the place to write another.
+// The comments on a project, task or artefact, oldest first, and the place to write another.
 
 import { Button } from "@mantine/core"
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
@@ -9,7 +9,7 @@ import { problemWords } from "../../app/problem-words.ts"
 import { t } from "../../i18n/catalogue.ts"
 import { projectMembersQuery } from "../projects/project-query.ts"
 import { CommentEditor } from "./comment-editor.tsx"
-import { commentsQuery } from "./comment-query.ts"
+import { commentsQuery, inQuery } from "./comment-query.ts"
 import type { Subject } from "./comment-query.ts"
 import { CommentEntry } from "./comment-entry.tsx"
 import "./collaboration.css"
@@ -23,9 +23,9 @@ export function Discussion({ mayWrite, ...subject }: DiscussionProps) {
   const queries = useQueryClient()
   const comments = useInfiniteQuery(commentsQuery(subject))
   const people = useQuery(projectMembersQuery(subject.projectId)).data?.items.filter((person) => person.active) ?? []
-  const draft = `comment.${subject.projectId}.${subject.taskId ?? "project"}`
+  const draft = `comment.${subject.projectId}.${subject.artefactId ?? subject.taskId ?? "project"}`
   const create = useMutation({
-    mutationFn: (body: string) => api.commentCreate({ ...subject, body }),
+    mutationFn: (body: string) => api.commentCreate({ ...inQuery(subject), body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: commentsQuery(subject).queryKey }),
   })
   const all = comments.data?.pages.flatMap((page) => page.items) ?? []

@@ -16,13 +16,17 @@ export type LiveEvent =
   | { readonly kind: "plan"; readonly revision: number }
   | { readonly kind: "comment" | "attachment"; readonly taskId: TaskId | null }
   | { readonly kind: "project"; readonly revision: number }
+  /** An artefact, or what was asked about one, has changed. */
+  | { readonly kind: "artefact" | "approval" }
+  /** I was told something, in whichever project. */
+  | { readonly kind: "notification" }
   | { readonly kind: "presence"; readonly people: readonly PresentPerson[] }
   /** Rights changed: what is shown may no longer be seen. */
   | { readonly kind: "access" }
   /** The connection stands (again); events may have been missed before it. */
   | { readonly kind: "ready" }
 
-export const EVENT_KINDS = ["plan", "comment", "attachment", "project", "presence", "access", "ready"] as const
+export const EVENT_KINDS = ["plan", "comment", "attachment", "project", "artefact", "approval", "notification", "presence", "access", "ready"] as const
 
 /** Parses what came over the wire; null for what this version does not know. */
 export function readLiveEvent(kind: string, text: string): LiveEvent | null {

@@ -1,7 +1,7 @@
 // My work: my tasks with quick progress, who mentioned me, my projects.
 
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { ButtonLink } from "../../../app/links.tsx"
 import { useNow } from "../../../app/now.ts"
 import { PageLoading } from "../../../app/page-loading.tsx"
@@ -17,6 +17,9 @@ import type { TaskGroup } from "../task-groups.ts"
 import { workQuery } from "../work-query.ts"
 import "../home.css"
 
+/** With the answer form and what belongs to it; the page does not wait for it. */
+const MyApprovals = lazy(() => import("../parts/my-approvals.tsx"))
+
 export default function HomePage() {
   const me = useMe()
   const work = useQuery({ ...workQuery, throwOnError: true })
@@ -31,6 +34,7 @@ export default function HomePage() {
       {work.data === undefined ? <PageLoading /> : (
         <div className="tl-columns">
           <div className="tl-stack">
+            <Suspense fallback={null}><MyApprovals /></Suspense>
             <Tasks groups={groupTasks(work.data.tasks, today)} hasProjects={work.data.projects.length > 0} />
           </div>
           <div className="tl-stack">

@@ -2,13 +2,13 @@
 
 import { Button } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { Link } from "@tanstack/react-router"
 import { api } from "../../../app/api.ts"
 import { useNow } from "../../../app/now.ts"
 import { useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatRelative } from "../../../i18n/format-date.ts"
 import { MentionText } from "../../collaboration/mention-text.tsx"
+import { SubjectLink } from "../../notifications/subject-link.tsx"
 import { workQuery } from "../work-query.ts"
 import type { Mention } from "../work-query.ts"
 
@@ -34,8 +34,8 @@ export function MentionList({ mentions }: { readonly mentions: readonly Mention[
 function Entry({ mention, onOpen }: { readonly mention: Mention; readonly onOpen: () => void }) {
   const me = useMe()
   const now = useNow()
-  const { projectId, taskId, taskName, projectName } = mention
-  const place = taskName ?? projectName
+  const { projectId, taskId, artefactId, projectName } = mention
+  const place = mention.taskName ?? mention.artefactTitle ?? projectName
   return (
     <li className={mention.read ? undefined : "tl-home__unread"}>
       <div className="tl-line tl-small">
@@ -44,9 +44,7 @@ function Entry({ mention, onOpen }: { readonly mention: Mention; readonly onOpen
         {!mention.read && <span className="tl-home__new">{t("home.new")}</span>}
       </div>
       <p className="tl-home__quote"><MentionText body={mention.body} people={[{ userId: me.id, name: me.name }]} /></p>
-      {taskId === null
-        ? <Link to="/projects/$projectId" params={{ projectId }} onClick={onOpen} className="tl-home__place">{place}</Link>
-        : <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ task: taskId }} onClick={onOpen} className="tl-home__place">{place}</Link>}
+      <SubjectLink projectId={projectId} subjectId={taskId ?? artefactId ?? projectId} onClick={onOpen} className="tl-home__place">{place}</SubjectLink>
     </li>
   )
 }

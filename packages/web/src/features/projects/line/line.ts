@@ -1,5 +1,4 @@
-// THE LINE of a project: which stations it has passed, where it stands, which gates are behind it, and which pages stand
-// at which station. Monitoring & control runs along Planning and Execution and is no stop of its own on the main line.
+// THE LINE of a project: which stations it has passed, where it stands, which gates are behind it. Monitoring & control runs along Planning and Execution and is no stop of its own on the main line.
 
 import type { PROJECT_STATES, STATIONS } from "@throughline/contract"
 
@@ -31,15 +30,6 @@ export function lineOf(station: Station, state: ProjectState): readonly StationO
   }))
   return stops.toSpliced(-1, 0, { station: "control", standing: controlStanding(reached, state), gate: null })
 }
-
-export const ROOMS = {
-  initiation: [],
-  planning: ["plan", "calendar"],
-  execution: ["board"],
-  control: ["statusReport", "history"],
-  closing: [],
-} as const satisfies Record<Station, readonly string[]>
-export type Room = (typeof ROOMS)[Station][number]
 
 /** A project that is said to stand at control stands at what control runs along. */
 function stopOf(station: Station, state: ProjectState): Station {

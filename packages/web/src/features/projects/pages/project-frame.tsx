@@ -7,14 +7,16 @@ import { IconSettings } from "@tabler/icons-react"
 import { Suspense } from "react"
 import { useCommand } from "../../../app/commands.ts"
 import { PageLoading } from "../../../app/page-loading.tsx"
+import { useMe } from "../../../app/session.ts"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { LiveStatus, useProjectEvents } from "../../live/index.ts"
 import type { LiveEvent } from "../../live/index.ts"
 import { HealthMarks } from "../health/health-marks.tsx"
-import type { Room } from "../line/line.ts"
+import { mayOpen, ROOMS, PAGES, isPageRoom } from "../line/rooms.ts"
+import type { Room } from "../line/rooms.ts"
 import { TheLine } from "../line/the-line.tsx"
-import { mayInProject, useProject } from "../project-query.ts"
+import { useProject } from "../project-query.ts"
 import type { Project, ProjectId } from "../project-query.ts"
 import "./project-frame.css"
 
@@ -23,6 +25,7 @@ const route = getRouteApi("/signed-in/projects/$projectId")
 export default function ProjectFrame() {
   const { projectId } = route.useParams()
   const project = useProject(projectId)
+  const { organisationRole } = useMe()
   useFreshProject(projectId)
   useProjectCommands(project)
   return (
@@ -38,16 +41,15 @@ export default function ProjectFrame() {
             <ActionIcon component={Link} to={`/projects/${projectId}/settings`} variant="subtle" color="gray" aria-label={t("project.settings")}><IconSettings size={18} stroke={1.6} /></ActionIcon>
           </span>
         </div>
-        <TheLine projectId={projectId} station={project.station} state={project.state} mayOpen={(room) => mayInProject(project, NEEDED[room])} />
+        <TheLine projectId={projectId} station={project.station} state={project.state} mayOpen={(room) => mayOpen(room, project, organisationRole)} />
       </section>
+      {Object.values(ROOMS).flat().map((room) => <RoomCommand key={room} project={project} room={room} />)}
       <main id="content" className="tl-project__page">
         <Suspense fallback={<PageLoading />}><Outlet /></Suspense>
       </main>
     </div>
   )
 }
-
-const NEEDED = { plan: "plan.read", calendar: "plan.read", board: "plan.read", statusReport: "report.read", history: "history.read" } as const satisfies Record<Room, string>
 
 /** Asks anew what the live connection says has changed. */
 function useFreshProject(projectId: ProjectId): void {
@@ -61,8 +63,17 @@ function useFreshProject(projectId: ProjectId): void {
         invalidate("project", projectId)
         invalidate("statusReport", projectId)
         invalidate("planChanges", projectId)
+        if (event.kind === "ready") invalidate("artefacts", projectId)
         if (event.kind !== "plan") invalidate("projectMembers", projectId)
         break
+      case "artefact":
+      case "approval":
+        invalidate("artefacts", projectId)
+        invalidate("thread", projectId)
+        invalidate("gates", projectId)
+        if (event.kind === "approval") invalidate("myApprovals")
+        break
+      case "notification": invalidate("notifications"); break
       case "comment": invalidate("comments", projectId); break
       case "attachment": invalidate("attachments", projectId); break
       case "access":
@@ -74,15 +85,22 @@ function useFreshProject(projectId: ProjectId): void {
   })
 }
 
-function useProjectCommands({ id, permissions }: Project): void {
+function useProjectCommands(project: Project): void {
   const navigate = useNavigate()
   const group = t("line.label")
-  const params = { projectId: id }
+  const params = { projectId: project.id }
   useCommand({ id: "project.overview", label: t("project.overview"), group, perform: () => void navigate({ to: "/projects/$projectId", params }) })
-  useCommand({ id: "project.plan", label: t("room.plan"), group, enabled: permissions.includes("plan.read"), perform: () => void navigate({ to: "/projects/$projectId/plan", params }) })
-  useCommand({ id: "project.board", label: t("room.board"), group, enabled: permissions.includes("plan.read"), perform: () => void navigate({ to: "/projects/$projectId/board", params }) })
-  useCommand({ id: "project.calendar", label: t("room.calendar"), group, enabled: permissions.includes("plan.read"), perform: () => void navigate({ to: "/projects/$projectId/calendar", params }) })
-  useCommand({ id: "project.report", label: t("room.statusReport"), group, enabled: permissions.includes("report.read"), perform: () => void navigate({ to: "/projects/$projectId/status-report", params }) })
-  useCommand({ id: "project.history", label: t("room.history"), group, enabled: permissions.includes("history.read"), perform: () => void navigate({ to: "/projects/$projectId/history", params }) })
   useCommand({ id: "project.settings", label: t("project.settings"), group, perform: () => void navigate({ to: "/projects/$projectId/settings", params }) })
+}
+
+/** One command for each room, so that the palette leads everywhere. */
+function RoomCommand({ project, room }: { readonly project: Project; readonly room: Room }) {
+  const navigate = useNavigate()
+  const projectId = project.id
+  const { organisationRole } = useMe()
+  useCommand({
+    id: `project.${room}`, label: t(`room.${room}`), group: t("line.label"), enabled: mayOpen(room, project, organisationRole),
+    perform: () => void (isPageRoom(room) ? navigate({ to: PAGES[room].path, params: { projectId } }) : navigate({ to: "/projects/$projectId/artefacts/$kind", params: { projectId, kind: room } })),
+  })
+  return null
 }

@@ -1,0 +1,96 @@
+// One field of an artefact: for reading, and where the reader may, a click or Enter makes it an editor in the same place.
+
+import { Button } from "@mantine/core"
+import { IconPencil } from "@tabler/icons-react"
+import { isSaid } from "@throughline/contract"
+import { useId, useState } from "react"
+import { t } from "../../../i18n/catalogue.ts"
+import { FieldEditor } from "../values/field-editor.tsx"
+import { isLong, settingOf, valueOf } from "../words/shown-field.ts"
+import type { ShownField } from "../words/shown-field.ts"
+import { ConflictNote } from "./conflict-note.tsx"
+import { forgetFieldDraft, keepFieldDraft, readFieldDraft } from "./field-draft.ts"
+import { FieldValue } from "./field-value.tsx"
+import { FormProblem } from "../../../app/fields/form-problem.tsx"
+import { useArtefactPage } from "./page-context.ts"
+import { useFocusInside } from "./use-focus-inside.ts"
+import { useSave } from "./use-save.ts"
+
+export const fieldElementId = (name: string) => `field-${name.replace(".", "-")}`
+
+export function ArtefactField({ shown }: { readonly shown: ShownField }) {
+  const { artefact, open, setOpen } = useArtefactPage()
+  const label = useId()
+  const value = valueOf(artefact, shown.name)
+  const editing = open === shown.name && artefact.mayEdit
+  const draft = artefact.mayEdit && !editing && readFieldDraft(artefact.id, shown.name) !== null
+  const missing = artefact.steps.some((step) => step.missing.includes(shown.name))
+  return (
+    <div className={`tl-field${isLong(shown.field) && isSaid(value) ? " is-long" : ""}${editing ? " is-open" : ""}`} id={fieldElementId(shown.name)}>
+      <div className="tl-field__head">
+        <span id={label} className="tl-field__label">{shown.label}</span>
+        {missing && <span className="tl-field__missing">{t("artefact.stillMissing")}</span>}
+        {draft && <span className="tl-field__draft">{t("artefact.draftKept")}</span>}
+        {artefact.mayEdit && !editing && <button type="button" className="tl-field__edit" aria-label={t("artefact.editField", { field: shown.label })} onClick={() => setOpen(shown.name)}><IconPencil size={14} aria-hidden="true" /></button>}
+      </div>
+      {editing ? <OpenField shown={shown} value={value} label={label} /> : <Closed shown={shown} value={value} label={label} />}
+    </div>
+  )
+}
+
+/** A short value is itself the button: the whole of it can be hit. */
+function Closed({ shown, value, label }: { readonly shown: ShownField; readonly value: unknown; readonly label: string }) {
+  const { artefact, setOpen } = useArtefactPage()
+  const content = <FieldValue shown={shown} value={value} />
+  if (!artefact.mayEdit || isLong(shown.field) || HOLDS_LINKS.has(shown.field.type)) return <div className="tl-field__value">{content}</div>
+  const id = `${label}-value`
+  return <button type="button" id={id} className="tl-field__value tl-field__value--button" aria-labelledby={`${label} ${id}`} tabIndex={-1} onClick={() => setOpen(shown.name)}>{content}</button>
+}
+
+const HOLDS_LINKS = new Set(["link", "artefact", "artefacts", "task", "tasks"])
+/** Taken as soon as they are chosen; others wait for Enter or the button. */
+const AT_ONCE = new Set(["choice", "score", "role", "boolean", "person", "artefact", "task"])
+/** Enter is a part of these. */
+const MULTI_LINE = new Set(["text", "lines", "rows"])
+
+function OpenField({ shown, value, label }: { readonly shown: ShownField; readonly value: unknown; readonly label: string }) {
+  const { projectId, artefact, world, setOpen } = useArtefactPage()
+  const [typed, setTyped] = useState<unknown>(() => readFieldDraft(artefact.id, shown.name)?.value ?? value)
+  const [problem, setProblem] = useState<string | undefined>()
+  const saving = useSave(projectId, artefact)
+  const form = useFocusInside<HTMLFormElement>()
+  const close = () => {
+    forgetFieldDraft(artefact.id, shown.name)
+    setOpen(null)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${fieldElementId(shown.name)} .tl-field__edit`)?.focus())
+  }
+  const submit = (next: unknown) => {
+    if (JSON.stringify(next ?? null) === JSON.stringify(value ?? null)) close()
+    else saving.save(settingOf(shown.name, next), close)
+  }
+  const change = (next: unknown, trouble?: string) => {
+    setTyped(next)
+    setProblem(trouble)
+    if (trouble === undefined) keepFieldDraft(artefact.id, shown.name, next)
+    if (AT_ONCE.has(shown.field.type) && trouble === undefined) submit(next)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the form from wherever within it the focus is
+    <form
+      ref={form} className="tl-field__form" aria-labelledby={label} onSubmit={(event) => { event.preventDefault(); if (event.currentTarget.querySelector("[aria-invalid=true]") === null && problem === undefined) submit(typed) }}
+      onKeyDown={(event) => {
+        if (event.defaultPrevented) return
+        if (event.key === "Escape") close()
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && MULTI_LINE.has(shown.field.type)) event.currentTarget.requestSubmit()
+      }}
+    >
+      <FieldEditor projectId={projectId} shown={shown} value={typed} onChange={change} world={world} labelledBy={label} />
+      {saving.conflict === null ? <FormProblem error={saving.error} /> : <ConflictNote shown={shown} conflict={saving.conflict} mine={typed} seen={value} saving={saving} />}
+      <div className="tl-line">
+        <Button type="submit" size="compact-sm" loading={saving.pending}>{t("action.save")}</Button>
+        <Button size="compact-sm" variant="subtle" onClick={close}>{t("action.cancel")}</Button>
+        <span className="tl-soft tl-small">{t(MULTI_LINE.has(shown.field.type) ? "artefact.keysLong" : "artefact.keysShort")}</span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+// The fields of an artefact: short ones side by side, long ones over the whole width, fields of people's own after them.
+
+import { Suspense } from "react"
+import { PageLoading } from "../../../app/page-loading.tsx"
+import { t } from "../../../i18n/catalogue.ts"
+import { inPageOrder } from "../words/shown-field.ts"
+import { artefactPanels } from "../special.ts"
+import { ArtefactField } from "./artefact-field.tsx"
+import { useArtefactPage } from "./page-context.ts"
+
+export function ArtefactSheet() {
+  const { projectId, artefact, fields } = useArtefactPage()
+  const panels = artefactPanels[artefact.kind] ?? []
+  const replaced = new Set(panels.flatMap(({ replaces }) => replaces ?? []))
+  const shown = fields.filter(({ name }) => !replaced.has(name))
+  const own = shown.filter(({ name }) => name.startsWith("custom."))
+  const declared = shown.filter(({ name }) => !name.startsWith("custom."))
+  const draw = (below: boolean) => panels.filter((panel) => (panel.below === true) === below).map(({ id, panel: Panel }) => <Suspense key={id} fallback={<PageLoading />}><Panel projectId={projectId} artefact={artefact} /></Suspense>)
+  return (
+    <>
+      {draw(false)}
+      {declared.length > 0 && (
+        <section className="tl-sheet tl-sheet--padded" aria-label={t("artefact.content")}>
+          {!artefact.mayEdit && <p className="tl-artefact__fixed tl-soft">{t("artefact.readOnly")}</p>}
+          <div className="tl-fields">{inPageOrder(declared).map((field) => <ArtefactField key={field.name} shown={field} />)}</div>
+        </section>
+      )}
+      {own.length > 0 && (
+        <section className="tl-sheet tl-sheet--padded tl-stack tl-stack--tight" aria-labelledby="artefact-own">
+          <h2 id="artefact-own">{t("artefact.ownFields")}</h2>
+          <div className="tl-fields">{own.map((field) => <ArtefactField key={field.name} shown={field} />)}</div>
+        </section>
+      )}
+      {draw(true)}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+// What a kind shows beyond list and form. A feature that has more to show of a kind adds a line here; it is loaded when somebody opens it.
+//
+//   specialViews:   a tab beside "List" of a kind, over all its artefacts (power/interest grid, responsibility matrix, sprints).
+//   artefactPanels: a section on the page of one artefact, above its fields (scores, cash-flow grid, tolerances).
+
+import { lazy } from "react"
+import type { ComponentType, LazyExoticComponent } from "react"
+import type { ArtefactKindName } from "@throughline/contract"
+import type { MessageKey } from "../../i18n/catalogue.ts"
+import type { ProjectId } from "../projects/index.ts"
+import type { Artefact } from "./query/artefact-query.ts"
+
+export interface SpecialViewProps {
+  readonly projectId: ProjectId
+  readonly kind: ArtefactKindName
+}
+
+export interface ArtefactPanelProps {
+  readonly projectId: ProjectId
+  readonly artefact: Artefact
+}
+
+export interface SpecialView {
+  /** Stands in the address: ?show=grid */
+  readonly id: string
+  readonly label: MessageKey
+  readonly view: LazyExoticComponent<ComponentType<SpecialViewProps>>
+  /** Shown first, before the list. */
+  readonly first?: boolean
+}
+
+export interface ArtefactPanel {
+  readonly id: string
+  readonly panel: LazyExoticComponent<ComponentType<ArtefactPanelProps>>
+  /** Below the fields instead of above them. */
+  readonly below?: boolean
+  /** Fields that the panel itself shows and edits; the form leaves them out. */
+  readonly replaces?: readonly string[]
+}
+
+/** So that features write `lazyView(() => import("../stakeholders/power-grid.tsx"))`. */
+export const lazyView = (load: () => Promise<{ readonly default: ComponentType<SpecialViewProps> }>) => lazy(load)
+export const lazyPanel = (load: () => Promise<{ readonly default: ComponentType<ArtefactPanelProps> }>) => lazy(load)
+
+export const specialViews: Partial<Record<ArtefactKindName, readonly SpecialView[]>> = {}
+
+export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactPanel[]>> = {}

@@ -1,0 +1,37 @@
+// What waits for my yes or no, over all projects; each can be read and answered here.
+
+import { useQuery } from "@tanstack/react-query"
+import { api } from "../../../app/api.ts"
+import { useMe } from "../../../app/session.ts"
+import { useNow } from "../../../app/now.ts"
+import { t } from "../../../i18n/catalogue.ts"
+import { formatCivil, todayIn } from "../../../i18n/format-date.ts"
+import { ApprovalAnswer } from "../../artefacts/page/approval-answer.tsx"
+import { SubjectLink } from "../../notifications/subject-link.tsx"
+
+export default function MyApprovals() {
+  const approvals = useQuery({ queryKey: ["myApprovals"], queryFn: async ({ signal }) => (await api.approvalMine({}, { signal })).items }).data ?? []
+  const { timeZone } = useMe()
+  const today = todayIn(timeZone, useNow())
+  if (approvals.length === 0) return null
+  return (
+    <section className="tl-stack tl-stack--tight" aria-labelledby="home-approvals">
+      <h2 id="home-approvals">{t("approvalsMine.title")} <span className="tl-soft">{approvals.length}</span></h2>
+      <ul className="tl-sheet tl-home__approvals">
+        {approvals.map((approval) => (
+          <li key={approval.id} className="tl-stack tl-stack--tight">
+            <div>
+              <SubjectLink projectId={approval.projectId} subjectId={approval.subjectId} className="tl-home__name tl-target">{approval.subjectTitle}</SubjectLink>
+              <p className="tl-soft tl-small">
+                {approval.projectName}{` · ${t("artefact.approval.askedBy", { name: approval.askedBy.name, when: formatCivil(approval.askedAt.slice(0, 10)) })}`}
+                {approval.due !== null && <span className={approval.due < today ? "tl-home__late" : undefined}>{` · ${approval.due < today ? t("approvalsMine.late", { day: formatCivil(approval.due) }) : t("artefact.approval.until", { day: formatCivil(approval.due) })}`}</span>}
+              </p>
+              {approval.message !== "" && <p>{approval.message}</p>}
+            </div>
+            <ApprovalAnswer approval={approval} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

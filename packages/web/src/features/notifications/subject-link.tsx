@@ -1,0 +1,21 @@
+// The place of what a notification or an approval is about.
+
+import { Link } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+
+interface SubjectLinkProps {
+  readonly projectId: `prj_${string}` | null
+  readonly subjectId: string
+  readonly children: ReactNode
+  readonly className?: string
+  readonly onClick?: () => void
+}
+
+export function SubjectLink({ projectId, subjectId, children, className, onClick }: SubjectLinkProps) {
+  const common = { children, ...(className === undefined ? {} : { className }), ...(onClick === undefined ? {} : { onClick }) }
+  if (projectId === null) return <span className={className}>{children}</span>
+  const [prefix, rest = ""] = [subjectId.slice(0, subjectId.indexOf("_")), subjectId.slice(subjectId.indexOf("_") + 1)]
+  if (prefix === "art") return <Link to="/projects/$projectId/artefacts/$kind/$artefactId" params={{ projectId, kind: "any", artefactId: `art_${rest}` }} {...common} />
+  if (prefix === "tsk") return <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ task: subjectId }} {...common} />
+  return <Link to="/projects/$projectId" params={{ projectId }} {...common} />
+}
