@@ -36,9 +36,11 @@ export function compileTask(c: CompiledNetwork, task: NetworkTask, i: number): v
 function pausesOf(c: CompiledNetwork, task: NetworkTask, i: number): number {
   const duration = c.duration[i] ?? 0
   const gap = progressGap(c, i)
+  // Nearly every task: nothing to walk through.
+  if (task.splits === undefined || task.splits.length === 0) return gap
   let pauses = 0
   let covered = gap === 0
-  for (const split of task.splits ?? []) {
+  for (const split of task.splits) {
     if (split.offset <= 0 || split.offset >= duration) continue
     pauses += split.gap
     if (split.gap === gap) covered = true
@@ -55,7 +57,12 @@ function progressGap(c: CompiledNetwork, i: number): number {
 
 function compileSpans(c: CompiledNetwork, task: NetworkTask, i: number): void {
   let place = c.spanAt[i] ?? 0
-  for (const span of task.elapsed === true || (c.duration[i] ?? 0) === 0 ? [] : (task.spans ?? [])) {
+  const { spans } = task
+  if (spans === undefined || spans.length === 0 || task.elapsed === true || c.duration[i] === 0) {
+    c.spanAt[i + 1] = place
+    return
+  }
+  for (const span of spans) {
     c.spanCalendar[place] = span.calendar
     c.spanOffset[place] = lengthOf(span.offset)
     c.spanTotal[place] = lengthOf(span.offset + span.length)
