@@ -69,7 +69,7 @@ export class LevellingSession {
     const booked = this.#bookedAfter(after)
     const moves = after.flatMap((levelled, n) => this.#movesOf(n, levelled, before[n], edits[n] ?? new Map(), booked))
     const finishAfter = Math.max(...after.map(({ finishAfter: finish }) => finish))
-    const finishBound = Math.min(result.finishBound, finishAfter)
+    const { finishBound } = result
     const first = this.#computations[0]?.compiled
     return {
       objective: this.#options.objective ?? "finish", moves, plans: after,

@@ -10,6 +10,7 @@ import { isMonotone, workBound } from "./network-bounds.ts"
 import { placeOf, Scorer } from "./objective.ts"
 import { OrderSearch } from "./order-search.ts"
 import { tailBound } from "./tail-bound.ts"
+import { workQueues } from "./work-queues.ts"
 import type { LevelledNetwork, LevellingProblem, LevellingSearchOptions, NetworkLevellingProgress, NetworkLevellingResult } from "./problem.ts"
 
 const SCHEDULES_DEFAULT = 1_000
@@ -52,10 +53,13 @@ export class NetworkLevelling {
     const lateness = scorer.lateness()
     this.#search = new OrderSearch(this.#compiled, seed, earlyStart, this.#decoder, scorer)
     const unlimited = Math.max(...ends)
-    const { base } = this.#decoder
-    const proved = (): Instant => Math.max(unlimited, workBound(this.#compiled, base, earlyStart), tailBound(this.#compiled, base, earlyStart, this.#search.lateFinish, unlimited))
-    this.#finishBound = monotone ? proved() : Math.min(...nets.map(({ present }) => present.projectStart))
+    this.#finishBound = monotone ? this.#provedFinish(earlyStart, unlimited) : Math.min(...nets.map(({ present }) => present.projectStart))
     this.#bound = monotone ? boundOf(problem, ends, this.#finishBound, lateness) : null
+  }
+
+  #provedFinish(earlyStart: Int32Array, unlimited: Instant): Instant {
+    const queues = workQueues(this.#compiled, this.#decoder.base, earlyStart)
+    return Math.max(unlimited, workBound(queues), tailBound(this.#compiled, queues, this.#search.lateFinish, unlimited))
   }
 
   get schedules(): number {

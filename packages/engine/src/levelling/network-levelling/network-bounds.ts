@@ -1,11 +1,10 @@
 // What can no schedule beat (S-71)? Every bound here is a proof, or it is not given: the dates without regard to people, and the work
 // of one person against the time that this person has.
-import { AUTOMATIC, ELAPSED_PERCENT, FF, SF, WORKING_PERCENT, type CompiledNetwork } from "../../network/compiled-network.ts"
+import { ELAPSED_PERCENT, FF, SF, WORKING_PERCENT, type CompiledNetwork } from "../../network/compiled-network.ts"
 import type { WorkingTime } from "../../calendar/working-time.ts"
 import type { ScheduleOrder } from "../../network/order.ts"
 import type { Instant } from "../../units.ts"
-import type { CompiledDemand, CompiledProblem } from "./compiled-problem.ts"
-import { placeOf } from "./objective.ts"
+import type { WorkQueue } from "./work-queues.ts"
 import type { UsageProfile } from "./usage-profile.ts"
 
 /** So many heads per resource are tried; leaving some out only weakens the bound. */
@@ -31,46 +30,13 @@ function hasEarlyStart(c: CompiledNetwork, i: number, origin: Int32Array, earlyS
   return false
 }
 
-/** When the last of all competing tasks is done at the earliest. `earlyStart` by point: starts without regard to people. */
-export function workBound(problem: CompiledProblem, base: readonly UsageProfile[], earlyStart: Int32Array): Instant {
-  let bound = -Infinity
-  for (let r = 0; r < problem.resources; r += 1) {
-    const profile = base[r]
-    const calendar = problem.calendarOfProfile[r]
-    if (profile === undefined || calendar === undefined || problem.uniform[r] === 0) continue
-    bound = Math.max(bound, boundOf(jobsOf(problem, r, calendar, earlyStart), profile, calendar))
-  }
-  return bound
-}
-
-export interface Job {
-  readonly point: number
-  readonly head: Instant
-  /** Units times working time. */
-  readonly work: number
-}
-
-export function jobsOf(problem: CompiledProblem, r: number, calendar: WorkingTime, earlyStart: Int32Array): Job[] {
-  const jobs: Job[] = []
-  for (const p of problem.competing) {
-    const { net, i } = placeOf(problem, p)
-    if (net === undefined || net.c.role[i] !== AUTOMATIC) continue
-    let work = 0
-    for (const demand of problem.demands[p] ?? []) if (demand.profile === r) work += workOf(net.c, i, demand, calendar)
-    if (work > 0) jobs.push({ point: p, head: earlyStart[p] ?? 0, work })
-  }
-  return jobs.toSorted((a, b) => b.head - a.head)
-}
-
-/** What the task takes of the person wherever it lies. Where several calendars decide how long a person is needed, that is not known: none. */
-function workOf(c: CompiledNetwork, i: number, demand: CompiledDemand, calendar: WorkingTime): number {
-  if (demand.parts !== null) return demand.parts.reduce((sum, part) => sum + part.units * part.length, 0)
-  const isPlain = (c.spanAt[i] ?? 0) === (c.spanAt[i + 1] ?? 0) && c.calendars[c.workCalendar[i] ?? 0] === calendar
-  return isPlain ? demand.units * (c.duration[i] ?? 0) : 0
+/** When the last of all competing tasks is done at the earliest. */
+export function workBound(queues: readonly WorkQueue[]): Instant {
+  return queues.reduce((bound, queue) => Math.max(bound, boundOf(queue)), -Infinity)
 }
 
 /** All that cannot begin before a head has to fit behind it. */
-function boundOf(jobs: readonly Job[], profile: UsageProfile, calendar: WorkingTime): Instant {
+function boundOf({ jobs, profile, calendar }: WorkQueue): Instant {
   const every = Math.max(1, Math.ceil(jobs.length / HEADS_MAX))
   let bound = -Infinity
   let work = 0

@@ -3,8 +3,8 @@
 import { placeEarly, projectFinishOf } from "../../network/forward.ts"
 import type { Instant } from "../../units.ts"
 import type { CompiledProblem, CompiledShare } from "./compiled-problem.ts"
-import { doneBy, jobsOf, type Job } from "./network-bounds.ts"
-import type { UsageProfile } from "./usage-profile.ts"
+import { doneBy } from "./network-bounds.ts"
+import type { Job, WorkQueue } from "./work-queues.ts"
 
 /** Begins of groups that are tried per person. */
 const HEADS_MAX = 12
@@ -20,12 +20,12 @@ interface Group {
 }
 
 /** For one network. `lateFinish` by point, towards `finish`, the one without regard to people. */
-export function tailBound(problem: CompiledProblem, base: readonly UsageProfile[], earlyStart: Int32Array, lateFinish: Int32Array, finish: Instant): Instant {
+export function tailBound(problem: CompiledProblem, queues: readonly WorkQueue[], lateFinish: Int32Array, finish: Instant): Instant {
   const net = problem.nets[0]
   if (net === undefined || problem.nets.length > 1) return -Infinity
   let rows = 0
   let bound = -Infinity
-  for (const { jobs, done, estimate } of groupsOf(problem, base, earlyStart, lateFinish, finish)) {
+  for (const { jobs, done, estimate } of groupsOf(queues, lateFinish, finish)) {
     rows += jobs.length * net.c.count
     if (rows > ROWS_MAX) break
     if (estimate > bound) bound = Math.max(bound, provedFor(net, jobs, done))
@@ -33,13 +33,9 @@ export function tailBound(problem: CompiledProblem, base: readonly UsageProfile[
   return bound
 }
 
-function groupsOf(problem: CompiledProblem, base: readonly UsageProfile[], earlyStart: Int32Array, lateFinish: Int32Array, finish: Instant): Group[] {
+function groupsOf(queues: readonly WorkQueue[], lateFinish: Int32Array, finish: Instant): Group[] {
   const best: Group[] = []
-  for (let r = 0; r < problem.resources; r += 1) {
-    const profile = base[r]
-    const calendar = problem.calendarOfProfile[r]
-    if (profile === undefined || calendar === undefined || problem.uniform[r] === 0) continue
-    const all = jobsOf(problem, r, calendar, earlyStart)
+  for (const { jobs: all, profile, calendar } of queues) {
     const urgent = all.toSorted((a, b) => (lateFinish[a.point] ?? 0) - (lateFinish[b.point] ?? 0))
     const heads = all.map(({ head }) => head)
     const every = Math.max(1, Math.ceil(heads.length / HEADS_MAX))
