@@ -14,7 +14,8 @@ import { restoreCommand } from "./restore.ts"
 import { schedule } from "./schedule.ts"
 import { serveCommand } from "./serve.ts"
 import { simulate } from "./simulate.ts"
+import { verify } from "./verify.ts"
 
-const all: readonly Command[] = [serveCommand, schedule, check, level, simulate, convert, importPlan, exportPlan, doctorCommand, backupCommand, restoreCommand, openapi]
+const all: readonly Command[] = [serveCommand, schedule, check, level, simulate, convert, importPlan, exportPlan, verify, doctorCommand, backupCommand, restoreCommand, openapi]
 
 export const commands: ReadonlyMap<string, Command> = new Map(all.map((command) => [command.name, command]))

@@ -39,6 +39,7 @@ export const governanceId = idOf("gov")
 export const customFieldId = idOf("fld")
 export const savedViewId = idOf("viw")
 export const notificationId = idOf("ntf")
+export const reviewId = idOf("rvw")
 
 export const email = z.string().trim().toLowerCase().max(LIMITS.emailLength).pipe(z.email())
 /** A password being chosen. */

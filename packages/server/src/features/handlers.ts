@@ -16,9 +16,10 @@ import { peopleHandlers } from "./people/index.ts"
 import { planningHandlers } from "./planning/index.ts"
 import { projectHandlers } from "./projects/index.ts"
 import { responsibilityHandlers } from "./responsibilities/index.ts"
+import { reviewHandlers } from "./reviews/index.ts"
 import { threadHandlers } from "./thread/index.ts"
 
-export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...notificationHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers, ...gateHandlers, ...initiationHandlers, ...communicationHandlers, ...cycleHandlers, ...responsibilityHandlers]
+export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...notificationHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers, ...gateHandlers, ...initiationHandlers, ...communicationHandlers, ...cycleHandlers, ...responsibilityHandlers, ...reviewHandlers]
 
 export function handlersByKey(handlers: readonly AnyHandler[] = HANDLERS): ReadonlyMap<OperationKey, AnyHandler> {
   const byKey = new Map<OperationKey, AnyHandler>()

@@ -41,6 +41,7 @@ export const presentCode = {
   traceLinkId: idOf("trl"),
   gateId: idOf("gat"),
   governanceId: idOf("gov"),
+  reviewId: idOf("rvw"),
   gateState: oneOf("state of a gate", ["notStarted", "collecting", "submitted", "approved", "conditional", "rejected", "deferred"]),
   traceLinkType: oneOf("type of link", TRACE_LINK_TYPES.map(({ type }) => type)),
   artefactKind: oneOf<ArtefactKindName>("kind of artefact", ARTEFACT_KINDS),

@@ -101,14 +101,28 @@ export async function aWorld(server: TestServer, mark: string): Promise<World> {
   const hiddenFile = await attach(alone, `${hiddenWord} file`)
   await attach(undefined, `${hiddenWord} project file`)
   const ownFile = await attach(own, `${word} own file`)
+  const made = async (kind: string, title: string, more: Readonly<Record<string, unknown>> = {}): Promise<string> => (await manager.done("artefactCreate", { projectId, kind, title, ...more })).id
+  const hiddenArtefact = await made("requirement", `${hiddenWord} requirement`, { fields: { statement: `${hiddenWord} statement`, acceptanceCriteria: [`${hiddenWord} criterion`] } })
+  await manager.done("commentCreate", { projectId, artefactId: hiddenArtefact, body: `${hiddenWord} comment on artefact @[${contractor.userId}]` })
+  const ownArtefact = await made("risk", `${word} own risk`, { ownerId: contractor.userId, fields: { cause: `${word} cause`, tasks: [own, alone], monetaryImpact: AMOUNTS.fixed } })
+  const ownChange = await made("changeRequest", `${word} own change`, { ownerId: contractor.userId, fields: { items: [hiddenArtefact], tasks: [alone], impactCost: AMOUNTS.costResource } })
+  const secret = await made("stakeholder", `${hiddenWord} stakeholder`, { ownerId: contractor.userId, fields: { interests: `${hiddenWord} interests` } })
+  const approvals: readonly Entity[] = (await manager.done("approvalRequest", { projectId, artefactId: await approvable(), step: "approve", approverIds: [(await server.inProject(projectId, "sponsor", `${word} sponsor`)).userId] })).items
+  const view = await manager.done("savedViewCreate", { projectId, kind: "risk", name: `${hiddenWord} view`, definition: { filter: [], sort: [], group: null, columns: [] } })
   const { plan } = await read()
   const changes: readonly Entity[] = (await manager.done("planChanges", { projectId })).items
+  /** A document that waits for approval. */
+  async function approvable(): Promise<string> {
+    const id = await made("qualityPlan", `${hiddenWord} quality`, { fields: { approach: `${hiddenWord} approach` } })
+    await manager.done("artefactStep", { projectId, artefactId: id, seenRevision: 1, step: "submit" })
+    return id
+  }
   const idsOf = (kind: string) => (plan[kind] ?? []).map(({ id }) => id)
   return {
     mark, word, hiddenWord, projectId, manager, team, contractor, own, before, after, alone, hiddenComment, ownComment, hiddenFile, ownFile,
     ids: {
       prj: [projectId], tsk: [own, alone, ...idsOf("task").filter((id) => id !== own && id !== alone)], lnk: idsOf("link"), cal: [calendar, ...idsOf("calendar")], res: idsOf("resource"), asg: idsOf("assignment"), bsl: idsOf("baseline"),
-      cmt: [hiddenComment, ownComment], att: [hiddenFile, ownFile], chg: changes.map(({ id }) => id), usr: [manager.userId, team.userId, contractor.userId],
+      cmt: [hiddenComment, ownComment], att: [hiddenFile, ownFile], chg: changes.map(({ id }) => id), art: [ownArtefact, ownChange, hiddenArtefact, secret], apr: approvals.map(({ id }) => id), viw: [view.id], usr: [manager.userId, team.userId, contractor.userId],
     },
   }
 }

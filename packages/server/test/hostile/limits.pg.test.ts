@@ -256,6 +256,36 @@ const CASES: Readonly<Record<LimitName, (() => Promise<void>) | string>> = {
     expect(ask).toThrow("Too many attempts")
     expect(() => throttle({ ip: "10.4.4.4" } as FastifyRequest, { bearer: "tlt_other", sessionToken: null })).not.toThrow()
   },
+  artefactsPerProject: async () => {
+    const project = await aProject()
+    await server.database.pool.query("insert into artefact (organization_id, project_id, id, kind, number, title, state, created_by, updated_by) select $1, $2, 'art_limit' || n, 'issue', n, 'I', 'open', $3, $3 from generate_series(1, $4::int) n", [server.organizationId, project, admin.userId, LIMITS.artefactsPerProject - 1])
+    await server.database.pool.query("update project set next_artefact_numbers = jsonb_build_object('issue', $2::int) where id = $1", [project, LIMITS.artefactsPerProject])
+    const create = () => admin.call("artefactCreate", { projectId: project, kind: "issue", title: "I" })
+    expect((await create()).status).toBe(201)
+    expectBeyond(await create(), LIMITS.artefactsPerProject, "limitExceeded")
+  },
+  artefactBytes: async () => {
+    // Three long texts and one that fills up; words are as short as can be, which is the worst for the text search.
+    const words = (count: number) => many(Math.ceil(count / 4), (index) => String.fromCodePoint(0x4e00 + (index % 20_000))).join(" ").slice(0, count)
+    const fields = (last: number) => ({ minutes: words(62_000), agenda: [{ id: "a", topic: "T", notes: x(19_000) }, { id: "b", topic: "T", notes: x(last) }] })
+    const sizeOf = (last: number) => Buffer.byteLength(JSON.stringify({ custom: {}, fields: fields(last) }))
+    const create = (last: number) => admin.call("artefactCreate", { projectId, kind: "meeting", title: "M", fields: fields(last) })
+    const room = LIMITS.artefactBytes - sizeOf(0)
+    const enough = { ...fields(0), agenda: many(Math.ceil(room / 15_000) + 2, (index) => ({ id: `r${index}`, topic: "T", notes: x(15_000) })) }
+    expect((await create(1_000)).status).toBe(201)
+    expectBeyond(await admin.call("artefactCreate", { projectId, kind: "meeting", title: "M", fields: enough }), LIMITS.artefactBytes, "limitExceeded")
+  },
+  customFieldsPerKind: async () => {
+    const create = (index: number) => admin.call("customFieldCreate", { kind: "lesson", name: `F${index}`, field: { type: "line" } })
+    for (let index = 1; index <= LIMITS.customFieldsPerKind; index++) expect((await create(index)).status).toBe(201)
+    expectBeyond(await create(0), LIMITS.customFieldsPerKind, "limitExceeded")
+  },
+  savedViewsPerPerson: async () => {
+    const person = await server.inProject(projectId, "teamMember")
+    const create = () => person.call("savedViewCreate", { projectId, kind: "risk", name: "V", definition: { filter: [], sort: [], group: null, columns: [] } })
+    for (let index = 1; index <= LIMITS.savedViewsPerPerson; index++) expect((await create()).status).toBe(201)
+    expectBeyond(await create(), LIMITS.savedViewsPerPerson, "limitExceeded")
+  },
   idempotencyHours: async () => {
     const create = async () => (await admin.done("commentCreate", { projectId, body: "once" }, { key: "kept-for-a-day" })).id
     const first = await create()

@@ -9,6 +9,7 @@ const EVENTS: Readonly<Record<string, Words>> = {
   approvalWithdrawn: { en: "Your approval is no longer asked for: the content has changed or the question was taken back.", de: "Ihre Freigabe ist nicht mehr nötig: Der Inhalt wurde geändert oder die Frage zurückgenommen." },
   artefactStep: { en: "{actor} has taken it to another state.", de: "{actor} hat den Zustand geändert." },
   artefactAssigned: { en: "{actor} has given this to you.", de: "{actor} hat Ihnen dies übertragen." },
+  reviewAnswered: { en: "{name} has reviewed “{title}” from outside and signed.", de: "{name} hat „{title}“ von außen geprüft und unterschrieben." },
   messageDrafted: { en: "The message “{title}” has been drafted and waits for you to send it.", de: "Die Nachricht „{title}“ ist entworfen und wartet darauf, dass Sie sie senden." },
   messageSent: { en: "{actor} has sent you the message “{title}”.", de: "{actor} hat Ihnen die Nachricht „{title}“ gesendet." },
   madeResponsible: { en: "You are responsible for “{title}”.", de: "Sie sind für „{title}“ zuständig." },

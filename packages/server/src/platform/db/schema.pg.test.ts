@@ -47,8 +47,8 @@ async function declared(): Promise<Tables> {
 }
 
 function columnOf(type: string): Column {
-  const nullable = type.includes("| null") || type === "MaybeMoment" || type === "Computed"
+  const nullable = type.includes("| null") || type === "MaybeMoment" || type === "Computed" || type === "MaybeJson"
   const inner = type.replace(" | null", "").replace(/^Generated<(.*)>$/, "$1")
-  const known: Readonly<Record<string, string>> = { Moment: "moment", GeneratedMoment: "moment", MaybeMoment: "moment", Json: "json", GeneratedJson: "json", Identity: "number" }
+  const known: Readonly<Record<string, string>> = { Moment: "moment", GeneratedMoment: "moment", MaybeMoment: "moment", Json: "json", GeneratedJson: "json", MaybeJson: "json", Identity: "number" }
   return { type: known[inner] ?? inner, nullable, generated: type.startsWith("Generated") || type === "Identity" }
 }

@@ -10,6 +10,7 @@ type Json<T = unknown> = ColumnType<T, string, string>
 type GeneratedJson<T = unknown> = ColumnType<T, string | undefined, string>
 /** A text search vector that the database computes. */
 type Computed = ColumnType<string | null, never, never>
+type MaybeJson<T = unknown> = ColumnType<T | null, string | null | undefined, string | null>
 type Identity = ColumnType<number, never, never>
 
 export interface Database {
@@ -110,6 +111,10 @@ export interface Database {
   }
   gate_decision: {
     organization_id: string; project_id: string; gate_id: string; round: number; decision: string; reason: Generated<string>; conditions: GeneratedJson; snapshot: Json; snapshot_hash: Buffer; decided_by: string; decided_at: GeneratedMoment
+  }
+  review: {
+    organization_id: string; project_id: string; id: string; artefact_id: string; content: Json; content_hash: Buffer; revision: number; name: string; email: string; message: Generated<string>; token_hash: Buffer; asked_by: string
+    asked_at: GeneratedMoment; expires_at: Moment; opened_at: MaybeMoment; withdrawn_at: MaybeMoment; answered_at: MaybeMoment; answer: MaybeJson; evidence: MaybeJson; evidence_number: number | null
   }
   presence: { project_id: string; client: string; user_id: string; page: string; task_id: string | null; field: string | null; seen_at: GeneratedMoment }
 }
