@@ -52,6 +52,28 @@ test("S-53: quantiles are those of the distribution, also in its tails", () => {
   expect(percentileOf(triangular, 1)).toBeCloseTo(5, 0)
 })
 
+test("S-53: a larger random word never means a smaller value, and both ends are where they belong", () => {
+  const cells = [0, 1, 2, 63, 64, 255, 256, 16_383, 16_384, 16_385, 500_000].flatMap((n) => [n * 2 ** 18 - 1, n * 2 ** 18, n * 2 ** 18 + 1, n * 2 ** 18 + 2 ** 17])
+  const ascending = [...new Set([...cells, ...cells.map((word) => 2 ** 32 - 1 - word)])].filter((word) => word >= 0 && word < 2 ** 32).toSorted((a, b) => a - b)
+  const words = Uint32Array.from(ascending)
+  const valuesOf = (distribution: Distribution): Float64Array => {
+    const values = new Float64Array(words.length)
+    sampleAll(compileSampler(ascending.map(() => distribution)), words, 0, values)
+    return values
+  }
+  const normal = valuesOf({ kind: "normal", mean: 0, deviation: 1 })
+  for (const values of [normal, valuesOf({ kind: "pert", low: 10, likely: 30, high: 90 }), valuesOf({ kind: "triangular", low: 10, likely: 30, high: 90 }), valuesOf({ kind: "uniform", low: 10, high: 90 })]) {
+    expect(values.every((value, n) => n === 0 || value > (values[n - 1] ?? 0))).toBe(true)
+  }
+  normal.forEach((value, n) => expect(value).toBeCloseTo(-(normal.at(-1 - n) ?? 0), 3))
+  for (const [word, n] of ascending.map((each, index) => [each, index] as const)) {
+    const share = (word + 0.5) / 2 ** 32
+    if (share > 1e-4 && share < 1 - 1e-4) expect(shareBelow(normal[n] ?? 0)).toBeCloseTo(share, 3)
+  }
+  expect([valuesOf({ kind: "uniform", low: 10, high: 90 })[0], valuesOf({ kind: "pert", low: 10, likely: 30, high: 90 })[0]]).toEqual([10, 10])
+  expect(valuesOf({ kind: "pert", low: 10, likely: 30, high: 90 }).at(-1)).toBeCloseTo(90, 3)
+})
+
 test("S-53: numbers that contradict each other are no distribution; a single value is one", () => {
   expect(isDistribution({ kind: "triangular", low: 5, likely: 4, high: 9 })).toBe(false)
   expect(isDistribution({ kind: "uniform", low: 5, high: 4 })).toBe(false)
