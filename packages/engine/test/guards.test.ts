@@ -202,3 +202,16 @@ test("S-45 the smallest slack there is is slack", () => {
   const schedule = aPlan().task("A", 1 - 1 / DAY).task("B", 1).schedule()
   expect([schedule.result.totalSlack[0], schedule.result.freeSlack[0], schedule.result.critical[0]]).toEqual([1, 1, 0])
 })
+
+test("S-32 a pause of another length is another pause: both count", () => {
+  const begun = { actualStart: at("01-01 08:00"), stop: at("01-01 17:00"), resume: at("01-04 08:00"), percentComplete: 2500 }
+  const finish = (gap: number) => aPlan().task("A", 4, { ...begun, splits: [{ offset: 2 * DAY, gap }] }).schedule().row("A").finish
+  // The rest runs from Thursday; a split of the very length of that gap is the gap.
+  expect([finish(DAY), finish(2 * DAY)]).toEqual(["01-09 17:00", "01-08 17:00"])
+})
+
+test("S-30 what lies below an inactive summary is inactive, the first row of the plan included", () => {
+  const plan = aPlan().task("S", 0, { inactive: true }).task("A", 9, { in: "S" }).task("B", 1).link("A", "B")
+  const schedule = plan.schedule()
+  expect([schedule.row("B").start, schedule.row("B").late[1], schedule.row("A").critical]).toEqual(["01-01 08:00", "01-01 17:00", false])
+})
