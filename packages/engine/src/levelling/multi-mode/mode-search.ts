@@ -30,6 +30,8 @@ const MODE_MUTATION = 0.04
 /** So many children of ten keep a stretch of time together. */
 const STRETCH_CHILDREN = 7
 const FIRST_PER_MEMBER = 3
+/** Chance of a mode to be preferred in the first generation, however long it takes: a slow one may be what leaves others room. */
+const ANY_MODE = 0.05
 /** After so many children in a row that nobody wanted, per member, all but the best start anew. */
 const STALE_PER_MEMBER = 40
 
@@ -127,7 +129,7 @@ export class ModeSearch {
       let least = Infinity
       for (let m = modeAt[i] ?? 0; m < (modeAt[i + 1] ?? 0); m += 1) {
         if (this.#bounds.alive[m] === 0) continue
-        const value = (duration[m] ?? 0) * (0.5 + this.#random.fraction())
+        const value = this.#random.fraction() < ANY_MODE ? this.#random.fraction() : (duration[m] ?? 0) * (0.5 + this.#random.fraction())
         if (value >= least) continue
         least = value
         mode[i] = m
@@ -229,8 +231,10 @@ export class ModeSearch {
 
   #mutateModes(mode: Int32Array): void {
     const { count, modeAt } = this.#modes
+    // At least one in the mean, also of few activities.
+    const chance = Math.max(MODE_MUTATION, 1 / Math.max(1, count))
     for (let i = 0; i < count; i += 1) {
-      if (this.#random.fraction() >= MODE_MUTATION) continue
+      if (this.#random.fraction() >= chance) continue
       const from = modeAt[i] ?? 0
       const m = from + this.#random.below((modeAt[i + 1] ?? 0) - from)
       if (this.#bounds.alive[m] === 1) mode[i] = m
