@@ -104,8 +104,8 @@ export async function aWorld(server: TestServer, mark: string): Promise<World> {
   const made = async (kind: string, title: string, more: Readonly<Record<string, unknown>> = {}): Promise<string> => (await manager.done("artefactCreate", { projectId, kind, title, ...more })).id
   const hiddenArtefact = await made("requirement", `${hiddenWord} requirement`, { fields: { statement: `${hiddenWord} statement`, acceptanceCriteria: [`${hiddenWord} criterion`] } })
   await manager.done("commentCreate", { projectId, artefactId: hiddenArtefact, body: `${hiddenWord} comment on artefact @[${contractor.userId}]` })
-  const ownArtefact = await made("risk", `${word} own risk`, { ownerId: contractor.userId, fields: { cause: `${word} cause`, tasks: [own, alone], monetaryImpact: AMOUNTS.fixed } })
-  const ownChange = await made("changeRequest", `${word} own change`, { ownerId: contractor.userId, fields: { items: [hiddenArtefact], tasks: [alone], impactCost: AMOUNTS.costResource } })
+  const ownArtefact = await made("risk", `${word} risk of theirs`, { ownerId: contractor.userId, fields: { cause: `${word} cause`, tasks: [own, alone], monetaryImpact: AMOUNTS.fixed } })
+  const ownChange = await made("changeRequest", `${word} change of theirs`, { ownerId: contractor.userId, fields: { items: [hiddenArtefact], tasks: [alone], impactCost: AMOUNTS.costResource } })
   const secret = await made("stakeholder", `${hiddenWord} stakeholder`, { ownerId: contractor.userId, fields: { interests: `${hiddenWord} interests` } })
   const approvals: readonly Entity[] = (await manager.done("approvalRequest", { projectId, artefactId: await approvable(), step: "approve", approverIds: [(await server.inProject(projectId, "sponsor", `${word} sponsor`)).userId] })).items
   const view = await manager.done("savedViewCreate", { projectId, kind: "risk", name: `${hiddenWord} view`, definition: { filter: [], sort: [], group: null, columns: [] } })

@@ -37,9 +37,10 @@ async function amountsOf(): Promise<readonly number[]> {
     else if (Array.isArray(value)) for (const one of value) collect(one, isMoney)
     else if (typeof value === "object" && value !== null) for (const [name, one] of Object.entries(value)) collect(one, (isMoney && !["tasks", "assignments"].includes(name)) || /cost|rate|overtime$|perUse/i.test(name))
   }
-  for (const { text, status } of await everythingSaid(server.administrator, world)) {
+  for (const { what, text, status } of await everythingSaid(server.administrator, world)) {
     const [body = ""] = text.split("\n")
-    if (status === 200 && body.startsWith("{")) collect(JSON.parse(body), false)
+    // What fields may hold is no amount, and known to everybody.
+    if (status === 200 && !what.startsWith("artefactKindList") && body.startsWith("{")) collect(JSON.parse(body), false)
   }
   return [...found]
 }
