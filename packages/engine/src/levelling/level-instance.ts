@@ -6,6 +6,7 @@ import { compileInstance, type CompiledInstance } from "./compiled-instance.ts"
 import { ExactSearch, type Verdict } from "./exact/exact-search.ts"
 import { GeneticSearch } from "./genetic-search.ts"
 import type { LevellingInstance, LevellingTrouble } from "./instance.ts"
+import { exactShare, geneticFirst, populationFor } from "./search-shares.ts"
 import { TimeWindow } from "./time-window.ts"
 import { destructiveLowerBound, simpleLowerBound } from "./lower-bounds.ts"
 
@@ -44,27 +45,12 @@ export interface LevellingResult {
 const SCHEDULES_DEFAULT = 5000
 /** A step of the heuristic search generates at most so many. */
 const STEP_MOST = 4
-/** What the heuristic search does before the exact one begins: a share of the budget, or a number where there is none. */
-const GENETIC_FIRST_SHARE = 0.15
-const GENETIC_FIRST = 10_000
-/** The share where the schedule is so much longer than the critical path that capacities rule: then the exact search is slow. */
-const GENETIC_FIRST_SHARE_TIGHT = 0.4
-const TIGHT = 1.25
-/** Share of the exact search after that, and of activities that it must be able to handle at once for all of it or for the least. */
-const EXACT_SHARE = 0.7
-const EXACT_SHARE_LEAST = 0.07
-const OPEN_GOOD = 0.3
-const OPEN_BAD = 0.1
 const GENETIC_SLICE = 50
 const EXACT_SLICE = 50
 /** So many slices of ten of the exact search go to windows of the best schedule; fewer when many in a row have found nothing: then a proof is near. */
 const WINDOW_SLICES = 9
 const WINDOW_SLICES_LATE = 2
 const WINDOW_OF = 10
-/** What the heuristic search decodes per second, and what it plans for where nobody says how long it may last. */
-const ACTIVITIES_PER_SECOND = 10_000_000
-const SCHEDULES_UNKNOWN = 30_000
-const POPULATION_MOST = 1500
 const WINDOWS_IN_VAIN = 200
 const WINDOW_CONFLICTS = 100
 /** A conflict takes about as long as so many schedules (measured on J60). */
@@ -93,7 +79,7 @@ class Levelling {
     this.#instance = instance
     this.#options = options
     this.#schedulesMax = options.schedulesMax ?? (options.shouldStop === undefined ? SCHEDULES_DEFAULT : Infinity)
-    this.#genetic = new GeneticSearch(instance, new RandomStream(options.seed), populationFor(options, instance.count))
+    this.#genetic = new GeneticSearch(instance, new RandomStream(options.seed), populationFor(this.#schedulesMax, options.secondsExpected, instance.count))
     this.#random = new RandomStream(options.seed, 1)
     this.#window = new TimeWindow(instance, this.#random)
     this.#lowerBound = simpleLowerBound(instance)
@@ -134,22 +120,13 @@ class Levelling {
   }
 
   #exactIsNext(): boolean {
-    const { generated } = this.#genetic
-    const share = this.#exactShare()
-    if (this.#schedulesMax === Infinity) {
-      const effort = (this.#exact?.conflicts ?? 0) * CONFLICT_EFFORT
-      return generated >= GENETIC_FIRST && effort * (1 - share) < generated * share
-    }
-    if (this.#left() <= STEP_MOST + 1) return false
-    const isTight = this.#genetic.bestMakespan > TIGHT * this.#instance.criticalPath
-    const first = this.#schedulesMax * (isTight ? GENETIC_FIRST_SHARE_TIGHT : GENETIC_FIRST_SHARE)
-    return generated >= first && this.#exactSchedules() * (1 - share) < generated * share
-  }
-
-  /** The larger the part of the instance that the exact search can handle at once, the more it gets to do. */
-  #exactShare(): number {
-    const handled = this.#window.open / this.#instance.count
-    return Math.max(EXACT_SHARE_LEAST, EXACT_SHARE * Math.min(1, (handled - OPEN_BAD) / (OPEN_GOOD - OPEN_BAD)))
+    const { generated, bestMakespan } = this.#genetic
+    if (generated < geneticFirst(this.#schedulesMax, bestMakespan, this.#instance.criticalPath)) return false
+    const share = exactShare(this.#window.open / this.#instance.count, this.#windowsInVain >= WINDOWS_IN_VAIN)
+    const hasBudget = this.#schedulesMax !== Infinity
+    if (hasBudget && this.#left() <= STEP_MOST + 1) return false
+    const done = hasBudget ? this.#exactSchedules() : (this.#exact?.conflicts ?? 0) * CONFLICT_EFFORT
+    return done * (1 - share) < generated * share
   }
 
   #stepGenetic(): void {
@@ -211,10 +188,4 @@ class Levelling {
 
 function makespanOf(instance: CompiledInstance, start: Int32Array): number {
   return start.reduce((latest, t, i) => Math.max(latest, t + (instance.duration[i] ?? 0)), 0)
-}
-
-/** Larger populations pay only where there is time for many generations (measured: 14 at 1,000 schedules, 45 at 5,000, 300 at 60,000). */
-function populationFor({ schedulesMax, secondsExpected }: LevellingOptions, count: number): number {
-  const schedules = schedulesMax ?? (secondsExpected === undefined ? SCHEDULES_UNKNOWN : (secondsExpected * ACTIVITIES_PER_SECOND) / Math.max(1, count))
-  return Math.min(POPULATION_MOST, Math.max(6, Math.round(14 * (schedules / 1000) ** 0.75)))
 }

@@ -96,7 +96,7 @@ function goBack({ p, fixedPoint }: Bench, level: number): void {
 
 test("no conclusion excludes a schedule that the decisions allow, and going back leaves no trace", () => {
   let conflicts = 0
-  for (let seed = 1; seed <= 40; seed += 1) {
+  for (let seed = 1; seed <= 25; seed += 1) {
     const random = new RandomStream(seed)
     const instance = smallInstance(random)
     const schedules = allSchedules(instance)
@@ -106,13 +106,14 @@ test("no conclusion excludes a schedule that the decisions allow, and going back
       continue
     }
     const decided: Literal[] = []
-    for (let n = 0; n < 60; n += 1) {
+    for (let n = 0; n < 40; n += 1) {
       const literal = openLiteral(bench, random)
       const goesOn = literal !== null && decide(bench, literal)
       if (literal !== null) decided.push(literal)
       const left = schedules.filter((start) => decided.every((one) => holds(start, one)))
       if (goesOn) {
-        for (const start of left) for (const [i, s] of start.entries()) expect(s >= (bench.p.trail.bound[2 * i] ?? 0) && s <= -(bench.p.trail.bound[2 * i + 1] ?? 0)).toBe(true)
+        const { bound } = bench.p.trail
+        expect(left.filter((start) => start.some((s, i) => s < (bound[2 * i] ?? 0) || s > -(bound[2 * i + 1] ?? 0)))).toEqual([])
         const afresh = benchOf(instance)
         expect(afresh.fixedPoint.propagate()).toBe(true)
         for (const one of decided) expect(decide(afresh, one)).toBe(true)
@@ -125,7 +126,7 @@ test("no conclusion excludes a schedule that the decisions allow, and going back
       goBack(bench, decided.length)
     }
   }
-  expect(conflicts).toBeGreaterThan(40)
+  expect(conflicts).toBeGreaterThan(25)
 })
 
 test("what propagators say about a conflict holds in no schedule, and what they give as a reason implies its conclusion", () => {
