@@ -56,7 +56,7 @@ async function visitAll(browser: Browser, address: string): Promise<void> {
   await page.waitForURL("**/setup")
   await look(page, "setup")
   const projectPath = await setUp(page)
-  const visits = stops(projectPath)
+  const visits = stops(projectPath, await makeRequirement(page, projectPath))
   await lookAtAll(page, visits, "light")
   await page.emulateMedia({ colorScheme: "dark" })
   await lookAtAll(page, visits, "dark")
@@ -80,7 +80,16 @@ async function setUp(page: Page): Promise<string> {
   return new URL(page.url()).pathname.split("/").slice(0, 3).join("/")
 }
 
-function stops(projectPath: string): readonly Stop[] {
+/** By keyboard, as people do; answers with the address of its page. */
+async function makeRequirement(page: Page, projectPath: string): Promise<string> {
+  await page.goto(`${projectPath}/artefacts/requirement`)
+  await page.getByRole("textbox", { name: /^Add: / }).fill("Staff sign in with their company account")
+  await page.keyboard.press("Control+Enter")
+  await page.waitForURL(/\/art_/)
+  return new URL(page.url()).pathname
+}
+
+function stops(projectPath: string, artefactPath: string): readonly Stop[] {
   const all: readonly Stop[] = [
     { name: "overview", path: projectPath, ready: "text=Milestones" },
     { name: "plan", path: `${projectPath}/plan` },
@@ -88,6 +97,11 @@ function stops(projectPath: string): readonly Stop[] {
     { name: "calendar", path: `${projectPath}/calendar` },
     { name: "status-report", path: `${projectPath}/status-report`, ready: "article" },
     { name: "history", path: `${projectPath}/history` },
+    { name: "artefacts", path: `${projectPath}/artefacts/requirement`, ready: "h1" },
+    { name: "artefact", path: artefactPath, ready: ".tl-field" },
+    { name: "artefacts-empty", path: `${projectPath}/artefacts/lesson`, ready: "h1" },
+    { name: "artefact-single", path: `${projectPath}/artefacts/charter`, ready: "h1" },
+    { name: "artefact-trash", path: `${projectPath}/artefacts/risk?show=trash`, ready: "h1" },
     { name: "project-settings", path: `${projectPath}/settings`, ready: "#settings-members" },
     { name: "home", path: "/", ready: "#home-mentions" },
     { name: "projects", path: "/projects", ready: "table" },
@@ -96,6 +110,8 @@ function stops(projectPath: string): readonly Stop[] {
     { name: "people", path: "/people", ready: "table" },
     { name: "account", path: "/account", ready: "#account-tokens" },
     { name: "administration", path: "/administration", ready: "form" },
+    { name: "own-fields", path: "/administration/fields", ready: "select" },
+    { name: "notifications", path: "/notifications" },
     { name: "not-found", path: "/nowhere" },
   ]
   return only.length === 0 ? all : all.filter((stop) => only.includes(stop.name))

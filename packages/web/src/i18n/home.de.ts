@@ -28,7 +28,7 @@ export const homeDe: Readonly<Record<keyof typeof homeEn, string>> = {
   "home.noProjects": "Projekte, an denen Sie mitwirken, erscheinen hier.",
   "home.emptyTitle": "Ihnen zugewiesene Vorgänge erscheinen hier",
   "home.emptyBody": "Sie wirken noch an keinem Projekt mit. Beginnen Sie eines, oder bitten Sie eine Projektleitung, Sie aufzunehmen.",
-  "home.freeTitle": "Nichts wartet auf Sie",
+  "home.freeTitle": "Kein Vorgang wartet auf Sie",
   "home.freeBody": "In Ihren Projekten ist Ihnen kein offener Vorgang zugewiesen.",
   "home.allProjects": "Alle Projekte ansehen",
 }

@@ -26,7 +26,7 @@ export const homeEn = {
   "home.noProjects": "Projects you take part in appear here.",
   "home.emptyTitle": "Tasks assigned to you appear here",
   "home.emptyBody": "You take part in no project yet. Begin one, or ask a project manager to add you to theirs.",
-  "home.freeTitle": "Nothing waits for you",
+  "home.freeTitle": "No task waits for you",
   "home.freeBody": "No open task is assigned to you in your projects.",
   "home.allProjects": "See all projects",
 } as const

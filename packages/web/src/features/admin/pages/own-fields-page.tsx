@@ -30,7 +30,7 @@ export default function OwnFieldsPage() {
       <p className="tl-soft">{t("ownField.lead")}</p>
       {may ? (
         <>
-          <div className="tl-line tl-apart">
+          <div className="tl-line" style={{ alignItems: "end", justifyContent: "space-between" }}>
             <NativeSelect label={t("ownField.kind")} data={kinds} value={kind} onChange={(event) => { const next = event.currentTarget.value; if (isArtefactKind(next)) setKind(next) }} />
             <Button onClick={() => setAdding(true)}>{t("ownField.add")}</Button>
           </div>

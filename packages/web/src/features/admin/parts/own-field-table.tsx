@@ -43,13 +43,13 @@ function Row({ field, before, after }: { readonly field: CustomField; readonly b
       <td data-lead>{name}</td>
       <td data-label={t("ownField.type")}>{t(`fieldType.${field.field.type}`)}</td>
       <td data-label={t("ownField.choices")}>{"of" in field.field ? field.field.of.join(", ") : ""}</td>
-      <td className="tl-number">
+      <td className="tl-number"><span className="tl-line" style={{ display: "inline-flex", gap: 2, flexWrap: "nowrap" }}>
         {move(before, t("ownField.up", { name }), <IconArrowUp size={15} />)}
         {move(after, t("ownField.down", { name }), <IconArrowDown size={15} />)}
         <Button size="compact-xs" variant="subtle" aria-label={t("ownField.rename", { name })} onClick={() => setEditing(true)}>{t("action.edit")}</Button>
         <Button size="compact-xs" variant="subtle" color="red" loading={archive.isPending} aria-label={t("ownField.archiveOf", { name })} onClick={() => void askAndArchive()}>{t("ownField.archive")}</Button>
         <Modal opened={editing} onClose={() => setEditing(false)} title={t("ownField.rename", { name })} closeButtonProps={{ "aria-label": t("action.close") }}><OwnFieldForm kind={field.kind} field={field} onDone={() => setEditing(false)} /></Modal>
-      </td>
+      </span></td>
     </tr>
   )
 }

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { api } from "../../../app/api.ts"
 import { useMe } from "../../../app/session.ts"
-import { t } from "../../../i18n/catalogue.ts"
+import { t, tOr } from "../../../i18n/catalogue.ts"
 import { formatCivil, formatMoment } from "../../../i18n/format-date.ts"
 import type { ProjectId } from "../../projects/index.ts"
 import { approvalsQuery, artefactsKey } from "../query/artefact-query.ts"
@@ -52,7 +52,7 @@ function Signature({ approval, timeZone }: { readonly approval: Approval; readon
       <dl className="tl-signature">
         <div><dt>{t("artefact.signedContent")}</dt><dd><code>{approval.contentHash}</code></dd></div>
         {approval.signature !== null && <div><dt>{t("artefact.signatureCode")}</dt><dd><code>{approval.signature}</code></dd></div>}
-        {approval.method !== null && <div><dt>{t("artefact.signedWith")}</dt><dd>{approval.method}</dd></div>}
+        {approval.method !== null && <div><dt>{t("artefact.signedWith")}</dt><dd>{tOr(`artefact.method.${approval.method}`, approval.method)}</dd></div>}
       </dl>
     </details>
   )

@@ -1,8 +1,10 @@
 // The fields of an artefact: short ones side by side, long ones over the whole width, fields of people's own after them.
 
+import { artefactKindOf } from "@throughline/contract"
 import { Suspense } from "react"
 import { PageLoading } from "../../../app/page-loading.tsx"
 import { t } from "../../../i18n/catalogue.ts"
+import { stateWord } from "../words/artefact-words.ts"
 import { inPageOrder } from "../words/shown-field.ts"
 import { artefactPanels } from "../special.ts"
 import { ArtefactField } from "./artefact-field.tsx"
@@ -21,7 +23,7 @@ export function ArtefactSheet() {
       {draw(false)}
       {declared.length > 0 && (
         <section className="tl-sheet tl-sheet--padded" aria-label={t("artefact.content")}>
-          {!artefact.mayEdit && <p className="tl-artefact__fixed tl-soft">{t("artefact.readOnly")}</p>}
+          {!artefact.mayEdit && <p className="tl-artefact__fixed tl-soft">{artefactKindOf(artefact.kind).fixed.includes(artefact.state) ? t("artefact.fixed", { state: stateWord(artefact.kind, artefact.state) }) : t("artefact.readOnly")}</p>}
           <div className="tl-fields">{inPageOrder(declared).map((field) => <ArtefactField key={field.name} shown={field} />)}</div>
         </section>
       )}

@@ -55,7 +55,7 @@ function Comparison({ version, versions }: { readonly version: number; readonly 
   return (
     <section className="tl-stack tl-stack--tight" aria-labelledby="artefact-comparison">
       <div className="tl-line">
-        <h3 id="artefact-comparison">{t("artefact.comparison", { version })}</h3>
+        <h2 id="artefact-comparison" className="tl-artefact__compared">{t("artefact.comparison", { version })}</h2>
         <NativeSelect size="xs" aria-label={t("artefact.compareWith")} data={choices} value={other} onChange={(event) => setOther(event.currentTarget.value)} />
       </div>
       {one !== undefined && second !== undefined && <Differences differences={forward ? diffContents(one, second, fields, t("field.title"), world) : diffContents(second, one, fields, t("field.title"), world)} />}

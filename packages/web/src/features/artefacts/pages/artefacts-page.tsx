@@ -57,7 +57,7 @@ function Lists({ projectId, kind }: { readonly projectId: ProjectId; readonly ki
     <div className="tl-page tl-listpage">
       <div className="tl-listpage__head">
         <div className="tl-listpage__title"><h1>{many}</h1><p className="tl-soft">{purpose}</p></div>
-        <nav className="tl-tabs" aria-label={many}>{tabs.map(({ id, label }) => <button key={id} type="button" aria-current={id === show ? "page" : undefined} onClick={() => change({ show: id === LIST && views.every(({ first }) => first !== true) ? undefined : id })}>{t(label)}</button>)}</nav>
+        {tabs.length > 1 && <nav className="tl-tabs" aria-label={many}>{tabs.map(({ id, label }) => <button key={id} type="button" aria-current={id === show ? "page" : undefined} onClick={() => change({ show: id === LIST && views.every(({ first }) => first !== true) ? undefined : id })}>{t(label)}</button>)}</nav>}
         <div className="tl-page__actions"><ExportMenu projectId={projectId} kind={kind} question={{ search: search.q ?? "", filter, sort, trashed: false }} columns={columns} /></div>
       </div>
       {Special !== undefined && <Suspense fallback={<PageLoading />}><Special projectId={projectId} kind={kind} /></Suspense>}

@@ -1,12 +1,15 @@
 // What waits for my yes or no, over all projects; each can be read and answered here.
 
 import { useQuery } from "@tanstack/react-query"
+import { Suspense, useState } from "react"
 import { api } from "../../../app/api.ts"
 import { useMe } from "../../../app/session.ts"
 import { useNow } from "../../../app/now.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil, todayIn } from "../../../i18n/format-date.ts"
 import { ApprovalAnswer } from "../../artefacts/page/approval-answer.tsx"
+import { ReadArtefact } from "../../artefacts/page/read-artefact.tsx"
+import type { Approval } from "../../artefacts/query/artefact-query.ts"
 import { SubjectLink } from "../../notifications/subject-link.tsx"
 
 export default function MyApprovals() {
@@ -28,10 +31,22 @@ export default function MyApprovals() {
               </p>
               {approval.message !== "" && <p>{approval.message}</p>}
             </div>
+            {approval.subjectKind === "artefact" && <Asked approval={approval} />}
             <ApprovalAnswer approval={approval} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** The content itself, loaded when somebody wants to read it here. */
+function Asked({ approval }: { readonly approval: Approval }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("artefact.approval.read")}</summary>
+      {open && <Suspense fallback={<span className="tl-soft">{t("app.loading")}</span>}><ReadArtefact projectId={approval.projectId} artefactId={`art_${approval.subjectId.slice("art_".length)}`} step={approval.step} /></Suspense>}
+    </details>
   )
 }
