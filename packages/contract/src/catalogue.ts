@@ -2,6 +2,7 @@
 
 import * as approvals from "./operations/approvals.ts"
 import * as artefacts from "./operations/artefacts.ts"
+import * as closing from "./operations/closing.ts"
 import * as collaboration from "./operations/collaboration.ts"
 import * as communication from "./operations/communication.ts"
 import * as cycles from "./operations/cycles.ts"
@@ -18,7 +19,7 @@ import * as setup from "./operations/setup.ts"
 import * as thread from "./operations/thread.ts"
 import * as views from "./operations/views.ts"
 
-export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...plan, ...collaboration, ...artefacts, ...approvals, ...views, ...notifications, ...thread, ...gates, ...ideas, ...communication, ...cycles, ...responsibilities, ...reviews } as const
+export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...plan, ...collaboration, ...artefacts, ...approvals, ...views, ...notifications, ...thread, ...gates, ...ideas, ...communication, ...cycles, ...responsibilities, ...reviews, ...closing } as const
 
 /** Key in `OPERATIONS`, such as "taskUpdate". */
 export type OperationKey = keyof typeof OPERATIONS

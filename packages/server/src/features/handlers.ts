@@ -4,6 +4,7 @@ import type { OperationKey } from "@throughline/contract"
 import type { AnyHandler } from "../platform/handler.ts"
 import { adminHandlers } from "./admin/index.ts"
 import { artefactHandlers } from "./artefacts/index.ts"
+import { closingHandlers } from "./closing/index.ts"
 import { collaborationHandlers } from "./collaboration/index.ts"
 import { communicationHandlers } from "./communication/index.ts"
 import { controlHandlers } from "./control/index.ts"
@@ -17,9 +18,10 @@ import { planningHandlers } from "./planning/index.ts"
 import { projectHandlers } from "./projects/index.ts"
 import { responsibilityHandlers } from "./responsibilities/index.ts"
 import { reviewHandlers } from "./reviews/index.ts"
+import { serviceHandlers } from "./service/index.ts"
 import { threadHandlers } from "./thread/index.ts"
 
-export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...notificationHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers, ...gateHandlers, ...initiationHandlers, ...communicationHandlers, ...cycleHandlers, ...responsibilityHandlers, ...reviewHandlers]
+export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...notificationHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers, ...gateHandlers, ...initiationHandlers, ...communicationHandlers, ...cycleHandlers, ...responsibilityHandlers, ...reviewHandlers, ...closingHandlers, ...serviceHandlers]
 
 export function handlersByKey(handlers: readonly AnyHandler[] = HANDLERS): ReadonlyMap<OperationKey, AnyHandler> {
   const byKey = new Map<OperationKey, AnyHandler>()

@@ -34,8 +34,8 @@ export async function createArtefact(context: ProjectContext, { kind, title, own
   const [row] = await seenArtefacts(tx, project, { ...sightOf(context), kinds: [kind] }, { ids: [id] })
   if (row === undefined) throw new Error("An artefact that was just made is there")
   tellOf(context, [{ ...row, revision: 0 }])
-  await runSaveEffects({ context, before: null, after: row })
-  return row
+  if (!(await runSaveEffects({ context, before: null, after: row }))) return row
+  return (await seenArtefacts(tx, project, { ...sightOf(context), kinds: [kind] }, { ids: [id] }))[0] ?? row
 }
 
 /** Who owns it takes part in the project. */

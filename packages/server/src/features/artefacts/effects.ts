@@ -56,9 +56,12 @@ export async function runEffects(taken: StepTaken): Promise<void> {
   for (const effect of effects.get(`${taken.after.kind}.${taken.step.name}`) ?? []) await effect(taken)
 }
 
-export async function runSaveEffects(saved: Saved): Promise<void> {
+/** True where something was attached: the artefact itself may have changed by it. */
+export async function runSaveEffects(saved: Saved): Promise<boolean> {
   await tellActing(saved.context, saved.before, saved.after)
-  for (const effect of saveEffects.get(saved.after.kind) ?? []) await effect(saved)
+  const attached = saveEffects.get(saved.after.kind) ?? []
+  for (const effect of attached) await effect(saved)
+  return attached.length > 0
 }
 
 /** Before the project has been authorised nothing is spent, booked or ordered. */

@@ -35,7 +35,7 @@ export const artefactUpdate = handle("artefactUpdate", async ({ artefactId, seen
   const after = await saveArtefact(context, { row, action: "update", title, ownerId, ...values })
   if (after.revision !== row.revision) {
     await withdrawOutdated(context, [after])
-    await runSaveEffects({ context, before: row, after })
+    if (await runSaveEffects({ context, before: row, after })) return presentArtefact(context, (await openArtefact(context, artefactId, "see")).row)
   }
   return presentArtefact(context, after)
 }, { lockProject: true })

@@ -1,0 +1,50 @@
+// The end of a project: how ready the hand-over is, what was promised against what was delivered, what should be learned.
+
+import { z } from "zod"
+import { thing } from "../schemas/artefacts.ts"
+import { civilDate, locale, minor, projectId } from "../schemas/basics.ts"
+import { operation } from "../operation.ts"
+
+const share = z.strictObject({ part: z.int(), whole: z.int() })
+const against = z.strictObject({ name: z.string(), finish: civilDate.nullable(), finishSlipDays: z.number().nullable(), work: z.int(), cost: minor.nullable() })
+
+export const handoverReadiness = operation({
+  name: "handover.readiness", summary: "How ready operations is to receive: required items accepted, by subject, with what is missing.", method: "GET", path: "/projects/:projectId/handover-readiness",
+  access: { kind: "project", permission: "artefact.read" }, input: z.strictObject({ projectId }),
+  output: z.strictObject({ /** Basis points of the required items. */ readiness: z.int().nullable(), required: share, conditions: z.int(), bySubject: z.array(z.strictObject({ subject: z.string(), part: z.int(), whole: z.int() })), missing: z.array(thing), ownership: z.strictObject({ transferred: z.int(), waiting: z.int() }), missingSubjects: z.array(z.string()) }),
+})
+export const finalReportFigures = operation({
+  name: "finalReport.figures", summary: "The original promise against what was delivered: scope, schedule and cost against the original and the latest baseline, changes, risks, quality, benefits, training.", method: "GET", path: "/projects/:projectId/final-report-figures",
+  access: { kind: "project", permission: "artefact.read" }, input: z.strictObject({ projectId }),
+  output: z.strictObject({
+    scope: z.strictObject({ promised: z.int(), added: z.int(), changed: z.int(), dropped: z.int(), accepted: z.int(), open: z.int(), deliverablesAccepted: share, requirements: z.array(z.strictObject({ key: z.string(), original: z.string().nullable(), now: z.string(), state: z.string(), change: z.enum(["asPromised", "added", "changed", "dropped"]) })) }),
+    schedule: z.strictObject({ start: civilDate.nullable(), finish: civilDate.nullable(), percentComplete: z.int(), original: against.nullable(), latest: against.nullable() }),
+    cost: z.strictObject({ planned: minor.nullable(), actual: minor.nullable(), booked: minor.nullable(), budget: minor.nullable() }),
+    earnedValue: z.strictObject({ budget: minor.nullable(), earned: minor.nullable(), actual: minor.nullable(), costIndex: z.number().nullable(), scheduleIndex: z.number().nullable() }),
+    changes: z.strictObject({ requested: z.int(), approved: z.int(), rejected: z.int(), days: z.int(), cost: minor.nullable() }),
+    risks: z.strictObject({ identified: z.int(), occurred: z.int(), closed: z.int(), open: z.int() }), quality: z.strictObject({ tests: share, defects: z.int(), openDefects: z.int(), severeOpen: z.int() }),
+    benefits: z.array(z.strictObject({ key: z.string(), title: z.string(), unit: z.string(), baseline: z.number().nullable(), target: z.number().nullable(), actual: z.number().nullable(), /** Fraction; 0.556 = 55.6 %. */ realisation: z.number().nullable() })),
+    training: z.strictObject({ people: z.int(), attended: z.int(), passed: z.int() }), lessons: z.int(),
+  }),
+})
+export const lessonProposalList = operation({
+  name: "lesson.proposals", summary: "What the facts of the project propose to learn; people confirm it.", method: "GET", path: "/projects/:projectId/lesson-proposals",
+  access: { kind: "project", permission: "artefact.read" }, input: z.strictObject({ projectId, locale: locale.optional() }),
+  output: z.strictObject({ items: z.array(z.strictObject({ rule: z.string(), category: z.string(), title: z.string(), event: z.string(), recommendation: z.string(), evidence: z.array(thing), /** There is a lesson made from it. */ taken: z.boolean() })) }),
+})
+export const lessonApplicable = operation({
+  name: "lesson.applicable", summary: "What other projects of this kind have learned: accepted lessons, the applied ones first.", method: "GET", path: "/projects/:projectId/lessons-of-others",
+  access: { kind: "project", permission: "artefact.read" }, input: z.strictObject({ projectId }),
+  output: z.strictObject({ items: z.array(z.strictObject({ title: z.string(), recommendation: z.string(), category: z.string(), positive: z.boolean(), appliesTo: z.array(z.string()), /** Null where the reader may not see that project. */ project: z.string().nullable(), state: z.string() })) }),
+})
+export const serviceDesk = operation({
+  name: "service.desk", summary: "The service desk of what was received: open tickets, clocks, hypercare with its exit criteria, warranty.", method: "GET", path: "/projects/:projectId/service-desk",
+  access: { kind: "project", permission: "artefact.read" }, input: z.strictObject({ projectId }),
+  output: z.strictObject({
+    open: z.int(), byPriority: z.array(z.strictObject({ priority: z.string(), open: z.int(), broken: z.int(), waiting: z.int() })), respondedInTime: share, resolvedInTime: share,
+    services: z.array(z.strictObject({
+      thing, hypercareUntil: civilDate.nullable(), warrantyUntil: civilDate.nullable(), underWarranty: z.boolean(),
+      exit: z.array(z.strictObject({ criterion: z.enum(["daysWithoutP1", "openP2Max", "serviceLevelMet", "backlogMax"]), wanted: z.number(), now: z.number(), met: z.boolean() })), ready: z.boolean(),
+    })),
+  }),
+})

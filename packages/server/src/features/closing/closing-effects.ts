@@ -1,0 +1,21 @@
+// What the papers of closing do: an issued report keeps its figures, a closure that was decided closes the project.
+
+import { beforeStep, onStep } from "../artefacts/effects.ts"
+import { saveArtefact } from "../artefacts/save-artefacts.ts"
+import { refuseUnpassedGate } from "../gates/refuse-unpassed-gate.ts"
+import { setProjectState } from "../gates/gates.sql.ts"
+import { finalFigures } from "./final-report-figures.ts"
+
+export function attachClosing(): void {
+  onStep("finalReport", "issue", async ({ context, after }) => {
+    await saveArtefact(context, { row: after, action: "update", fields: { ...after.fields, figures: JSON.stringify(await finalFigures(context)) } })
+  })
+  // Ending early passes no gate: that is what ending early means.
+  beforeStep("closure", "closeProject", async ({ context, before }) => {
+    if (before.fields["type"] !== "early") await refuseUnpassedGate(context, context.project.state, "closed")
+  })
+  onStep("closure", "closeProject", async ({ context, after }) => {
+    await setProjectState(context.tx, context.project, after.fields["type"] === "early" ? "terminated" : "closed")
+    context.emit({ topic: "project", payload: {} })
+  })
+}

@@ -1,0 +1,153 @@
+// The end of a project: hand-over, the promise against what was delivered, lessons that come back, and the desk that goes on.
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { aServer, type Caller, type TestServer } from "../../../test/a-server.ts"
+
+let server: TestServer
+let manager: Caller
+let sponsor: Caller
+let operations: Caller
+let projectId: string
+
+beforeAll(async () => {
+  server = await aServer()
+  projectId = (await server.administrator.done("projectCreate", { name: "Portal", kind: "software", start: "2026-01-05" })).id
+  manager = await server.inProject(projectId, "projectManager", "Mona")
+  sponsor = await server.inProject(projectId, "sponsor", "Sue")
+  operations = await server.inProject(projectId, "operations", "Otto")
+})
+afterAll(() => server.close())
+
+const make = async (kind: string, fields: object = {}, title = kind): Promise<string> => (await manager.done("artefactCreate", { projectId, kind, title, fields })).id
+async function step(caller: Caller, artefactId: string, name: string, rest: object = {}) {
+  const { revision } = await caller.done("artefactRead", { projectId, artefactId })
+  return caller.call("artefactStep", { projectId, artefactId, step: name, seenRevision: revision, ...rest })
+}
+const read = (artefactId: string) => manager.done("artefactRead", { projectId, artefactId })
+async function update(artefactId: string, fields: object) {
+  const { revision } = await read(artefactId)
+  return manager.call("artefactUpdate", { projectId, artefactId, seenRevision: revision, fields })
+}
+
+describe("the hand-over", () => {
+  test("is ready by as much as operations has accepted of what is required", async () => {
+    const items = [await make("handoverItem", { subject: "runbook", required: true, evidence: "Wiki" }), await make("handoverItem", { subject: "backupRestore", required: true, evidence: "Test of 3 May" }), await make("handoverItem", { subject: "capacity" }), await make("handoverItem", { subject: "asset", required: false, fromSignedOn: "2026-05-01" })]
+    for (const id of items.slice(0, 2)) await step(manager, id, "present")
+    expect((await step(manager, items[0] ?? "", "accept")).status).toBe(403)
+    await step(operations, items[0] ?? "", "accept")
+    const found = await operations.done("handoverReadiness", { projectId })
+    expect(found).toMatchObject({ readiness: 5_000, required: { part: 1, whole: 2 }, missing: [{ title: "handoverItem", state: "ready" }], ownership: { transferred: 0, waiting: 1 } })
+    expect(found.missingSubjects).toContain("monitoring")
+    expect(found.missingSubjects).not.toContain("runbook")
+  })
+})
+
+describe("the final report", () => {
+  test("holds the original promise against what was delivered, as a slow count over the history does", async () => {
+    const requirement = async (title: string) => {
+      const id = await make("requirement", { statement: title, priority: "must", acceptanceCriteria: ["a"], verification: "test" }, title)
+      await step(manager, id, "analyse")
+      await step(manager, id, "approve")
+      return id
+    }
+    const [kept = "", changed = "", dropped = ""] = [await requirement("Sign in"), await requirement("Export"), await requirement("Fax")]
+    // The promise is what was approved until a day after the first approval: what follows comes later.
+    await server.database.db.updateTable("artefact_version").set({ cut_at: new Date(Date.now() - 10 * 86_400_000) }).execute()
+    await step(manager, changed, "change", { reason: "Asked for" })
+    await update(changed, { statement: "Export as Excel" })
+    await step(manager, changed, "approve")
+    await step(manager, dropped, "defer", { reason: "Nobody has one" })
+    await requirement("Dark mode")
+    for (const name of ["implement", "verify", "accept"]) await step(manager, kept, name)
+    const figures = await sponsor.done("finalReportFigures", { projectId })
+    expect(figures.scope).toMatchObject({ promised: 3, added: 1, changed: 1, dropped: 1, accepted: 1, open: 2 })
+    expect(figures.scope.requirements.map(({ key, change, original, now }: Record<string, string>) => [key, change, original, now])).toEqual([
+      ["REQ-1", "asPromised", "Sign in", "Sign in"], ["REQ-2", "changed", "Export", "Export as Excel"], ["REQ-3", "dropped", "Fax", "Fax"], ["REQ-4", "added", null, "Dark mode"],
+    ])
+    // Slowly, out of the history: which were approved first, which of them changed, which were dropped.
+    const histories = await Promise.all([1, 2, 3, 4].map(async (number) => {
+      const { items } = await manager.done("artefactList", { projectId, kind: "requirement" })
+      const found = items.find((item: { number: number }) => item.number === number)
+      return (await manager.done("artefactHistory", { projectId, artefactId: found.id })).items.map(({ action }: { action: string }) => action)
+    }))
+    expect(histories.filter((actions) => actions.includes("change")).length).toBe(figures.scope.changed)
+    expect(histories.filter((actions) => actions.includes("defer")).length).toBe(figures.scope.dropped)
+  })
+  test("keeps its figures when it is issued, whatever happens after", async () => {
+    await make("benefit", { baseline: 4.1, target: 3.2, measurements: [{ id: "1", date: "2026-06-01", value: 3.9 }, { id: "2", date: "2026-07-01", value: 3.6 }] }, "Faster answers")
+    const id = await make("finalReport", { summary: "It works." })
+    expect((await step(manager, id, "issue")).status).toBe(200)
+    const figures = JSON.parse((await read(id)).fields.figures)
+    expect(figures.benefits[0]).toMatchObject({ actual: 3.6, target: 3.2 })
+    // Worked figure T9: 55.6 %.
+    expect(figures.benefits[0].realisation).toBeCloseTo(0.5556, 4)
+    await make("requirement", { statement: "Later" })
+    expect(JSON.parse((await read(id)).fields.figures)).toEqual(figures)
+  })
+})
+
+describe("lessons", () => {
+  test("are proposed from facts, and taken only once", async () => {
+    const id = await make("risk", { event: "Licence late", probability: 3 }, "Licence late")
+    await step(manager, id, "occur")
+    const [proposal] = (await manager.done("lessonProposalList", { projectId, locale: "de" })).items
+    expect(proposal).toMatchObject({ rule: "riskHit", title: "Das Risiko „Licence late“ ist eingetreten", taken: false, evidence: [{ key: "RSK-1" }] })
+    const lesson = await make("lesson", { recommendation: "Order first", category: "risk", appliesTo: ["riskLibrary"], proposedFrom: `riskHit ${id}` }, "Order licences first")
+    expect((await manager.done("lessonProposalList", { projectId })).items[0].taken).toBe(true)
+    await step(manager, lesson, "accept")
+  })
+  test("come back in the next project of that kind, and only there", async () => {
+    const next = (await server.administrator.done("projectCreate", { name: "Next", kind: "software", start: "2026-09-01" })).id
+    const other = (await server.administrator.done("projectCreate", { name: "Other", kind: "network", start: "2026-09-01" })).id
+    const reader = await server.inProject(next, "teamMember")
+    expect((await reader.done("lessonApplicable", { projectId: next })).items).toMatchObject([{ title: "Order licences first", recommendation: "Order first", project: null }])
+    expect((await server.administrator.done("lessonApplicable", { projectId: next })).items[0].project).toBe("Portal")
+    expect((await server.administrator.done("lessonApplicable", { projectId: other })).items).toEqual([])
+  })
+})
+
+describe("the service desk", () => {
+  let serviceId: string
+  test("runs clocks in the service's support time, and stops them while it waits for the requester", async () => {
+    serviceId = await make("service", { supportHours: "always", serviceOwner: operations.userId, targets: [{ id: "1", priority: "p2", respondMinutes: 60, resolveMinutes: 480 }], hypercareFrom: "2026-01-01", hypercareUntil: "2026-12-31", daysWithoutP1: 5, backlogMax: 1, warrantyFrom: "2020-01-01", warrantyUntil: "2099-12-31" })
+    const ticket = await manager.done("artefactCreate", { projectId, kind: "ticket", title: "Cannot sign in", fields: { service: serviceId, type: "incident", priority: "p2" } })
+    const opened = Date.parse(ticket.fields.openedAt)
+    expect([Date.parse(ticket.fields.respondBy) - opened, Date.parse(ticket.fields.resolveBy) - opened]).toEqual([60 * 60_000, 480 * 60_000])
+    await step(operations, ticket.id, "wait", { reason: "Which browser?" })
+    const since = new Date(Date.now() - 30 * 60_000).toISOString()
+    await server.database.db.updateTable("artefact").set({ fields: JSON.stringify({ ...(await read(ticket.id)).fields, pausedSince: since }) }).where("id", "=", ticket.id).execute()
+    await step(operations, ticket.id, "start")
+    const after = await read(ticket.id)
+    expect(after.fields).toMatchObject({ pausedMinutes: 30 })
+    expect(Date.parse(after.fields.resolveBy) - opened).toBe(510 * 60_000)
+    const desk = await operations.done("serviceDesk", { projectId })
+    expect(desk).toMatchObject({ open: 1, byPriority: [{ priority: "p2", open: 1, broken: 0 }], services: [{ underWarranty: true, ready: true, exit: [{ criterion: "daysWithoutP1", wanted: 5, met: true }, { criterion: "backlogMax", now: 1, met: true }] }] })
+    expect((await step(operations, ticket.id, "resolve")).problem.problems?.[0]?.pointer).toBe("/fields/resolution")
+    await update(ticket.id, { resolution: "Cookies" })
+    await step(operations, ticket.id, "resolve")
+    expect(await operations.done("serviceDesk", { projectId })).toMatchObject({ open: 0, resolvedInTime: { part: 1, whole: 1 } })
+  })
+  test("claims a defect from the project while the warranty runs, also after it was closed, and not after", async () => {
+    await server.database.db.updateTable("project").set({ state: "closed" }).where("id", "=", projectId).execute()
+    const ticket = await operations.done("artefactCreate", { projectId, kind: "ticket", title: "Export is empty", fields: { service: serviceId, priority: "p1", claim: true } })
+    const defect = await read(ticket.fields.defect)
+    expect(defect).toMatchObject({ kind: "defect", title: "Export is empty", fields: { claim: true, severity: "s1", foundIn: "operation" } })
+    expect((await operations.done("serviceDesk", { projectId })).services[0].exit[0]).toMatchObject({ criterion: "daysWithoutP1", now: 0, met: false })
+    await update(serviceId, { warrantyUntil: "2020-12-31" })
+    expect((await operations.refused("artefactCreate", { projectId, kind: "ticket", title: "Too late", fields: { service: serviceId, claim: true } })).problems?.[0]?.pointer).toBe("/fields/claim")
+  })
+})
+
+describe("the end", () => {
+  test("comes by a closure that the sponsor decides, and passes no gate only when it is early", async () => {
+    await server.database.db.updateTable("project").set({ state: "closing" }).where("id", "=", projectId).execute()
+    const id = await make("closure", { type: "complete", checklist: [{ id: "1", item: "Access removed", done: true }] })
+    await step(manager, id, "submit")
+    expect((await step(sponsor, id, "closeProject")).problem.detail).toContain("Close")
+    await step(sponsor, id, "requestChanges", { reason: "Say that it ends early" })
+    await update(id, { type: "early", earlyReason: "Bought instead" })
+    await step(manager, id, "submit")
+    expect((await step(sponsor, id, "closeProject")).json.state).toBe("closed")
+    expect((await manager.done("projectRead", { projectId })).state).toBe("terminated")
+  })
+})

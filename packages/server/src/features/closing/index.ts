@@ -1,0 +1,11 @@
+// Closing: hand-over, final report, lessons, the end.
+
+import type { AnyHandler } from "../../platform/handler.ts"
+import { attachClosing } from "./closing-effects.ts"
+import { finalReportFigures } from "./final-report-figures.ts"
+import { handoverReadiness } from "./handover-readiness.ts"
+import { lessonApplicable, lessonProposalList } from "./lesson-proposals.ts"
+
+attachClosing()
+
+export const closingHandlers: readonly AnyHandler[] = [handoverReadiness, finalReportFigures, lessonProposalList, lessonApplicable]
