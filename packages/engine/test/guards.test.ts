@@ -215,3 +215,49 @@ test("S-30 what lies below an inactive summary is inactive, the first row of the
   const schedule = plan.schedule()
   expect([schedule.row("B").start, schedule.row("B").late[1], schedule.row("A").critical]).toEqual(["01-01 08:00", "01-01 17:00", false])
 })
+
+test("S-28 S-42 a link out of a summary by its finish binds every task below in the late dates, one by its start none", () => {
+  const late = (kind: "FS" | "SS" | "FF" | "SF") => {
+    const plan = aPlan().task("S", 0).task("T", 0, { in: "S" }).task("A", 1, { in: "T" }).task("B", 3, { in: "S" }).task("D", 2).task("end", 10).link("S", "D", kind)
+    const schedule = plan.schedule()
+    return [schedule.row("A").late[1], schedule.row("B").late[1]]
+  }
+  // D may start on Thursday 11 and end on Friday 12.
+  expect([late("FS"), late("FF")]).toEqual([["01-10 17:00", "01-10 17:00"], ["01-12 17:00", "01-12 17:00"]])
+  expect([late("SS"), late("SF")]).toEqual([["01-12 17:00", "01-12 17:00"], ["01-12 17:00", "01-12 17:00"]])
+  const lagged = aPlan().task("S", 0).task("A", 1, { in: "S" }).task("D", 2).task("end", 10).link("S", "D", "FF", 1).schedule()
+  expect(lagged.row("A").late[1]).toBe("01-11 17:00")
+})
+
+test("S-29 S-30 an inactive child has no part in its summary's late dates and progress", () => {
+  const begun = { actualStart: at("01-01 08:00"), percentComplete: 5000 }
+  const plan = aPlan().task("S", 0).task("A", 1, { in: "S", constraint: "snet", constraintDate: at("01-03 08:00") }).task("off", 9, { in: "S", inactive: true, ...begun }).task("end", 10).link("A", "end", "SS")
+  const row = plan.schedule().row("S")
+  expect(row.late).toEqual(["01-03 08:00", "01-03 17:00"])
+  // Not begun, so the smaller of both counts.
+  expect(row.slack).toEqual({ start: 0, finish: 0, total: 0, free: 0 })
+})
+
+test("S-8 of two bounds on the finish that ask for the same start the later one is the finish", () => {
+  const plan = aPlan().task("A", 5).task("B", 1, { constraint: "snet", constraintDate: at("01-08 08:00") }).task("C", 1)
+  // Friday 17:00 and Monday 08:00 are the same working time.
+  expect(plan.link("A", "C", "FF").link("B", "C", "SF").schedule().dates("C")).toBe("01-05 08:00 01-08 08:00")
+  const other = aPlan().task("A", 5).task("B", 1, { constraint: "snet", constraintDate: at("01-08 08:00") }).task("C", 1)
+  expect(other.link("B", "C", "SF").link("A", "C", "FF").schedule().dates("C")).toBe("01-05 08:00 01-08 08:00")
+})
+
+test("S-9 a finish link that asks for the very start of the project drives", () => {
+  const plan = aPlan().task("A", 1, { constraint: "snet", constraintDate: at("01-03 08:00") }).task("B", 2).link("A", "B", "SF")
+  expect(plan.schedule().dates("B")).toBe("01-01 08:00 01-03 08:00")
+})
+
+test("S-38 a delay of an hour is taken off the start itself where the successor has no pauses", () => {
+  const plan = aPlan().task("A", 1).task("B", 1, { levelingDelay: HOUR }).task("end", 10).link("A", "B")
+  // B is late on Friday 12 at 08:00; an hour before that is night, so A may end on Thursday evening.
+  expect(plan.schedule().row("A").late[1]).toBe("01-11 17:00")
+})
+
+test("S-22 S-40 a finding names its task and no calendar", () => {
+  const plan = aPlan().task("A", 5).task("B", 2, { constraint: "mso", constraintDate: at("01-03 08:00"), deadline: at("01-03 17:00") }).link("A", "B")
+  expect(plan.schedule().result.findings).toEqual([{ code: "constraintConflict", task: 1, calendar: -1, path: [] }, { code: "missedDeadline", task: 1, calendar: -1, path: [] }])
+})
