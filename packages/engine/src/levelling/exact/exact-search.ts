@@ -1,10 +1,10 @@
 // Finds the shortest schedule and proves it: constraint propagation with conflict learning over the bounds of start times (lazy clause generation after
 // Schutt et al. 2011, with the bounds themselves as literals). Asks for a makespan below the best one known until that is impossible.
 import type { CompiledInstance } from "../compiled-instance.ts"
+import { Branching } from "./branching.ts"
 import { ClauseStore } from "./clause-store.ts"
 import { ConflictAnalysis } from "./conflict-analysis.ts"
 import { FixedPoint } from "./fixed-point.ts"
-import { LiteralActivity } from "./literal-activity.ts"
 import { luby } from "./luby.ts"
 import { Propagation } from "./propagation.ts"
 import { CLAUSE, DECISION } from "./trail.ts"
@@ -18,11 +18,9 @@ export class ExactSearch {
   readonly #p: Propagation
   readonly #clauses: ClauseStore
   readonly #analysis: ConflictAnalysis
-  readonly #activity: LiteralActivity
+  readonly #branching: Branching
   readonly #fixedPoint: FixedPoint
   readonly #span: number
-  /** Decisions lean towards this schedule. */
-  readonly guide: Int32Array
   /** The schedule found last. */
   readonly start: Int32Array
   #limit: number
@@ -43,11 +41,10 @@ export class ExactSearch {
     this.#p = new Propagation(instance)
     this.#span = limit + 1
     this.#limit = limit
-    this.guide = guide.slice()
     this.start = new Int32Array(count)
     this.#clauses = new ClauseStore(2 * count, this.#span)
-    this.#activity = new LiteralActivity(count, this.#span)
-    this.#analysis = new ConflictAnalysis(this.#p, this.#clauses, (side, bound) => this.#activity.bump(side, bound))
+    this.#branching = new Branching(this.#p, limit + 1, guide)
+    this.#analysis = new ConflictAnalysis(this.#p, this.#clauses, (side, bound) => this.#branching.activity.bump(side, bound))
     this.#fixedPoint = new FixedPoint(this.#p, this.#clauses, this.#span)
     const { bound } = this.#p.trail
     for (let i = 0; i < count; i += 1) {
@@ -55,6 +52,11 @@ export class ExactSearch {
       bound[2 * i + 1] = (instance.tail[i] ?? 0) + (instance.duration[i] ?? 0) - limit
       if ((bound[2 * i] ?? 0) + (bound[2 * i + 1] ?? 0) > 0) this.#rootFails = true
     }
+  }
+
+  /** Decisions lean towards this schedule. */
+  get guide(): Int32Array {
+    return this.#branching.guide
   }
 
   /** Start times fixed so far. */
@@ -125,7 +127,7 @@ export class ExactSearch {
         const before = this.#p.trail.length
         if (!this.#assume()) break
         if (this.#p.trail.length > before) continue
-        if (!this.#decide()) return this.#keep()
+        if (!this.#branching.decide()) return this.#keep()
       } else if (!this.#learn()) return false
     }
     this.#backTo(0)
@@ -182,7 +184,7 @@ export class ExactSearch {
     this.#analysis.analyse()
     const { learned, learnedCount, backLevel, glue } = this.#analysis
     this.#backTo(backLevel)
-    this.#activity.decay()
+    this.#branching.activity.decay()
     const clause = learnedCount > 1 ? this.#clauses.add(learned, learnedCount, glue) : -1
     if (!this.#p.raise(learned[0] ?? 0, learned[1] ?? 0, clause < 0 ? DECISION : CLAUSE, clause)) this.#rootFails = true
     return !this.#rootFails
@@ -193,35 +195,7 @@ export class ExactSearch {
     const from = trail.length
     if (level >= trail.level) return
     trail.backTo(level)
-    // The entries are still in their arrays: what they raised is open again.
-    for (let e = trail.length; e < from; e += 1) this.#activity.reopen(trail.side[e] ?? 0, trail.before[e] ?? 0, trail.raisedTo[e] ?? 0)
+    this.#branching.reopen(trail.length, from)
     this.#fixedPoint.wentBack()
-  }
-
-  #decide(): boolean {
-    const { trail } = this.#p
-    const literal = this.#activity.pick(trail.bound)
-    let i = Math.floor(literal / this.#span)
-    let t = literal - i * this.#span
-    let early = true
-    if (literal < 0) {
-      i = this.#firstOpen()
-      if (i < 0) return false
-      t = trail.bound[2 * i] ?? 0
-    } else early = (this.guide[i] ?? 0) <= t
-    trail.openLevel()
-    trail.push(early ? 2 * i + 1 : 2 * i, early ? -t : t + 1, DECISION, 0)
-    return true
-  }
-
-  /** The open activity that can start first. */
-  #firstOpen(): number {
-    const { bound } = this.#p.trail
-    let first = -1
-    for (const i of this.#p.instance.topological) {
-      if ((bound[2 * i] ?? 0) + (bound[2 * i + 1] ?? 0) === 0) continue
-      if (first < 0 || (bound[2 * i] ?? 0) < (bound[2 * first] ?? 0)) first = i
-    }
-    return first
   }
 }
