@@ -231,6 +231,7 @@ async function takePart(ada: Page, ben: Page): Promise<void> {
     await ada.getByRole("heading", { name: /In progress/ }).waitFor()
     await ada.goto("/projects")
     await ada.getByRole("link", { name: "Head office network and cloud" }).click()
+    await ada.getByRole("button", { name: /^Monitoring & control/ }).click()
     await ada.getByRole("link", { name: "History" }).click()
     await ada.getByRole("button", { name: /Undo the change of revision/ }).first().click()
     await ada.getByText("an undo").waitFor()

@@ -54,7 +54,8 @@ function Stop({ stop, state, projectId, rooms, open, onToggle }: StopProps) {
   const { station, standing, gate } = stop
   const words = standing === "stopped" ? t(`projectState.${state}`) : t(`line.standing.${standing}`)
   const name = <>{t(`station.${station}`)}<span className="tl-hidden">{`: ${words}`}</span></>
-  const main = rooms.filter((room) => MAIN_ROOMS.has(room))
+  // Unfolded, all of them stand beneath the line.
+  const main = open ? [] : rooms.filter((room) => MAIN_ROOMS.has(room))
   return (
     <li className={`tl-theline__stop tl-theline__stop--${station} tl-theline__stop--${standing}${open ? " is-open" : ""}`} aria-current={standing === "here" ? "step" : undefined}>
       <span className="tl-theline__dot" aria-hidden="true" />
