@@ -55,7 +55,10 @@ const MULTI_LINE = new Set(["text", "lines", "rows"])
 
 function OpenField({ shown, value, label }: { readonly shown: ShownField; readonly value: unknown; readonly label: string }) {
   const { projectId, artefact, world, setOpen } = useArtefactPage()
-  const [typed, setTyped] = useState<unknown>(() => readFieldDraft(artefact.id, shown.name)?.value ?? value)
+  // What others save while this is open must not be overwritten unseen: the save says which revision was before the eyes.
+  const [begun] = useState(() => readFieldDraft(artefact.id, shown.name) ?? { value, revision: artefact.revision })
+  const [seen] = useState(value)
+  const [typed, setTyped] = useState<unknown>(begun.value)
   const [problem, setProblem] = useState<string | undefined>()
   const saving = useSave(projectId, artefact)
   const form = useFocusInside<HTMLFormElement>()
@@ -66,12 +69,12 @@ function OpenField({ shown, value, label }: { readonly shown: ShownField; readon
   }
   const submit = (next: unknown) => {
     if (JSON.stringify(next ?? null) === JSON.stringify(value ?? null)) close()
-    else saving.save(settingOf(shown.name, next), close)
+    else saving.save(settingOf(shown.name, next), close, begun.revision)
   }
   const change = (next: unknown, trouble?: string) => {
     setTyped(next)
     setProblem(trouble)
-    if (trouble === undefined) keepFieldDraft(artefact.id, shown.name, next)
+    if (trouble === undefined) keepFieldDraft(artefact.id, shown.name, { value: next, revision: begun.revision })
     if (AT_ONCE.has(shown.field.type) && trouble === undefined) submit(next)
   }
   return (
@@ -85,7 +88,7 @@ function OpenField({ shown, value, label }: { readonly shown: ShownField; readon
       }}
     >
       <FieldEditor projectId={projectId} shown={shown} value={typed} onChange={change} world={world} labelledBy={label} />
-      {saving.conflict === null ? <FormProblem error={saving.error} /> : <ConflictNote shown={shown} conflict={saving.conflict} mine={typed} seen={value} saving={saving} />}
+      {saving.conflict === null ? <FormProblem error={saving.error} /> : <ConflictNote shown={shown} conflict={saving.conflict} mine={typed} seen={seen} saving={saving} />}
       <div className="tl-line">
         <Button type="submit" size="compact-sm" loading={saving.pending}>{t("action.save")}</Button>
         <Button size="compact-sm" variant="subtle" onClick={close}>{t("action.cancel")}</Button>

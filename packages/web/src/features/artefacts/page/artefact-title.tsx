@@ -27,10 +27,11 @@ export function ArtefactTitle() {
 
 function TitleForm({ onClose }: { readonly onClose: () => void }) {
   const { projectId, artefact } = useArtefactPage()
-  const [typed, setTyped] = useState(() => {
-    const draft = readFieldDraft(artefact.id, "title")?.value
-    return typeof draft === "string" ? draft : artefact.title
+  const [begun] = useState(() => {
+    const draft = readFieldDraft(artefact.id, "title")
+    return typeof draft?.value === "string" ? { value: draft.value, revision: draft.revision } : { value: artefact.title, revision: artefact.revision }
   })
+  const [typed, setTyped] = useState(begun.value)
   const saving = useSave(projectId, artefact)
   const form = useFocusInside<HTMLFormElement>()
   const close = () => {
@@ -40,11 +41,11 @@ function TitleForm({ onClose }: { readonly onClose: () => void }) {
   const submit = () => {
     const title = typed.trim()
     if (title === artefact.title || title === "") close()
-    else saving.save({ title }, close)
+    else saving.save({ title }, close, begun.revision)
   }
   return (
     <form ref={form} className="tl-stack tl-stack--tight" onSubmit={(event) => { event.preventDefault(); submit() }}>
-      <Textarea aria-label={t("field.title")} size="lg" autosize minRows={1} maxLength={500} value={typed} onChange={(event) => { const next = event.currentTarget.value.replaceAll("\n", " "); setTyped(next); keepFieldDraft(artefact.id, "title", next) }} onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); submit() } else if (event.key === "Escape") close() }} />
+      <Textarea aria-label={t("field.title")} size="lg" autosize minRows={1} maxLength={500} value={typed} onChange={(event) => { const next = event.currentTarget.value.replaceAll("\n", " "); setTyped(next); keepFieldDraft(artefact.id, "title", { value: next, revision: begun.revision }) }} onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); submit() } else if (event.key === "Escape") close() }} />
       <FormProblem error={saving.error} />
       <div className="tl-line">
         <Button type="submit" size="compact-sm" loading={saving.pending}>{t("action.save")}</Button>

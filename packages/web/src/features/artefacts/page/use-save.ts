@@ -18,7 +18,8 @@ export interface ArtefactPart {
 }
 
 export interface Saving {
-  readonly save: (part: ArtefactPart, done: () => void) => void
+  /** `seenRevision`: what the person had before their eyes when they began; others may have saved since. */
+  readonly save: (part: ArtefactPart, done: () => void, seenRevision?: number) => void
   readonly pending: boolean
   /** Null: no conflict. */
   readonly conflict: FieldConflict | null
@@ -46,7 +47,7 @@ export function useSave(projectId: ProjectId, artefact: Artefact): Saving {
   }
   const conflict = mutation.error instanceof ApiError && isConflict(mutation.error) ? (mutation.error.problem.conflicts?.[0] ?? null) : null
   return {
-    save: (part, done) => send(part, done, artefact.revision), pending: mutation.isPending, conflict, error: conflict === null ? mutation.error : null,
+    save: (part, done, seenRevision) => send(part, done, seenRevision ?? artefact.revision), pending: mutation.isPending, conflict, error: conflict === null ? mutation.error : null,
     overwrite: () => {
       if (last !== null && mutation.error instanceof ApiError) send(last.part, last.done, mutation.error.problem.revision ?? artefact.revision)
     },
