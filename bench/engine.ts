@@ -137,11 +137,9 @@ function full(size: number): void {
   )
 }
 
-const EDITS = 300
-const WARM = 60
-
 /** Random edits, one upon the other, as commands make them. */
 function edits(size: number): void {
+  const [count, warm] = size > 20_000 ? [60, 20] : [300, 60]
   const next = random(size + 7)
   const first = generatedPlan(size, random(size + 1))
   const from = (low: number, high: number): number => low + Math.floor(next() * (high - low))
@@ -165,7 +163,7 @@ function edits(size: number): void {
   for (const [kind, command] of Object.entries(kinds)) {
     ;[plan, schedule] = [first, schedulePlan(first)]
     const spent: { readonly command: number; readonly schedule: number }[] = []
-    for (let n = 0; n < EDITS; n += 1) {
+    for (let n = 0; n < count; n += 1) {
       const [before, dates] = [plan, schedule]
       const made = command()
       const run = cpu(() => {
@@ -175,7 +173,7 @@ function edits(size: number): void {
       const again = cpu(() => {
         schedule = reschedulePlan(before, dates, plan)
       })
-      if (n >= WARM && plan !== before) spent.push({ command: run, schedule: again })
+      if (n >= warm && plan !== before) spent.push({ command: run, schedule: again })
     }
     const at = (part: number, of: "command" | "schedule"): string => (spent.map((one) => one[of]).toSorted((a, b) => a - b)[Math.floor(spent.length * part)] ?? 0).toFixed(2)
     console.log(`${String(size).padStart(7)} tasks, ${kind.padEnd(16)} | reschedulePlan median ${at(0.5, "schedule")} p95 ${at(0.95, "schedule")} | command median ${at(0.5, "command")} p95 ${at(0.95, "command")}`)
