@@ -140,15 +140,15 @@ test("the signatures of a project are a chain in which one changed byte is found
   const answers = await read()
   expect(answers.length).toBe(3)
   expect(firstBroken(answers)).toBeNull()
-  const second = answers[1]?.id
+  const middle = answers[1]?.id
   for (const [column, value] of [["content_hash", "set_byte(content_hash, 0, (get_byte(content_hash, 0) + 1) % 256)"], ["approver_id", `'${manager.userId}'`], ["decision", "'rejected'"], ["decided_at", "decided_at + interval '1 millisecond'"], ["method", "'link'"]]) {
-    const { rows: [before] } = await server.database.pool.query(`select ${column} as value from approval where id = $1`, [second])
-    await server.database.pool.query(`update approval set ${column} = ${value} where id = $1`, [second])
-    expect(firstBroken(await read()), column).toBe(second)
-    await server.database.pool.query(`update approval set ${column} = $2 where id = $1`, [second, before.value])
+    const { rows: [before] } = await server.database.pool.query(`select ${column} as value from approval where id = $1`, [middle])
+    await server.database.pool.query(`update approval set ${column} = ${value} where id = $1`, [middle])
+    expect(firstBroken(await read()), column).toBe(middle)
+    await server.database.pool.query(`update approval set ${column} = $2 where id = $1`, [middle, before.value])
   }
   expect(firstBroken(await read())).toBeNull()
-  await server.database.pool.query("update approval set signature = null where id = $1", [second])
+  await server.database.pool.query("update approval set signature = null where id = $1", [middle])
   expect(firstBroken(await read())).toBe(answers[2]?.id)
 })
 

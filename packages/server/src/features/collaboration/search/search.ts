@@ -20,7 +20,7 @@ export const search = handle("search", async ({ q }, { tx, actor }) => {
   const projects = await projectsNamed(tx, actor, pattern, OF_A_KIND_MAX)
   const tasks = await tasksNamed(tx, actor, pattern, TASKS_MAX)
   const words = textQuery(q)
-  const artefacts = words === null ? [] : await artefactsWith(tx, actor, words, ARTEFACTS_MAX)
+  const artefacts = words === null ? [] : await artefactsWith(tx, actor, words, pattern, ARTEFACTS_MAX)
   const comments = words === null ? [] : await commentsWith(tx, actor, words, OF_A_KIND_MAX)
   const people = await peopleNamed(tx, actor, pattern, ORGANISATION_MATRIX[actor.organizationRole].includes("members.read"), OF_A_KIND_MAX)
   return { items: [...projects, ...tasks, ...artefacts, ...comments, ...people].map(present) }
