@@ -22,5 +22,7 @@ export async function aForeignOrganisation({ database: { db } }: TestServer): Pr
   await db.insertInto("auth_session").values({ id: session, user_id: user, token: newId("tkn"), expires_at: later }).execute()
   await db.insertInto("api_token").values({ organization_id: organisation, id: token, user_id: user, name: `${word} token`, scope: "read", secret_hash: hashSecret("zqtoken"), expires_at: later }).execute()
   await db.insertInto("file_import").values({ organization_id: organisation, id: file, user_id: user, file_name: `${word}.csv`, format: "csv", state: "ready", content: Buffer.from(`Name\n${word}\n`) }).execute()
-  return { word, ids: { org: [organisation], usr: [user], prj: [project], inv: [invitation], ses: [session], tok: [token], imp: [file] } }
+  const governance = newId("gov")
+  await db.insertInto("governance_template").values({ organization_id: organisation, id: governance, line: governance, version: 1, name: `${word} governance`, definition: JSON.stringify({ kinds: [], size: "small", light: true, artefacts: [], gates: [] }), created_by: user }).execute()
+  return { word, ids: { gov: [governance], org: [organisation], usr: [user], prj: [project], inv: [invitation], ses: [session], tok: [token], imp: [file] } }
 }

@@ -109,6 +109,10 @@ export async function aWorld(server: TestServer, mark: string): Promise<World> {
   const secret = await made("stakeholder", `${hiddenWord} stakeholder`, { ownerId: contractor.userId, fields: { interests: `${hiddenWord} interests` } })
   const approvals: readonly Entity[] = (await manager.done("approvalRequest", { projectId, artefactId: await approvable(), step: "approve", approverIds: [(await server.inProject(projectId, "sponsor", `${word} sponsor`)).userId] })).items
   const view = await manager.done("savedViewCreate", { projectId, kind: "risk", name: `${hiddenWord} view`, definition: { filter: [], sort: [], group: null, columns: [] } })
+  const reviewed = await made("deliverable", `${hiddenWord} deliverable`, { fields: { description: `${hiddenWord} description`, criteria: [{ id: "a", criterion: `${hiddenWord} criterion` }] } })
+  const link = await manager.done("traceLinkCreate", { projectId, type: "satisfies", fromId: reviewed, toId: hiddenArtefact })
+  const review = await manager.done("reviewInvite", { projectId, artefactId: reviewed, name: `${hiddenWord} reviewer`, email: `${hiddenWord}.review@example.org` })
+  const gates: readonly Entity[] = (await manager.done("gateList", { projectId })).items
   const { plan } = await read()
   const changes: readonly Entity[] = (await manager.done("planChanges", { projectId })).items
   /** A document that waits for approval. */
@@ -122,7 +126,7 @@ export async function aWorld(server: TestServer, mark: string): Promise<World> {
     mark, word, hiddenWord, projectId, manager, team, contractor, own, before, after, alone, hiddenComment, ownComment, hiddenFile, ownFile,
     ids: {
       prj: [projectId], tsk: [own, alone, ...idsOf("task").filter((id) => id !== own && id !== alone)], lnk: idsOf("link"), cal: [calendar, ...idsOf("calendar")], res: idsOf("resource"), asg: idsOf("assignment"), bsl: idsOf("baseline"),
-      cmt: [hiddenComment, ownComment], att: [hiddenFile, ownFile], chg: changes.map(({ id }) => id), art: [ownArtefact, ownChange, hiddenArtefact, secret], apr: approvals.map(({ id }) => id), viw: [view.id], usr: [manager.userId, team.userId, contractor.userId],
+      cmt: [hiddenComment, ownComment], att: [hiddenFile, ownFile], chg: changes.map(({ id }) => id), art: [ownArtefact, ownChange, hiddenArtefact, secret], apr: approvals.map(({ id }) => id), viw: [view.id], trl: [link.id], rvw: [review.id], gat: gates.map(({ id }) => id), usr: [manager.userId, team.userId, contractor.userId],
     },
   }
 }

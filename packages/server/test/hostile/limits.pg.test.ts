@@ -275,6 +275,20 @@ const CASES: Readonly<Record<LimitName, (() => Promise<void>) | string>> = {
     expect((await create(1_000)).status).toBe(201)
     expectBeyond(await admin.call("artefactCreate", { projectId, kind: "meeting", title: "M", fields: enough }), LIMITS.artefactBytes, "limitExceeded")
   },
+  traceLinksPerProject: async () => {
+    const project = await aProject()
+    const things = await Promise.all(["A", "B", "C"].map(async (title) => (await admin.done("artefactCreate", { projectId: project, kind: "issue", title })).id))
+    await server.database.pool.query("insert into trace_link (organization_id, project_id, id, type, from_kind, from_id, to_kind, to_id, created_by) select $1, $2, 'trl_limit' || n, 'derives', 'issue', 'art_a' || n, 'issue', 'art_b' || n, $3 from generate_series(1, $4::int) n", [server.organizationId, project, admin.userId, LIMITS.traceLinksPerProject - 1])
+    const join = (from: number, to: number) => admin.call("traceLinkCreate", { projectId: project, type: "derives", fromId: things[from], toId: things[to] })
+    expect((await join(0, 1)).status).toBe(201)
+    expectBeyond(await join(1, 2), LIMITS.traceLinksPerProject, "limitExceeded")
+  },
+  governanceTemplates: async () => {
+    await server.database.pool.query("insert into governance_template (organization_id, id, line, version, name, definition) select $1, 'gov_limit' || n, 'gov_limit' || n, 1, 'G', '{\"kinds\":[],\"size\":\"small\",\"light\":true,\"artefacts\":[],\"gates\":[]}' from generate_series(1, $2::int) n", [server.organizationId, LIMITS.governanceTemplates - 1])
+    const save = () => admin.call("governanceSave", { name: "G", kinds: [], size: "small", artefacts: [], gates: [] })
+    expect((await save()).status).toBe(201)
+    expectBeyond(await save(), LIMITS.governanceTemplates, "limitExceeded")
+  },
   customFieldsPerKind: async () => {
     const create = (index: number) => admin.call("customFieldCreate", { kind: "lesson", name: `F${index}`, field: { type: "line" } })
     for (let index = 1; index <= LIMITS.customFieldsPerKind; index++) expect((await create(index)).status).toBe(201)
