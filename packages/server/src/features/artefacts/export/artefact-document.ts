@@ -45,7 +45,7 @@ export function artefactDocument(document: ArtefactDocument, exporting: Exportin
       { text: document.title, fontSize: 18, bold: true, margin: [0, 2, 0, 6] },
       { columns: facts.map(([label, value]) => ({ stack: [{ text: label, color: GREY, fontSize: 7 }, { text: value, bold: true }] })), columnGap: 8, margin: [0, 0, 0, 6] },
       ...Object.entries(document.kind.fields).flatMap(([field, declared]) => fieldContent(field, declared, document.fields[field], document, exporting)),
-      ...document.own.flatMap((custom) => (isSaid(document.custom[custom.id]) ? [heading(custom.name), body(exportedValue(custom.field, custom.name, document.custom[custom.id], exporting), custom.field, document, exporting)] : [])),
+      ...document.own.flatMap((custom) => (isSaid(document.custom[custom.id]) ? [heading(custom.name), body(exportedValue(custom.field, `custom.${custom.id}`, document.custom[custom.id], exporting), custom.field, document, exporting)] : [])),
       ...approvals(document, exporting),
       { text: `${word("contentHash")}: ${document.contentHash}`, color: GREY, fontSize: 7, margin: [0, 14, 0, 0] },
     ],

@@ -31,8 +31,8 @@ export function exportedValue(field: Field, path: string, value: unknown, export
     case "minutes": return number(value, 2, 60)
     case "date": return typeof value === "string" ? { type: "day", day: value } : NOTHING
     case "boolean": return text(exportWord(value === true ? "yes" : "no", exporting.locale))
-    case "choice": return text(choiceWord(exporting.words, exporting.kind, path, String(value)))
-    case "choices": return list((one) => choiceWord(exporting.words, exporting.kind, path, String(one)), "; ")
+    case "choice": return text(choiceText(path, String(value), exporting))
+    case "choices": return list((one) => choiceText(path, String(one), exporting), "; ")
     case "person": case "artefact": case "task": return text(name(value))
     case "people": case "artefacts": case "tasks": return list(name, "; ")
     case "lines": return list(String, "\n")
@@ -40,6 +40,11 @@ export function exportedValue(field: Field, path: string, value: unknown, export
     case "rows": return text(rowsText(field.fields, path, value, exporting))
     default: return text(String(value))
   }
+}
+
+/** Choices of the organisation's own are in its own words. */
+function choiceText(path: string, choice: string, { words, kind }: Exporting): string {
+  return path.startsWith("custom.") ? choice : choiceWord(words, kind, path, choice)
 }
 
 function number(value: unknown, decimals: number, divisor: number): Exported {
