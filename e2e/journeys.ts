@@ -270,7 +270,7 @@ async function takePart(ada: Page, ben: Page): Promise<void> {
     await ada.getByRole("textbox", { name: "Description" }).fill("written together")
     await second.getByRole("textbox", { name: "Code" }).fill("TOGETHER")
     await second.getByRole("button", { name: "Save" }).click()
-    await ada.getByText("TOGETHER").waitFor()
+    await ada.getByText("TOGETHER", { exact: true }).waitFor()
     await ada.getByRole("button", { name: "Save" }).click()
     await second.getByText("written together").waitFor()
     await second.close()

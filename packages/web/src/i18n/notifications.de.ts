@@ -20,6 +20,7 @@ export const notificationsDe: Readonly<Record<keyof typeof notificationsEn, stri
   "notification.preferencesLead": "Was Sie selbst getan haben, wird Ihnen nie gemeldet. Was mit einer Sache geschieht, kommt in einem Bündel.",
   "notification.when": "Ansehen und ändern, wann Sie etwas erfahren",
   "notification.nobody": "jemand",
+  "notification.apply": "So benachrichtigen",
   "notification.mail": "Per E-Mail",
   "notification.mail.off": "Nie; ich sehe hier nach",
   "notification.mail.atOnce": "Sofort",

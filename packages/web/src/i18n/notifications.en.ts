@@ -18,6 +18,7 @@ export const notificationsEn = {
   "notification.preferencesLead": "You are never told of what you did yourself. What happens to one thing is told in one bundle.",
   "notification.when": "See and change when you are told",
   "notification.nobody": "somebody",
+  "notification.apply": "Tell me like this",
   "notification.mail": "By e-mail",
   "notification.mail.off": "Never; I look here",
   "notification.mail.atOnce": "At once",

@@ -54,7 +54,7 @@ function PreferenceForm({ preference }: { readonly preference: NotificationPrefe
         </div>
       )}
       <FormProblem error={save.error} />
-      <div><Button type="submit" loading={save.isPending}>{t("action.save")}</Button></div>
+      <div><Button type="submit" loading={save.isPending}>{t("notification.apply")}</Button></div>
     </form>
   )
 }
