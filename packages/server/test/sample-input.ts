@@ -115,7 +115,7 @@ const SAMPLES: Readonly<Record<OperationKey, (projectId: string) => Input>> = {
   threadMatrix: (projectId) => ({ projectId, rows: "requirement", columns: "deliverable" }),
   threadServes: (projectId) => ({ projectId, thingId: task }),
   communicationDraft: (projectId) => ({ projectId, communicationId: "art_1" }),
-  messageRead: (projectId) => ({ projectId, messageId: "art_1" }),
+  messageRead: (projectId) => ({ projectId, messageId: "art_1", answer: "Good." }),
   cyclePlan: (projectId) => ({ projectId, release: "R1", goal: "G", start: "2026-01-05", finish: "2026-01-16" }),
   cycleRelease: (projectId) => ({ projectId, release: "R1" }),
   responsibilityCheck: (projectId) => ({ projectId }),

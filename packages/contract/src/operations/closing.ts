@@ -28,7 +28,7 @@ export const finalReportFigures = operation({
   }),
 })
 export const lessonProposalList = operation({
-  name: "lesson.proposals", summary: "What the facts of the project propose to learn; people confirm it.", method: "GET", path: "/projects/:projectId/lesson-proposals",
+  name: "lessonProposal.list", summary: "What the facts of the project propose to learn; people confirm it.", method: "GET", path: "/projects/:projectId/lesson-proposals",
   access: { kind: "project", permission: "artefact.read" }, input: z.strictObject({ projectId, locale: locale.optional() }),
   output: z.strictObject({ items: z.array(z.strictObject({ rule: z.string(), category: z.string(), title: z.string(), event: z.string(), recommendation: z.string(), evidence: z.array(thing), /** There is a lesson made from it. */ taken: z.boolean() })) }),
 })

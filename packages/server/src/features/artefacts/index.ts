@@ -37,6 +37,7 @@ export const artefactHandlers: readonly AnyHandler[] = [
 
 // What other features build upon.
 export { presentApproval } from "./approvals/approvals.present.ts"
+export type { ApprovalView } from "./approvals/approvals.present.ts"
 export { approvalsOf, insertApprovals, openQuestionsOn, selectApprovals, withdrawApprovals } from "./approvals/approvals.sql.ts"
 export type { ApprovalRow } from "./approvals/approvals.sql.ts"
 export { eligibility } from "./approvals/eligible.ts"

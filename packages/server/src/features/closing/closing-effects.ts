@@ -1,9 +1,7 @@
 // What the papers of closing do: an issued report keeps its figures, a closure that was decided closes the project.
 
-import { beforeStep, onStep } from "../artefacts/effects.ts"
-import { saveArtefact } from "../artefacts/save-artefacts.ts"
-import { refuseUnpassedGate } from "../gates/refuse-unpassed-gate.ts"
-import { setProjectState } from "../gates/gates.sql.ts"
+import { beforeStep, onStep, saveArtefact } from "../artefacts/index.ts"
+import { refuseUnpassedGate, setProjectState } from "../gates/passing/index.ts"
 import { finalFigures } from "./final-report-figures.ts"
 
 export function attachClosing(): void {

@@ -4,8 +4,8 @@
 import { ARTEFACT_KINDS } from "@throughline/contract"
 import type { ArtefactFacts } from "@throughline/lifecycle"
 import type { ProjectContext } from "../../platform/handler.ts"
-import { keyOf } from "../artefacts/artefacts.present.ts"
-import { seenThings } from "../thread/thread.sql.ts"
+import { keyOf } from "../artefacts/index.ts"
+import { seenThings } from "../thread/index.ts"
 
 export async function closingFacts({ tx, project }: ProjectContext): Promise<readonly ArtefactFacts[]> {
   const things = await seenThings(tx, project, { kinds: ARTEFACT_KINDS, linkedTo: null, money: true })

@@ -4,7 +4,7 @@ import { HANDOVER_SUBJECTS } from "@throughline/contract"
 import { textOf } from "@throughline/lifecycle"
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { may } from "../artefacts/sight.ts"
+import { may } from "../artefacts/index.ts"
 import { closingFacts, shareOf } from "./closing-facts.ts"
 
 const DONE: ReadonlySet<string> = new Set(["accepted", "acceptedWithConditions"])

@@ -2,8 +2,7 @@
 
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { presentArtefact } from "../artefacts/artefacts.present.ts"
-import { may } from "../artefacts/sight.ts"
+import { may, presentArtefact } from "../artefacts/index.ts"
 import { draftMessage } from "./draft-message.ts"
 import { lineById } from "./communication.sql.ts"
 

@@ -3,8 +3,8 @@
 import { sql } from "kysely"
 import type { Kysely, Transaction } from "kysely"
 import type { Database } from "../../platform/db/schema.ts"
+import type { Values } from "../artefacts/index.ts"
 import type { ProjectKey } from "../planning/plan/index.ts"
-import type { Values } from "../artefacts/content.ts"
 
 export interface RunningLine {
   readonly organization_id: string

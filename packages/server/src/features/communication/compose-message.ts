@@ -3,8 +3,8 @@
 
 import { numberOf, textOf, type ArtefactFacts } from "@throughline/lifecycle"
 import type { ProjectContext } from "../../platform/handler.ts"
-import { statusReport, type StatusReport } from "../control/status-report/status-report.ts"
-import { threadFacts } from "../thread/thread-facts.ts"
+import { statusReport, type StatusReport } from "../control/index.ts"
+import { threadFacts } from "../thread/index.ts"
 import { MESSAGE_WORDS, type MessageWords } from "./message-words.ts"
 
 export interface Composed {

@@ -2,11 +2,7 @@
 // first, it is sent at once; else its sender is told that it waits.
 
 import type { ProjectContext } from "../../platform/handler.ts"
-import { createArtefact } from "../artefacts/create-artefact.ts"
-import { kindOf } from "../artefacts/open-artefact.ts"
-import type { ArtefactRow } from "../artefacts/artefacts.sql.ts"
-import { chooseStep } from "../artefacts/steps/choose-step.ts"
-import { takeStep } from "../artefacts/steps/take-step.ts"
+import { chooseStep, createArtefact, kindOf, takeStep, type ArtefactRow } from "../artefacts/index.ts"
 import { notify } from "../notifications/index.ts"
 import { composeMessage } from "./compose-message.ts"
 import { recipientsOf, type RunningLine } from "./communication.sql.ts"

@@ -1,7 +1,7 @@
 // The communication plan, running.
 
 import type { AnyHandler } from "../../platform/handler.ts"
-import { onStep } from "../artefacts/effects.ts"
+import { onStep } from "../artefacts/index.ts"
 import { onPlanCommit } from "../planning/plan/index.ts"
 import { communicationDraft } from "./communication-draft.ts"
 import { messageRead } from "./message-read.ts"

@@ -3,8 +3,7 @@
 import { rowsOf } from "@throughline/lifecycle"
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { saveArtefact } from "../artefacts/save-artefacts.ts"
-import { seenArtefacts } from "../artefacts/artefacts.sql.ts"
+import { saveArtefact, seenArtefacts } from "../artefacts/index.ts"
 
 export const messageRead = handle("messageRead", async ({ messageId, answer }, context) => {
   const { tx, project, actor } = context

@@ -1,8 +1,7 @@
 // Sends a message: letters by mail, or a notification in the application; writes down to whom it went.
 
 import { rowsOf } from "@throughline/lifecycle"
-import type { StepTaken } from "../artefacts/effects.ts"
-import { saveArtefact } from "../artefacts/save-artefacts.ts"
+import { saveArtefact, type StepTaken } from "../artefacts/index.ts"
 import { notify } from "../notifications/index.ts"
 
 export async function sendMessage({ context, after }: StepTaken): Promise<void> {

@@ -9,3 +9,7 @@ import { watchTolerances } from "./tolerances/watch-tolerances.ts"
 onPlanCommit(watchTolerances)
 
 export const controlHandlers: readonly AnyHandler[] = [statusReportRead, statusReportPdf]
+
+export { earnedValue } from "./status-report/earned-value.rules.ts"
+export { statusReport } from "./status-report/status-report.ts"
+export type { StatusReport } from "./status-report/status-report.ts"

@@ -2,9 +2,7 @@
 
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { presentArtefact } from "../artefacts/artefacts.present.ts"
-import { createArtefact } from "../artefacts/create-artefact.ts"
-import { may } from "../artefacts/sight.ts"
+import { createArtefact, may, presentArtefact } from "../artefacts/index.ts"
 import { addTimeBox, settleRelease } from "./cycle-tasks.ts"
 import { cyclesOf, storiesOf } from "./cycles.sql.ts"
 

@@ -3,8 +3,7 @@
 
 import { numberOf, textOf } from "@throughline/lifecycle"
 import { fail } from "../../platform/failure.ts"
-import type { StepTaken } from "../artefacts/effects.ts"
-import { saveArtefact } from "../artefacts/save-artefacts.ts"
+import { saveArtefact, type StepTaken } from "../artefacts/index.ts"
 import { settleRelease } from "./cycle-tasks.ts"
 import { cyclesOf, storiesIn, storiesOf } from "./cycles.sql.ts"
 import { pointsOf } from "./release-figures.ts"

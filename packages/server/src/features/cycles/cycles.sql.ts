@@ -3,7 +3,7 @@
 import { sql } from "kysely"
 import type { Transaction } from "kysely"
 import type { Database } from "../../platform/db/schema.ts"
-import type { Values } from "../artefacts/content.ts"
+import type { Values } from "../artefacts/index.ts"
 import type { ProjectKey } from "../planning/plan/index.ts"
 
 type Tx = Transaction<Database>

@@ -1,7 +1,7 @@
 // Sprints as time boxes inside the network of the plan.
 
 import type { AnyHandler } from "../../platform/handler.ts"
-import { beforeStep, onStep } from "../artefacts/effects.ts"
+import { beforeStep, onStep } from "../artefacts/index.ts"
 import { cyclePlan } from "./cycle-plan.ts"
 import { cycleRelease } from "./cycle-release.ts"
 import { countCommitment, countDone, refuseUnfinished } from "./cycle-steps.ts"

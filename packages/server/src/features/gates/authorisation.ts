@@ -1,10 +1,8 @@
 // What the papers of initiation do to the project: an idea that is approved gets its study, a charter in review is seen on the
 // line, and a charter that is authorised lets the project spend, book and order.
 
-import { onSave, onStep } from "../artefacts/effects.ts"
-import type { StepTaken } from "../artefacts/effects.ts"
-import { seenDemand } from "../initiation/demand-of.sql.ts"
-import { saveArtefact } from "../artefacts/save-artefacts.ts"
+import { onSave, onStep, saveArtefact, type StepTaken } from "../artefacts/index.ts"
+import { seenDemand } from "../initiation/index.ts"
 import { authorise, gatesOf, setProjectState } from "./gates.sql.ts"
 import { passByCreation } from "./pass-by-creation.ts"
 

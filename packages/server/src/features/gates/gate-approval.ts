@@ -2,12 +2,7 @@
 // submitted none of them changes.
 
 import { createHash } from "node:crypto"
-import { presentApproval } from "../artefacts/approvals/approvals.present.ts"
-import type { ApprovalView } from "../artefacts/approvals/approvals.present.ts"
-import { approvalsOf } from "../artefacts/approvals/approvals.sql.ts"
-import { onApproval } from "../artefacts/approvals/subjects.ts"
-import { canonical } from "../artefacts/content.ts"
-import { sightOf } from "../artefacts/sight.ts"
+import { approvalsOf, canonical, onApproval, presentApproval, sightOf, type ApprovalView } from "../artefacts/index.ts"
 import type { ProjectContext } from "../../platform/handler.ts"
 import { gateById } from "./gates.sql.ts"
 import type { GateRow } from "./gates.sql.ts"

@@ -2,7 +2,7 @@
 
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { sightOf } from "../artefacts/sight.ts"
+import { sightOf } from "../artefacts/index.ts"
 import { snapshotOf } from "./gates.sql.ts"
 
 export const gateSnapshot = handle("gateSnapshot", async ({ gateId, round }, context) => {

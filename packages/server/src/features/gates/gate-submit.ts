@@ -3,7 +3,7 @@
 
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { insertApprovals, openQuestionsOn, withdrawApprovals } from "../artefacts/approvals/approvals.sql.ts"
+import { insertApprovals, openQuestionsOn, withdrawApprovals } from "../artefacts/index.ts"
 import { GATE_STEP, submissionHash } from "./gate-approval.ts"
 import { maySubmit, presentGate } from "./gates.present.ts"
 import { gatesOf, peopleInRoles, updateGate } from "./gates.sql.ts"

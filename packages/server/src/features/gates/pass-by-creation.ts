@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto"
 import type { PersonContext } from "../../platform/handler.ts"
-import { canonical } from "../artefacts/content.ts"
+import { canonical } from "../artefacts/index.ts"
 import type { ProjectKey } from "../planning/plan/index.ts"
 import { gatesOf, insertDecision, updateGate } from "./gates.sql.ts"
 

@@ -2,8 +2,7 @@
 
 import { sql } from "kysely"
 import type { ProjectContext } from "../../platform/handler.ts"
-import { seenArtefacts } from "../artefacts/artefacts.sql.ts"
-import type { ArtefactRow } from "../artefacts/artefacts.sql.ts"
+import { seenArtefacts, type ArtefactRow } from "../artefacts/index.ts"
 
 export async function seenDemand({ tx, project }: ProjectContext): Promise<ArtefactRow | null> {
   const { rows } = await sql<{ id: string }>`select id from artefact where organization_id = ${project.organizationId} and project_id = ${project.id} and kind = 'demand' and trashed_at is null`.execute(tx)

@@ -1,15 +1,12 @@
 // Hands in an idea: a project in its first state with the idea as its first artefact. Whoever hands it in may go on writing it;
 // deciding is for others.
 
-import { createArtefact } from "../artefacts/create-artefact.ts"
-import { kindOf } from "../artefacts/open-artefact.ts"
-import { chooseStep } from "../artefacts/steps/choose-step.ts"
-import { takeStep } from "../artefacts/steps/take-step.ts"
+import { chooseStep, createArtefact, kindOf, takeStep } from "../artefacts/index.ts"
+import { createProject } from "../projects/index.ts"
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
 import type { PersonContext, ProjectContext } from "../../platform/handler.ts"
 import { openProject } from "../../platform/run/project-access.sql.ts"
-import { createProject } from "../projects/project/create-project.ts"
 import { presentIdea } from "./ideas.present.ts"
 import { ideas } from "./ideas.sql.ts"
 

@@ -4,7 +4,7 @@ import { sql } from "kysely"
 import type { Transaction } from "kysely"
 import type { Database } from "../../platform/db/schema.ts"
 import type { Person } from "../../platform/handler.ts"
-import type { Values } from "../artefacts/content.ts"
+import type { Values } from "../artefacts/index.ts"
 
 type Tx = Transaction<Database>
 

@@ -5,3 +5,5 @@ import { ideaCreate } from "./idea-create.ts"
 import { ideaList } from "./idea-list.ts"
 
 export const initiationHandlers: readonly AnyHandler[] = [ideaCreate, ideaList]
+
+export { seenDemand } from "./demand-of.sql.ts"

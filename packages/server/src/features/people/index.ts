@@ -28,3 +28,7 @@ export const peopleHandlers: readonly AnyHandler[] = [
   setupStatus, setupRun, sessionSignIn, sessionSignOut, sessionList, sessionEnd, sessionEndOthers, passwordRequestReset, passwordReset, passwordChange,
   meRead, meUpdate, tokenList, tokenCreate, tokenRevoke, memberList, memberUpdate, invitationList, invitationCreate, invitationWithdraw, invitationRead, invitationAccept,
 ]
+
+// What other features may use: secrets in links, and how attempts at them are counted.
+export { byAddress } from "./attempts.ts"
+export { newSecret, secretLink } from "./secret-link.ts"

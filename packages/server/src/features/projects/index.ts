@@ -13,7 +13,7 @@ import { projectUpdate } from "./project/project-update.ts"
 import { templateList } from "./templates/template-list.ts"
 
 export { civilNow } from "./project/civil-now.ts"
-export { createSampleProject, govern } from "./project/create-project.ts"
+export { createProject, createSampleProject, govern } from "./project/create-project.ts"
 export { evidenceFor } from "./project/health-evidence.ts"
 export { milestonesOf } from "./project/milestones.ts"
 export { healthMarks, lateCount, overallHealth } from "./project/project-health.rules.ts"

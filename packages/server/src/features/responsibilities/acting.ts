@@ -2,9 +2,7 @@
 
 import type { PlanCommand } from "@throughline/plan"
 import type { ProjectContext } from "../../platform/handler.ts"
-import { insertApprovals } from "../artefacts/approvals/approvals.sql.ts"
-import { contentHash } from "../artefacts/content.ts"
-import type { StepTaken } from "../artefacts/effects.ts"
+import { contentHash, insertApprovals, type StepTaken } from "../artefacts/index.ts"
 import { notify } from "../notifications/index.ts"
 import { applyCommands, openPlan, type PlanCommit } from "../planning/plan/index.ts"
 import { presentCode } from "../present-code.ts"

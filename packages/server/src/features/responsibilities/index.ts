@@ -1,7 +1,7 @@
 // The responsibility matrix, acting.
 
 import type { AnyHandler } from "../../platform/handler.ts"
-import { onStep } from "../artefacts/effects.ts"
+import { onStep } from "../artefacts/index.ts"
 import { onPlanCommit } from "../planning/plan/index.ts"
 import { askForReview, assignResponsible, tellInformed, tellOfFinishedTasks } from "./acting.ts"
 import { responsibilityCheck } from "./responsibility-check.ts"

@@ -3,7 +3,7 @@
 import { raciFindings, raciRowOf } from "@throughline/lifecycle"
 import { handle } from "../../platform/handler.ts"
 import { fail } from "../../platform/failure.ts"
-import { may } from "../artefacts/sight.ts"
+import { may } from "../artefacts/index.ts"
 import { membersOf, responsibilities } from "./responsibilities.sql.ts"
 
 export const responsibilityCheck = handle("responsibilityCheck", async (_, context) => {

@@ -3,14 +3,9 @@
 
 import type { EvidenceAnswer } from "@throughline/lifecycle"
 import type { ProjectContext } from "../../platform/handler.ts"
-import type { ArtefactRow } from "../artefacts/artefacts.sql.ts"
-import { seenArtefacts } from "../artefacts/artefacts.sql.ts"
-import { createArtefact } from "../artefacts/create-artefact.ts"
-import { kindOf } from "../artefacts/open-artefact.ts"
-import { saveArtefact } from "../artefacts/save-artefacts.ts"
-import { takeStep } from "../artefacts/steps/take-step.ts"
+import { createArtefact, kindOf, saveArtefact, seenArtefacts, takeStep, type ArtefactRow } from "../artefacts/index.ts"
 import { notify } from "../notifications/index.ts"
-import { insertLink } from "../thread/thread.sql.ts"
+import { insertLink } from "../thread/index.ts"
 import type { ReviewRow } from "./reviews.sql.ts"
 import { shownContent, shownHash } from "./shown-content.ts"
 

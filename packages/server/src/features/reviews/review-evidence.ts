@@ -2,7 +2,7 @@
 
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { openArtefact } from "../artefacts/open-artefact.ts"
+import { openArtefact } from "../artefacts/index.ts"
 import { safeFileName } from "../safe-file-name.ts"
 import { reviewById } from "./reviews.sql.ts"
 

@@ -2,8 +2,8 @@
 
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { openArtefact } from "../artefacts/open-artefact.ts"
-import { newSecret, secretLink } from "../people/secret-link.ts"
+import { openArtefact } from "../artefacts/index.ts"
+import { newSecret, secretLink } from "../people/index.ts"
 import { reviewLetter } from "./review-letter.ts"
 import { presentReview } from "./reviews.present.ts"
 import { insertReview, reviewById, reviewsOf } from "./reviews.sql.ts"

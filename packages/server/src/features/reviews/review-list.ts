@@ -1,7 +1,7 @@
 // Who was asked to review an artefact from outside, and what they said.
 
 import { handle } from "../../platform/handler.ts"
-import { openArtefact } from "../artefacts/open-artefact.ts"
+import { openArtefact } from "../artefacts/index.ts"
 import { presentReview } from "./reviews.present.ts"
 import { reviewsOf } from "./reviews.sql.ts"
 

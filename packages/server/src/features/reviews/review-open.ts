@@ -3,7 +3,7 @@
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
 import { hashSecret } from "../../platform/run/credentials.ts"
-import { byAddress } from "../people/attempts.ts"
+import { byAddress } from "../people/index.ts"
 import { markOpened, namesAround, openReview } from "./reviews.sql.ts"
 
 export const reviewOpen = handle("reviewOpen", async ({ token }, { tx, services, request }) => {

@@ -2,7 +2,7 @@
 
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
-import { openArtefact } from "../artefacts/open-artefact.ts"
+import { openArtefact } from "../artefacts/index.ts"
 import { reviewById, withdrawReview } from "./reviews.sql.ts"
 
 export const reviewWithdraw = handle("reviewWithdraw", async ({ reviewId }, context) => {

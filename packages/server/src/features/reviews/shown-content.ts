@@ -2,8 +2,7 @@
 
 import { createHash } from "node:crypto"
 import { canonicalJson, rowsOf, textOf, textsOf } from "@throughline/lifecycle"
-import { keyOf } from "../artefacts/artefacts.present.ts"
-import type { ArtefactRow } from "../artefacts/artefacts.sql.ts"
+import { keyOf, type ArtefactRow } from "../artefacts/index.ts"
 
 export interface ShownContent {
   readonly kind: string

@@ -1,7 +1,7 @@
 // The service desk of what operations received.
 
 import type { AnyHandler } from "../../platform/handler.ts"
-import { onSave, onStep } from "../artefacts/effects.ts"
+import { onSave, onStep } from "../artefacts/index.ts"
 import { serviceDesk } from "./service-desk.ts"
 import { onTicketReopened, onTicketResolved, onTicketSaved, onTicketStarted, onTicketWaiting } from "./ticket-clock.ts"
 

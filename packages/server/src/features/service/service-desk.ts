@@ -4,9 +4,8 @@ import { numberOf, textOf } from "@throughline/lifecycle"
 import { fail } from "../../platform/failure.ts"
 import { handle } from "../../platform/handler.ts"
 import type { ProjectContext } from "../../platform/handler.ts"
-import { keyOf } from "../artefacts/artefacts.present.ts"
-import { may, sightOf } from "../artefacts/sight.ts"
-import { seenThings, type ThingRow } from "../thread/thread.sql.ts"
+import { keyOf, may, sightOf } from "../artefacts/index.ts"
+import { seenThings, type ThingRow } from "../thread/index.ts"
 import { inTime, openByPriority, watchOf } from "./service.sql.ts"
 
 const DAY_MS = 86_400_000

@@ -1,7 +1,7 @@
 // The support time and the targets of a service, as its artefact says them.
 
 import { rowsOf, SUPPORT_HOURS, textOf, textsOf, type SupportHoursName, type SupportTime } from "@throughline/lifecycle"
-import type { Values } from "../artefacts/content.ts"
+import type { Values } from "../artefacts/index.ts"
 
 export interface Target {
   readonly respond: number | null

@@ -4,13 +4,8 @@
 import { numberOf, supportAfter, supportBetween, textOf } from "@throughline/lifecycle"
 import { fail } from "../../platform/failure.ts"
 import type { ProjectContext } from "../../platform/handler.ts"
-import type { ArtefactRow } from "../artefacts/artefacts.sql.ts"
-import { seenArtefacts } from "../artefacts/artefacts.sql.ts"
-import type { Values } from "../artefacts/content.ts"
-import { createArtefact } from "../artefacts/create-artefact.ts"
-import type { Saved, StepTaken } from "../artefacts/effects.ts"
-import { saveArtefact } from "../artefacts/save-artefacts.ts"
-import { insertLink } from "../thread/thread.sql.ts"
+import { createArtefact, saveArtefact, seenArtefacts, type ArtefactRow, type Saved, type StepTaken, type Values } from "../artefacts/index.ts"
+import { insertLink } from "../thread/index.ts"
 import { supportTimeOf, targetOf } from "./service-time.ts"
 
 const MINUTE = 60_000

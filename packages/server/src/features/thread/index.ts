@@ -10,3 +10,9 @@ import { traceLinkDelete } from "./trace-link-delete.ts"
 import { traceLinkList } from "./trace-link-list.ts"
 
 export const threadHandlers: readonly AnyHandler[] = [traceLinkList, traceLinkCreate, traceLinkDelete, threadCoverage, threadMatrix, threadServes, threadImpact]
+
+// What other features may use of the thread.
+export { findThings } from "./open-thing.ts"
+export { threadFacts } from "./thread-facts.ts"
+export { insertLink, linksOf, seenTasks, seenThings } from "./thread.sql.ts"
+export type { ThingRow } from "./thread.sql.ts"

@@ -3,9 +3,7 @@
 import type { OPERATIONS, OutputOf } from "@throughline/contract"
 import { fail } from "../../platform/failure.ts"
 import type { ProjectContext } from "../../platform/handler.ts"
-import { keyOf } from "../artefacts/artefacts.present.ts"
-import { seenArtefacts } from "../artefacts/artefacts.sql.ts"
-import { sightOf } from "../artefacts/sight.ts"
+import { keyOf, seenArtefacts, sightOf } from "../artefacts/index.ts"
 import { viewOf } from "../planning/plan/index.ts"
 import { attachmentName, seenTasks } from "./thread.sql.ts"
 

@@ -3,8 +3,7 @@
 import { threadGraph } from "@throughline/lifecycle"
 import type { ThreadFacts, ThreadGraph } from "@throughline/lifecycle"
 import type { ProjectContext } from "../../platform/handler.ts"
-import { keyOf } from "../artefacts/artefacts.present.ts"
-import { sightOf } from "../artefacts/sight.ts"
+import { keyOf, sightOf } from "../artefacts/index.ts"
 import { viewOf } from "../planning/plan/index.ts"
 import { linksOf, seenTasks, seenThings } from "./thread.sql.ts"
 

@@ -3,8 +3,7 @@
 import { sql } from "kysely"
 import type { RawBuilder, Transaction } from "kysely"
 import type { Database } from "../../platform/db/schema.ts"
-import { visible } from "../artefacts/sight.ts"
-import type { Sight } from "../artefacts/sight.ts"
+import { visible, type Sight } from "../artefacts/index.ts"
 import type { PlanView, ProjectKey } from "../planning/plan/index.ts"
 
 type Tx = Transaction<Database>

@@ -6,8 +6,7 @@ import { tolerancesOf } from "@throughline/lifecycle"
 import { toIso } from "@throughline/plan"
 import { sql } from "kysely"
 import type { ProjectContext } from "../../../platform/handler.ts"
-import { createArtefact } from "../../artefacts/create-artefact.ts"
-import type { Values } from "../../artefacts/content.ts"
+import { createArtefact, type Values } from "../../artefacts/index.ts"
 import type { PlanCommit, PlanState } from "../../planning/plan/index.ts"
 
 type Tolerance = NonNullable<ReturnType<typeof tolerancesOf>>[number]

@@ -3,7 +3,7 @@
 import { fail } from "../../../platform/failure.ts"
 import { handle } from "../../../platform/handler.ts"
 import { checkRevision } from "../../check-revision.ts"
-import { refuseUnpassedGate } from "../../gates/refuse-unpassed-gate.ts"
+import { refuseUnpassedGate } from "../../gates/passing/index.ts"
 import { projectForPerson, isCodeFree, updateProject } from "./projects.sql.ts"
 import { readProject } from "./read-project.ts"
 
