@@ -11,7 +11,7 @@ import { ROOT } from "./install.mjs"
 const WEB = join(ROOT, "packages", "web")
 const DIST = join(WEB, "dist")
 const STAMP = ".sources"
-const SOURCES = ["packages/web", "packages/engine", "packages/plan", "packages/contract", "packages/interchange", "package-lock.json", "tsconfig.base.json"]
+const SOURCES = ["packages/web", "packages/engine", "packages/plan", "packages/contract", "packages/lifecycle", "packages/interchange", "package-lock.json", "tsconfig.base.json"]
 const PRECOMPRESSED = /\.(js|css|html|svg|json|wasm|txt|webmanifest)$/
 
 export function buildWeb(node) {
