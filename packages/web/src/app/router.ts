@@ -28,6 +28,7 @@ const signIn = createRoute({
 const forgotPassword = createRoute({ getParentRoute: () => root, path: "/forgot-password", component: lazyRouteComponent(() => import("../features/session/pages/forgot-password-page.tsx")) })
 const resetPassword = createRoute({ getParentRoute: () => root, path: "/reset-password", component: lazyRouteComponent(() => import("../features/session/pages/reset-password-page.tsx")) })
 const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: lazyRouteComponent(() => import("../features/session/pages/invitation-page.tsx")) })
+const review = createRoute({ getParentRoute: () => root, path: "/review", component: lazyRouteComponent(() => import("../features/reviews/pages/review-page.tsx")) })
 
 /** Pages for people who have signed in. */
 const signedIn = createRoute({
@@ -85,7 +86,7 @@ const settings = createRoute({ getParentRoute: () => project, path: "/settings",
 const nowhere = createRoute({ getParentRoute: () => signedIn, path: "$", component: NotFoundPage })
 
 const tree = root.addChildren([
-  setup, signIn, forgotPassword, resetPassword, invitation,
+  setup, signIn, forgotPassword, resetPassword, invitation, review,
   signedIn.addChildren([
     home, projects, newProject, importPage, trash, people, account, administration, notifications, ownFields, nowhere,
     project.addChildren([overview, plan, board, calendar, statusReport, history, artefacts, artefact, settings]),
@@ -116,7 +117,7 @@ onSignedOut(() => {
   void router.navigate({ to: "/sign-in", search: { to: href } })
 })
 
-const OPEN_PATHS = new Set(["/setup", "/sign-in", "/forgot-password", "/reset-password", "/invitation"])
+const OPEN_PATHS = new Set(["/setup", "/sign-in", "/forgot-password", "/reset-password", "/invitation", "/review"])
 
 function projectFilter(search: Record<string, unknown>): { readonly search?: string; readonly state?: string; readonly health?: string } {
   return Object.fromEntries(["search", "state", "health"].flatMap((key) => (typeof search[key] === "string" && search[key] !== "" ? [[key, search[key]]] : [])))

@@ -11,6 +11,7 @@ import { peopleDe } from "./people.de.ts"
 import { planDe } from "./plan.de.ts"
 import { projectsDe } from "./projects.de.ts"
 import { sessionDe } from "./session.de.ts"
+import { reviewsDe } from "./reviews.de.ts"
 import { simulationDe } from "./simulation.de.ts"
 
-export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe }
+export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...reviewsDe }

@@ -10,6 +10,7 @@ import { peopleEn } from "./people.en.ts"
 import { planEn } from "./plan.en.ts"
 import { projectsEn } from "./projects.en.ts"
 import { sessionEn } from "./session.en.ts"
+import { reviewsEn } from "./reviews.en.ts"
 import { simulationEn } from "./simulation.en.ts"
 
-export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn, ...simulationEn, ...artefactsEn, ...notificationsEn } as const
+export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn, ...simulationEn, ...artefactsEn, ...notificationsEn, ...reviewsEn } as const

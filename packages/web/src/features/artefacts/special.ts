@@ -44,4 +44,11 @@ export const lazyPanel = (load: () => Promise<{ readonly default: ComponentType<
 
 export const specialViews: Partial<Record<ArtefactKindName, readonly SpecialView[]>> = {}
 
-export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactPanel[]>> = {}
+const reviewPanel: ArtefactPanel = { id: "reviews", panel: lazyPanel(() => import("../reviews/panel/review-panel.tsx")), below: true }
+
+export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactPanel[]>> = {
+  deliverable: [reviewPanel],
+  signOff: [reviewPanel],
+  prototype: [reviewPanel],
+  acceptanceTestPlan: [reviewPanel],
+}
