@@ -31,7 +31,7 @@ export async function statusReport(context: ProjectContext, baselineNumber: numb
     start: facts.start === null ? null : toIso(facts.start), finish: facts.finish === null ? null : toIso(facts.finish),
     baselineName: against?.name ?? null, baselineFinish: against?.finish == null ? null : toIso(against.finish), finishSlipMinutes: against?.finish == null ? null : Math.round(against.finishSlip / 10),
     percentComplete: facts.percentComplete,
-    marks: healthMarks(facts, today, view.cost).map((mark) => ({ ...mark, values: { ...mark.values }, taskIds: [...evidenceFor(mark, state, facts, today, view)] })),
+    marks: healthMarks(facts, row.records, today, view.cost).map((mark) => ({ ...mark, values: { ...mark.values }, taskIds: [...evidenceFor(mark, state, facts, today, view)] })),
     projectManagers: [...row.managers], milestones: milestonesOf(state, view, baseline), ...reportTasks(state, baseline, statusDate),
     figures: {
       work: Math.round(facts.work / 10), actualWork: Math.round(facts.actualWork / 10), baselineWork: against === null ? null : Math.round(against.work / 10),

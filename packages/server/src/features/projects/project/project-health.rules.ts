@@ -3,6 +3,7 @@
 import { dayOf } from "@throughline/plan"
 import type { Instant } from "@throughline/engine"
 import type { PlanFacts } from "../../planning/plan/index.ts"
+import { recordMarks, type RecordCounts } from "./record-health.rules.ts"
 
 export type Health = "good" | "attention" | "critical" | "unknown"
 export interface HealthMark {
@@ -19,11 +20,11 @@ const OVERRUN = { attention: 0.05, critical: 0.1 }
 const SLIP_MIN = 4_800
 
 /** `today` is the civil time now in the project's zone; a status date, where there is one, stands before it. */
-export function healthMarks(facts: PlanFacts, today: Instant, maySeeCost: boolean): readonly HealthMark[] {
+export function healthMarks(facts: PlanFacts, records: RecordCounts, today: Instant, maySeeCost: boolean): readonly HealthMark[] {
   return [
     scheduleMark(facts, today),
     maySeeCost ? costMark(facts) : mark("cost", "unknown", "costHidden"),
-    ...(["scope", "quality", "risk", "benefits"] as const).map((dimension) => mark(dimension, "unknown", `${dimension}NotKept`)),
+    ...recordMarks(records),
   ]
 }
 

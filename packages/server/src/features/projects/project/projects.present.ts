@@ -28,7 +28,7 @@ export function presentSummary(row: ProjectRow, now: Date): ProjectSummary {
     id: presentCode.projectId(row.id), name: row.name, code: row.code,
     kind: presentCode.projectKind(row.kind), state: presentCode.projectState(row.state), authorisedAt: row.authorised_at?.toISOString() ?? null,
     station: STATION_OF[row.state] ?? "planning", start: isoOrNull(facts.start), finish: isoOrNull(facts.finish), percentComplete: facts.percentComplete, taskCount: facts.taskCount,
-    lateCount: lateCount(facts, today), health: overallHealth(healthMarks(facts, today, rightsOf(row).has("cost.read"))), projectManagers: [...row.managers],
+    lateCount: lateCount(facts, today), health: overallHealth(healthMarks(facts, row.records, today, rightsOf(row).has("cost.read"))), projectManagers: [...row.managers],
     myRole: row.my_role === null ? null : presentCode.projectRole(row.my_role), revision: row.revision, updatedAt: row.updated_at.toISOString(),
   }
 }
@@ -37,7 +37,7 @@ export function presentProject(row: ProjectRow, state: PlanState, view: PlanView
   const today = civilNow(now, row.time_zone)
   const facts = row.derived
   const settings = settingsOf(row.plan_settings)
-  const marks = healthMarks(facts, today, view.cost).map((mark) => ({ ...mark, values: { ...mark.values }, taskIds: [...evidenceFor(mark, state, facts, today, view)] }))
+  const marks = healthMarks(facts, row.records, today, view.cost).map((mark) => ({ ...mark, values: { ...mark.values }, taskIds: [...evidenceFor(mark, state, facts, today, view)] }))
   const { baseline } = facts
   return {
     ...presentSummary(row, now),

@@ -6,6 +6,7 @@ import type { Database } from "../../../platform/db/schema.ts"
 import { takeTurn } from "../../../platform/db/take-turn.ts"
 import type { Person } from "../../../platform/handler.ts"
 import type { PlanFacts, ProjectKey } from "../../planning/plan/index.ts"
+import type { RecordCounts } from "./record-health.rules.ts"
 
 type Tx = Transaction<Database>
 
@@ -29,11 +30,27 @@ export interface ProjectRow {
   readonly my_role: string | null
   readonly organization_role: string
   readonly managers: readonly string[]
+  readonly records: RecordCounts
 }
+
+/** Counts over the artefacts of project p, for the marks of health. */
+const SCORE = sql`(coalesce((a.fields ->> 'probability')::int, 0) * greatest(coalesce((a.fields ->> 'impactTime')::int, 0), coalesce((a.fields ->> 'impactCost')::int, 0), coalesce((a.fields ->> 'impactScope')::int, 0), coalesce((a.fields ->> 'impactQuality')::int, 0), coalesce((a.fields ->> 'impactBenefit')::int, 0), coalesce((a.fields ->> 'impactReputation')::int, 0)))`
+const OPEN_RISK = sql`a.kind = 'risk' and a.state not in ('closed', 'occurred') and a.fields ->> 'direction' is distinct from 'opportunity'`
+const OPEN_DEFECT = sql`a.kind = 'defect' and a.state not in ('verified', 'closed', 'rejected')`
+const RECORDS = sql`(select json_build_object(
+    'promised', count(*) filter (where a.kind = 'requirement' and a.version > 0), 'dropped', count(*) filter (where a.kind = 'requirement' and a.version > 0 and a.state in ('rejected', 'deferred')),
+    'changesWaiting', count(*) filter (where a.kind = 'changeRequest' and a.state in ('submitted', 'investigating', 'waiting')),
+    'tests', count(*) filter (where a.kind = 'testCase' and a.state <> 'retired'), 'testsFailed', count(*) filter (where a.kind = 'testCase' and a.state = 'failed'),
+    'defects', count(*) filter (where ${OPEN_DEFECT}), 'severeDefects', count(*) filter (where ${OPEN_DEFECT} and a.fields ->> 'severity' = 's1'),
+    'risks', count(*) filter (where ${OPEN_RISK}), 'highRisks', count(*) filter (where ${OPEN_RISK} and ${SCORE} >= 10), 'criticalRisks', count(*) filter (where ${OPEN_RISK} and ${SCORE} >= 16),
+    'highRisksUntreated', count(*) filter (where ${OPEN_RISK} and ${SCORE} >= 10 and a.fields ->> 'response' is null),
+    'benefits', count(*) filter (where a.kind = 'benefit' and a.state <> 'cancelled'), 'benefitsMissed', count(*) filter (where a.kind = 'benefit' and a.state = 'notRealised'),
+    'benefitsUnowned', count(*) filter (where a.kind = 'benefit' and a.state not in ('cancelled', 'realised') and a.fields ->> 'benefitOwner' is null))
+  from artefact a where a.organization_id = p.organization_id and a.project_id = p.id and a.trashed_at is null and a.kind in ('requirement', 'changeRequest', 'testCase', 'defect', 'risk', 'benefit'))`
 
 const COLUMNS = sql`p.id, p.name, p.code, p.description, p.kind, p.state, p.authorised_at, p.time_zone, p.revision, p.plan_revision, p.plan_settings, p.derived, p.updated_at,
   (extract(epoch from p.updated_at) * 1000000)::bigint as updated_micros, pm.role as my_role, m.role as organization_role,
-  array(select u.name from project_member x join app_user u on u.id = x.user_id where x.organization_id = p.organization_id and x.project_id = p.id and x.role = 'projectManager' order by u.name) as managers`
+  array(select u.name from project_member x join app_user u on u.id = x.user_id where x.organization_id = p.organization_id and x.project_id = p.id and x.role = 'projectManager' order by u.name) as managers, ${RECORDS} as records`
 
 /** Projects beside the caller's membership and role: the one join by which a person reaches a project. */
 function reachable(person: Person): RawBuilder<unknown> {
