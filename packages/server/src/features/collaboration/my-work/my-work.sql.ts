@@ -1,5 +1,6 @@
-// Mentions of a person that they may still see.
+// Mentions of a person that they may still see, and what is theirs to do.
 
+import type { ArtefactKindName } from "@throughline/contract"
 import { sql } from "kysely"
 import type { Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
@@ -42,4 +43,38 @@ export async function mentionsOf(tx: Transaction<Database>, person: Person, limi
 /** Only one's own. */
 export async function markRead(tx: Transaction<Database>, person: Person, commentIds: readonly string[]): Promise<void> {
   await sql`update mention set read_at = now() where organization_id = ${person.organizationId} and user_id = ${person.userId} and comment_id = any(${[...commentIds]}::text[]) and read_at is null`.execute(tx)
+}
+
+export interface OwnArtefactRow {
+  readonly id: string
+  readonly project_id: string
+  readonly project_name: string
+  readonly kind: string
+  readonly number: number
+  readonly title: string
+  readonly state: string
+  /** ISO day; null where none was set. */
+  readonly due: string | null
+}
+
+/** Kinds that somebody has to do something about, and the states in which that is so. */
+const TO_DO: Readonly<Partial<Record<ArtefactKindName, readonly string[]>>> = {
+  action: ["open", "inProgress"], issue: ["open", "investigating", "awaitingDecision", "inResolution", "escalated"], defect: ["raised", "contained", "causeFound", "correctiveAction"], story: ["ready", "inProgress"],
+  ticket: ["open", "inProgress"], assumption: ["open"], risk: ["identified", "assessed", "responsePlanned", "inTreatment"], deliverable: ["inWork", "rejected", "acceptedWithConditions"], handoverItem: ["open", "refused"],
+  decision: ["pending"], message: ["draft"], charter: ["changesRequested"], feasibility: ["changesRequested"], businessCase: ["changesRequested"], benefit: ["inRealisation"],
+}
+/** Fields that name who is to act. */
+const ACTING = ["responsible", "assignee", "riskOwner"]
+
+/** What is due first comes first, what has no day after it. */
+export async function artefactsToDo(tx: Transaction<Database>, person: Person, limit: number): Promise<readonly OwnArtefactRow[]> {
+  const open = Object.entries(TO_DO).map(([kind, states]) => sql`(a.kind = ${kind} and a.state = any(${[...states]}::text[]))`)
+  const { rows } = await sql<OwnArtefactRow>`select a.id, a.project_id, p.name as project_name, a.kind, a.number, a.title, a.state, coalesce(a.fields ->> 'due', a.fields ->> 'validateBy', a.fields ->> 'plannedDate', left(a.fields ->> 'resolveBy', 10)) as due
+    from member m join project p on p.organization_id = m.organization_id and p.trashed_at is null and p.state not in ('archived', 'terminated')
+      left join project_member pm on pm.organization_id = p.organization_id and pm.project_id = p.id and pm.user_id = m.user_id
+      join artefact a on a.organization_id = p.organization_id and a.project_id = p.id and a.trashed_at is null
+    where m.organization_id = ${person.organizationId} and m.user_id = ${person.userId} and m.active and ${visibleByRole("a", "m", "pm")} and (pm.role is not null or m.role in ('administrator', 'portfolioManager'))
+      and (a.owner_id = m.user_id or ${sql.join(ACTING.map((field) => sql`a.fields ->> ${field}::text = m.user_id`), sql` or `)}) and (${sql.join(open, sql` or `)})
+    order by due nulls last, a.updated_at desc, a.id limit ${limit}`.execute(tx)
+  return rows
 }

@@ -19,6 +19,7 @@ import "../home.css"
 
 /** With the answer form and what belongs to it; the page does not wait for it. */
 const MyApprovals = lazy(() => import("../parts/my-approvals.tsx"))
+const MyArtefacts = lazy(() => import("../parts/my-artefacts.tsx"))
 
 export default function HomePage() {
   const me = useMe()
@@ -36,6 +37,7 @@ export default function HomePage() {
           <div className="tl-stack">
             <Suspense fallback={null}><MyApprovals /></Suspense>
             <Tasks groups={groupTasks(work.data.tasks, today)} hasProjects={work.data.projects.length > 0} />
+            {work.data.artefacts.length > 0 && <Suspense fallback={null}><MyArtefacts artefacts={work.data.artefacts} /></Suspense>}
           </div>
           <div className="tl-stack">
             <MentionList mentions={work.data.mentions} />
