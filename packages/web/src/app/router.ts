@@ -58,6 +58,8 @@ const administration = createRoute({ getParentRoute: () => signedIn, path: "/adm
 const notifications = createRoute({ getParentRoute: () => signedIn, path: "/notifications", component: lazyRouteComponent(() => import("../features/notifications/pages/notifications-page.tsx")) })
 const ownFields = createRoute({ getParentRoute: () => signedIn, path: "/administration/fields", component: lazyRouteComponent(() => import("../features/admin/pages/own-fields-page.tsx")) })
 
+const governance = createRoute({ getParentRoute: () => signedIn, path: "/administration/governance", component: lazyRouteComponent(() => import("../features/gates/pages/governance-page.tsx")) })
+
 /** Pages of one project, under THE LINE. */
 const project = createRoute({
   getParentRoute: () => signedIn, path: "/projects/$projectId", params: { parse: ({ projectId }) => ({ projectId: idOf("prj", projectId) }), stringify: ({ projectId }) => ({ projectId }) },
@@ -80,6 +82,10 @@ const artefact = createRoute({
   getParentRoute: () => project, path: "/artefacts/$kind/$artefactId", params: { parse: ({ kind, artefactId }) => ({ kind, artefactId: idOf("art", artefactId) }), stringify: ({ kind, artefactId }) => ({ kind, artefactId }) },
   component: lazyRouteComponent(() => import("../features/artefacts/pages/artefact-page.tsx")),
 })
+const gate = createRoute({
+  getParentRoute: () => project, path: "/gates/$gateId", params: { parse: ({ gateId }) => ({ gateId: idOf("gat", gateId) }), stringify: ({ gateId }) => ({ gateId }) },
+  component: lazyRouteComponent(() => import("../features/gates/pages/gate-page.tsx")),
+})
 const settings = createRoute({ getParentRoute: () => project, path: "/settings", component: lazyRouteComponent(() => import("../features/projects/pages/project-settings-page.tsx")) })
 
 /** Every other address, within the frame. */
@@ -88,8 +94,8 @@ const nowhere = createRoute({ getParentRoute: () => signedIn, path: "$", compone
 const tree = root.addChildren([
   setup, signIn, forgotPassword, resetPassword, invitation, review,
   signedIn.addChildren([
-    home, projects, newProject, importPage, trash, people, account, administration, notifications, ownFields, nowhere,
-    project.addChildren([overview, plan, board, calendar, statusReport, history, artefacts, artefact, settings]),
+    home, projects, newProject, importPage, trash, people, account, administration, notifications, ownFields, governance, nowhere,
+    project.addChildren([overview, plan, board, calendar, statusReport, history, artefacts, artefact, gate, settings]),
   ]),
 ])
 

@@ -4,13 +4,16 @@ import { appEn } from "./app.en.ts"
 import { artefactsEn } from "./artefacts.en.ts"
 import { collaborationEn } from "./collaboration.en.ts"
 import { controlEn } from "./control.en.ts"
+import { gatesEn } from "./gates.en.ts"
 import { homeEn } from "./home.en.ts"
 import { notificationsEn } from "./notifications.en.ts"
 import { peopleEn } from "./people.en.ts"
 import { planEn } from "./plan.en.ts"
 import { projectsEn } from "./projects.en.ts"
 import { sessionEn } from "./session.en.ts"
+import { responsibilitiesEn } from "./responsibilities.en.ts"
+import { stakeholdersEn } from "./stakeholders.en.ts"
 import { reviewsEn } from "./reviews.en.ts"
 import { simulationEn } from "./simulation.en.ts"
 
-export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn, ...simulationEn, ...artefactsEn, ...notificationsEn, ...reviewsEn } as const
+export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn, ...simulationEn, ...artefactsEn, ...notificationsEn, ...gatesEn, ...reviewsEn, ...stakeholdersEn, ...responsibilitiesEn } as const

@@ -43,8 +43,6 @@ export const projectsDe: Readonly<Record<keyof typeof projectsEn, string>> = {
   "line.standing.passed": "durchlaufen",
   "line.standing.here": "hier steht das Projekt",
   "line.standing.ahead": "steht noch bevor",
-  "line.gate.passed": "Tor durchschritten",
-  "line.gate.closed": "Tor noch nicht durchschritten",
   "room.plan": "Plan",
   "room.calendar": "Kalender",
   "room.board": "Tafel",

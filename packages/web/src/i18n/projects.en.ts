@@ -41,8 +41,6 @@ export const projectsEn = {
   "line.standing.passed": "passed",
   "line.standing.here": "the project stands here",
   "line.standing.ahead": "still ahead",
-  "line.gate.passed": "Gate passed",
-  "line.gate.closed": "Gate not passed yet",
   "room.plan": "Plan",
   "room.calendar": "Calendar",
   "room.board": "Board",

@@ -17,5 +17,6 @@ export function SubjectLink({ projectId, subjectId, children, className, onClick
   const [prefix, rest = ""] = [subjectId.slice(0, subjectId.indexOf("_")), subjectId.slice(subjectId.indexOf("_") + 1)]
   if (prefix === "art") return <Link to="/projects/$projectId/artefacts/$kind/$artefactId" params={{ projectId, kind: "any", artefactId: `art_${rest}` }} {...common} />
   if (prefix === "tsk") return <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ task: subjectId }} {...common} />
+  if (prefix === "gat") return <Link to="/projects/$projectId/gates/$gateId" params={{ projectId, gateId: `gat_${rest}` }} {...common} />
   return <Link to="/projects/$projectId" params={{ projectId }} {...common} />
 }

@@ -26,7 +26,7 @@ export default function AdministrationPage() {
   return (
     <main id="content" className="tl-page tl-page--narrow tl-stack">
       <h1>{t("nav.administration")}</h1>
-      {may ? <p className="tl-soft">{t("admin.lead")} <AnchorLink to="/people" underline="always">{t("admin.people")}</AnchorLink> · <AnchorLink to="/administration/fields" underline="always">{t("ownField.title")}</AnchorLink></p> : <p role="alert">{t("error.forbidden")}</p>}
+      {may ? <p className="tl-soft">{t("admin.lead")} <AnchorLink to="/people" underline="always">{t("admin.people")}</AnchorLink> · <AnchorLink to="/administration/fields" underline="always">{t("ownField.title")}</AnchorLink> · <AnchorLink to="/administration/governance" underline="always">{t("governance.templates")}</AnchorLink></p> : <p role="alert">{t("error.forbidden")}</p>}
       {organisation.data === undefined ? <PageLoading /> : may && <OrganisationForm key={organisation.data.revision} organisation={organisation.data} />}
     </main>
   )

@@ -3,7 +3,6 @@ import { lineOf } from "./line.ts"
 import type { ProjectState, Station } from "./line.ts"
 
 const standings = (station: Station, state: ProjectState) => Object.fromEntries(lineOf(station, state).map((stop) => [stop.station, stop.standing]))
-const gates = (station: Station, state: ProjectState) => lineOf(station, state).map(({ gate }) => gate)
 
 describe("the line of a project", () => {
   it("has its five stations in order, with monitoring & control before closing", () => {
@@ -11,10 +10,6 @@ describe("the line of a project", () => {
   })
   it("stands at planning while the project is planned; control runs along", () => {
     expect(standings("planning", "planning")).toEqual({ initiation: "passed", planning: "here", execution: "ahead", control: "here", closing: "ahead" })
-  })
-  it("has its gates passed up to where it stands, and no gate after control and closing", () => {
-    expect(gates("planning", "planning")).toEqual(["passed", "closed", "closed", null, null])
-    expect(gates("execution", "executing")).toEqual(["passed", "passed", "closed", null, null])
   })
   it("has control ahead during initiation and passed while it closes", () => {
     expect(standings("initiation", "planning").control).toBe("ahead")
@@ -26,7 +21,6 @@ describe("the line of a project", () => {
   })
   it("is passed whole when the project is closed", () => {
     expect(Object.values(standings("closing", "closed"))).toEqual(["passed", "passed", "passed", "passed", "passed"])
-    expect(gates("closing", "closed")).toEqual(["passed", "passed", "passed", null, null])
   })
   it("stays passed whole while its benefits are tracked", () => {
     expect(Object.values(standings("closing", "benefitsTracking"))).toEqual(["passed", "passed", "passed", "passed", "passed"])

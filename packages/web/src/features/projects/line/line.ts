@@ -1,4 +1,4 @@
-// THE LINE of a project: which stations it has passed, where it stands, which gates are behind it. Monitoring & control runs along Planning and Execution and is no stop of its own on the main line.
+// THE LINE of a project: which stations it has passed and where it stands; its gates come from the server. Monitoring & control runs along Planning and Execution and is no stop of its own on the main line.
 
 import type { PROJECT_STATES, STATIONS } from "@throughline/contract"
 
@@ -6,13 +6,10 @@ export type Station = (typeof STATIONS)[number]
 export type ProjectState = (typeof PROJECT_STATES)[number]
 /** "stopped": the project was put on hold or terminated here. */
 export type Standing = "passed" | "here" | "stopped" | "ahead"
-export type GateStanding = "passed" | "closed"
 
 export interface StationOnLine {
   readonly station: Station
   readonly standing: Standing
-  /** The gate after it; null after the last station, and for control, which has none. */
-  readonly gate: GateStanding | null
 }
 
 /** States after the last station. */
@@ -26,9 +23,8 @@ export function lineOf(station: Station, state: ProjectState): readonly StationO
   const stops = STOPS.map((stop, at): StationOnLine => ({
     station: stop,
     standing: at < reached ? "passed" : at > reached ? "ahead" : isHalted(state) ? "stopped" : "here",
-    gate: at === STOPS.length - 1 ? null : at < reached ? "passed" : "closed",
   }))
-  return stops.toSpliced(-1, 0, { station: "control", standing: controlStanding(reached, state), gate: null })
+  return stops.toSpliced(-1, 0, { station: "control", standing: controlStanding(reached, state) })
 }
 
 /** A project that is said to stand at control stands at what control runs along. */

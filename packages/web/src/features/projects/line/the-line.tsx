@@ -5,6 +5,7 @@ import { Menu, UnstyledButton } from "@mantine/core"
 import { IconChevronDown } from "@tabler/icons-react"
 import { Link, useLocation } from "@tanstack/react-router"
 import { useState } from "react"
+import type { ReactNode } from "react"
 import { MenuItemLink } from "../../../app/links.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import type { ProjectId } from "../project-query.ts"
@@ -20,9 +21,11 @@ export interface TheLineProps {
   readonly state: ProjectState
   /** Pages that the reader's role may open. */
   readonly mayOpen: (room: Room) => boolean
+  /** The gates that lead out of a station. */
+  readonly gatesAfter: (station: Station) => ReactNode
 }
 
-export function TheLine({ projectId, station, state, mayOpen }: TheLineProps) {
+export function TheLine({ projectId, station, state, mayOpen, gatesAfter }: TheLineProps) {
   const { pathname } = useLocation()
   const here = roomOfPath(pathname)
   // What somebody unfolded by hand holds until they go to another room.
@@ -34,7 +37,7 @@ export function TheLine({ projectId, station, state, mayOpen }: TheLineProps) {
   const line = lineOf(station, state)
   return (
     <nav className="tl-theline tl-no-print" aria-label={t("line.label")}>
-      <ol>{line.map((stop) => <Stop key={stop.station} stop={stop} state={state} projectId={projectId} rooms={roomsOf(stop.station)} open={open === stop.station} onToggle={() => toggle(stop.station)} />)}</ol>
+      <ol>{line.map((stop) => <Stop key={stop.station} stop={stop} state={state} projectId={projectId} rooms={roomsOf(stop.station)} open={open === stop.station} gates={gatesAfter(stop.station)} onToggle={() => toggle(stop.station)} />)}</ol>
       {open !== null && <ul className="tl-theline__pages" id="line-pages" aria-label={t(`station.${open}`)}>{roomsOf(open).map((room) => <li key={room}><RoomLink room={room} projectId={projectId} /></li>)}</ul>}
       <NarrowMenu projectId={projectId} here={here} line={line} roomsOf={roomsOf} />
     </nav>
@@ -47,11 +50,12 @@ interface StopProps {
   readonly projectId: ProjectId
   readonly rooms: readonly Room[]
   readonly open: boolean
+  readonly gates: ReactNode
   readonly onToggle: () => void
 }
 
-function Stop({ stop, state, projectId, rooms, open, onToggle }: StopProps) {
-  const { station, standing, gate } = stop
+function Stop({ stop, state, projectId, rooms, open, gates, onToggle }: StopProps) {
+  const { station, standing } = stop
   const words = standing === "stopped" ? t(`projectState.${state}`) : t(`line.standing.${standing}`)
   const name = <>{t(`station.${station}`)}<span className="tl-hidden">{`: ${words}`}</span></>
   // Unfolded, all of them stand beneath the line.
@@ -63,7 +67,7 @@ function Stop({ stop, state, projectId, rooms, open, onToggle }: StopProps) {
         ? <span className="tl-theline__name" title={words}>{name}</span>
         : <button type="button" className="tl-theline__name" aria-expanded={open} aria-controls={open ? "line-pages" : undefined} title={words} onClick={onToggle}>{name}<IconChevronDown size={13} aria-hidden="true" /></button>}
       {main.length > 0 && <ul className="tl-theline__rooms">{main.map((room) => <li key={room}><RoomLink room={room} projectId={projectId} /></li>)}</ul>}
-      {gate !== null && <span className={`tl-theline__gate tl-theline__gate--${gate}`} title={t(`line.gate.${gate}`)}><span className="tl-hidden">{t(`line.gate.${gate}`)}</span></span>}
+      {gates}
     </li>
   )
 }

@@ -16,6 +16,7 @@ import { fieldLabel, fieldProblems } from "../../../app/problem-words.ts"
 import { useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { todayIn } from "../../../i18n/format-date.ts"
+import { GovernanceChoice } from "../../gates/index.ts"
 import { projectQuery } from "../project-query.ts"
 import { TemplateCards } from "./template-cards.tsx"
 import type { Template } from "./template-cards.tsx"
@@ -48,13 +49,13 @@ function ProjectForm({ template }: { readonly template: Template | null }) {
   const kinds = projectKinds()
   const initialKind: ProjectKind = template?.kind ?? "other"
   const { values, set, reset } = useFields(
-    { name: "", code: "", description: "", kind: String(initialKind), start: todayIn(me.timeZone, now), timeZone: me.timeZone, currency: "" },
+    { name: "", code: "", description: "", kind: String(initialKind), start: todayIn(me.timeZone, now), timeZone: me.timeZone, currency: "", governance: "gov_light" },
     { draft: `project.${template?.id ?? "blank"}` },
   )
   const currency = values.currency === "" ? (organisation.data?.currency ?? "EUR") : values.currency
   const create = useMutation({
     mutationFn: () => api.projectCreate({
-      name: values.name, description: values.description, kind: chosen(kinds, values.kind) ?? "other", start: values.start, timeZone: values.timeZone, currency, template: template?.id ?? null,
+      name: values.name, description: values.description, kind: chosen(kinds, values.kind) ?? "other", start: values.start, timeZone: values.timeZone, currency, template: template?.id ?? null, governance: `gov_${values.governance.slice("gov_".length)}`,
       ...(values.code === "" ? {} : { code: values.code.toUpperCase() }),
     }),
     meta: { shown: true },
@@ -80,6 +81,7 @@ function ProjectForm({ template }: { readonly template: Template | null }) {
       </div>
       <TimeZoneSelect value={values.timeZone} onChange={(zone) => set("timeZone", zone)} description={t("new.zoneHint")} />
       <Textarea label={fieldLabel("description")} value={values.description} onChange={(event) => set("description", event.currentTarget.value)} autosize minRows={2} maxRows={10} />
+      <GovernanceChoice value={values.governance} onChange={({ id }) => set("governance", id)} />
       <FormProblem error={create.error} />
       <div><Button type="submit" loading={create.isPending}>{t("new.create")}</Button></div>
     </form>

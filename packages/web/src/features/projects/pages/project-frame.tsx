@@ -10,6 +10,7 @@ import { PageLoading } from "../../../app/page-loading.tsx"
 import { useMe } from "../../../app/session.ts"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
+import { AuthorisationBanner, GatesOnLine } from "../../gates/index.ts"
 import { LiveStatus, useProjectEvents } from "../../live/index.ts"
 import type { LiveEvent } from "../../live/index.ts"
 import { HealthMarks } from "../health/health-marks.tsx"
@@ -41,8 +42,9 @@ export default function ProjectFrame() {
             <ActionIcon component={Link} to={`/projects/${projectId}/settings`} variant="subtle" color="gray" aria-label={t("project.settings")}><IconSettings size={18} stroke={1.6} /></ActionIcon>
           </span>
         </div>
-        <TheLine projectId={projectId} station={project.station} state={project.state} mayOpen={(room) => mayOpen(room, project, organisationRole)} />
+        <TheLine projectId={projectId} station={project.station} state={project.state} mayOpen={(room) => mayOpen(room, project, organisationRole)} gatesAfter={(each) => <GatesOnLine projectId={projectId} station={each} />} />
       </section>
+      <AuthorisationBanner project={project} />
       {Object.values(ROOMS).flat().map((room) => <RoomCommand key={room} project={project} room={room} />)}
       <main id="content" className="tl-project__page">
         <Suspense fallback={<PageLoading />}><Outlet /></Suspense>
@@ -63,6 +65,7 @@ function useFreshProject(projectId: ProjectId): void {
         invalidate("project", projectId)
         invalidate("statusReport", projectId)
         invalidate("planChanges", projectId)
+        invalidate("gates", projectId)
         if (event.kind === "ready") invalidate("artefacts", projectId)
         if (event.kind !== "plan") invalidate("projectMembers", projectId)
         break

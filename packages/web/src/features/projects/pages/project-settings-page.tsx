@@ -9,6 +9,7 @@ import { confirm } from "../../../app/confirm.tsx"
 import { usePageTitle } from "../../../app/page-title.ts"
 import { toast } from "../../../app/toasts.ts"
 import { currentLocale, t } from "../../../i18n/catalogue.ts"
+import { ProjectGovernance } from "../../gates/index.ts"
 import { mayInProject, useProject } from "../project-query.ts"
 import type { Project } from "../project-query.ts"
 import { Members } from "../settings/members.tsx"
@@ -25,6 +26,7 @@ export default function ProjectSettingsPage() {
       <h1>{t("project.settings")}</h1>
       <ProjectDetails project={project} readOnly={!mayInProject(project, "project.edit")} />
       <Members projectId={projectId} mayChange={mayInProject(project, "project.members")} />
+      <ProjectGovernance projectId={projectId} mayChange={mayInProject(project, "project.edit")} />
       {mayInProject(project, "plan.export") && <Exports project={project} />}
       {mayInProject(project, "project.delete") && <Deletion project={project} />}
     </div>
