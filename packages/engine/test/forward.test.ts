@@ -151,6 +151,24 @@ test("S-28 a link between a task and its own summary, and to itself, is a circle
   expect(aPlan().task("C", 1).link("C", "C").schedule().findings("cycle")).toEqual(["C"])
 })
 
+test("S-28 a circle is told from what stands before, behind and beside it", () => {
+  const plan = aPlan().task("X", 1).task("Y", 2).task("A", 1).task("B", 1).task("C", 1, { inactive: true }).task("E", 1).task("F", 2)
+  plan.link("X", "Y").link("X", "A").link("A", "B").link("B", "A").link("B", "C").link("C", "A").link("B", "E").link("E", "F")
+  const schedule = plan.schedule()
+  expect(schedule.result.findings.map(({ code, path }) => ({ code, path: path.map((i) => plan.names[i]) }))).toEqual([{ code: "cycle", path: ["A", "B"] }])
+  // Only the links between A and B are left out; also the inactive task keeps the one that it stands behind.
+  expect(["Y", "A", "B", "C", "E", "F"].map((name) => schedule.dates(name))).toEqual([
+    "01-02 08:00 01-03 17:00", "01-02 08:00 01-02 17:00", "01-01 08:00 01-01 17:00", "01-02 08:00 01-02 17:00", "01-02 08:00 01-02 17:00", "01-03 08:00 01-04 17:00",
+  ])
+})
+
+test("S-28 every circle is a finding of its own, and one through a summary names it once", () => {
+  const plan = aPlan().task("C", 1).task("D", 1).task("S", 0).task("A", 1, { in: "S" }).task("B", 1).task("T", 0).task("E", 1, { in: "T" }).task("F", 1)
+  plan.link("A", "B").link("B", "S").link("D", "C").link("C", "D").link("T", "F").link("F", "T")
+  const { findings } = plan.schedule().result
+  expect(findings.map(({ path }) => path.map((i) => plan.names[i]))).toEqual([["C", "D"], ["A", "B", "S"], ["T", "F", "E"]])
+})
+
 test("S-28 links that only look like a circle between two summaries are none", () => {
   const plan = aPlan().task("S", 0).task("A", 1, { in: "S" }).task("B", 1, { in: "S" }).task("T", 0).task("C", 1, { in: "T" }).task("D", 1, { in: "T" })
   const schedule = plan.link("A", "C").link("D", "B").schedule()

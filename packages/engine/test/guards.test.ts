@@ -261,3 +261,25 @@ test("S-22 S-40 a finding names its task and no calendar", () => {
   const plan = aPlan().task("A", 5).task("B", 2, { constraint: "mso", constraintDate: at("01-03 08:00"), deadline: at("01-03 17:00") }).link("A", "B")
   expect(plan.schedule().result.findings).toEqual([{ code: "constraintConflict", task: 1, calendar: -1, path: [] }, { code: "missedDeadline", task: 1, calendar: -1, path: [] }])
 })
+
+test("S-15 a pause after the first six seconds of work and one before the last are pauses", () => {
+  const splits = [{ offset: 1, gap: DAY }, { offset: 2 * DAY - 1, gap: DAY }]
+  expect(aPlan().task("A", 2, { splits }).schedule().dates("A")).toBe("01-01 08:00 01-04 17:00")
+})
+
+test("S-22 the finish slack of a task pulled before its predecessors is that of its finish", () => {
+  const schedule = aPlan().task("A", 5).task("B", 1, { constraint: "snlt", constraintDate: at("01-03 08:00") }).link("A", "B").schedule()
+  expect(schedule.row("B").slack).toEqual({ start: -3, finish: 0, total: -3, free: 0 })
+})
+
+test("S-30 S-40 what is inactive misses no deadline and is in conflict with nothing", () => {
+  const dates = { deadline: at("01-02 08:00"), constraint: "mso", constraintDate: at("01-03 08:00") } as const
+  const findings = (inactive: boolean) => aPlan().task("A", 5).task("B", 1, { ...dates, inactive }).link("A", "B").schedule().result.findings.map(({ code }) => code)
+  expect([findings(false), findings(true)]).toEqual([["constraintConflict", "missedDeadline"], []])
+})
+
+test("S-49 a manual summary in the first row is the origin of those below, also two levels below", () => {
+  const manual = { mode: "manual", start: at("01-10 08:00"), finish: at("01-12 17:00") } as const
+  const schedule = aPlan().task("S", 0, manual).task("T", 0, { in: "S" }).task("A", 1, { in: "T" }).task("B", 1, { in: "S" }).schedule()
+  expect([schedule.dates("A"), schedule.dates("B")]).toEqual(["01-10 08:00 01-10 17:00", "01-10 08:00 01-10 17:00"])
+})

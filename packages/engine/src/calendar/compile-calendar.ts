@@ -76,8 +76,8 @@ function intersection(a: Intervals, b: Intervals): Intervals {
     const aTo = a.to[i] ?? 0
     const bTo = b.to[j] ?? 0
     list.push(Math.max(a.from[i] ?? 0, b.from[j] ?? 0), Math.min(aTo, bTo))
-    if (aTo <= bTo) i += 1
-    if (bTo <= aTo) j += 1
+    if (aTo < bTo) i += 1
+    else j += 1
   }
   return list.take()
 }

@@ -138,7 +138,7 @@ function latestFinish(plan: BackwardPlan, late: LateDates, i: number): Instant {
     const allowed = allowedBy(plan, late, l)
     if (allowed === UNBOUND) continue
     const candidate = bindsFinish ? allowed : finishFrom(c, i, allowed)
-    if (candidate < finish) finish = candidate
+    finish = Math.min(finish, candidate)
   }
   if (finish === UNBOUND && plan.multipleCriticalPaths) return plan.early.earlyFinish[i] ?? 0
   return Math.min(finish, plan.projectFinish)

@@ -47,7 +47,7 @@ const noLinks: LinkIndex = { at: new Int32Array(0), link: new Int32Array(0) }
 export function groupBy(groupOf: Int32Array, groups: number): { at: Int32Array; member: Int32Array } {
   const at = new Int32Array(groups + 1)
   for (const g of groupOf) if (g >= 0) at[g + 1] = (at[g + 1] ?? 0) + 1
-  for (let g = 0; g < groups; g += 1) at[g + 1] = (at[g + 1] ?? 0) + (at[g] ?? 0)
+  for (let g = 1; g < groups; g += 1) at[g + 1] = (at[g + 1] ?? 0) + (at[g] ?? 0)
   const next = at.slice()
   const member = new Int32Array(at[groups] ?? 0)
   for (let k = 0; k < groupOf.length; k += 1) {

@@ -45,7 +45,7 @@ interface Frame {
   at: number
 }
 
-/** Tarjan's algorithm with its own stack. Points outside any search keep -1. */
+/** Tarjan's algorithm with its own stack, among the points that wait: what follows one of them waits too. All others keep -1. */
 function tangles(followersOf: (point: number) => number[], waiting: Int32Array): Int32Array {
   const tangleOf = new Int32Array(waiting.length).fill(-1)
   const found = new Int32Array(waiting.length).fill(-1)
@@ -70,7 +70,6 @@ function tangles(followersOf: (point: number) => number[], waiting: Int32Array):
       const next = frame.next[frame.at]
       frame.at += 1
       if (next !== undefined) {
-        if ((waiting[next] ?? 0) <= 0) continue
         if (found[next] === -1) frames.push(enter(next))
         else if (tangleOf[next] === -1) lower(frame.point, found[next] ?? 0)
         continue
@@ -107,8 +106,7 @@ function shortestCircle(c: CompiledNetwork, usable: Uint8Array, task: number, in
 function pathTo(c: CompiledNetwork, cameFrom: ReadonlyMap<number, number>, task: number, end: number): number[] {
   const path: number[] = []
   for (let point: number | undefined = end; point !== undefined; point = point === task ? undefined : cameFrom.get(point)) {
-    const row = point >= c.count ? point - c.count : point
-    if (path.at(-1) !== row) path.push(row)
+    path.push(point >= c.count ? point - c.count : point)
   }
-  return path.toReversed()
+  return [...new Set(path.toReversed())]
 }

@@ -55,11 +55,19 @@ export function longerForward(before: ForwardPlan, c: CompiledNetwork, order: Sc
 function planRow(plan: ForwardPlan, i: number): void {
   const { c, order, projectStart, boundAncestor, floor, manualFloor, origin } = plan
   const parent = c.parent[i] ?? -1
-  boundAncestor[i] = parent < 0 ? -1 : hasUsableLink(c, order, parent) ? parent : (boundAncestor[parent] ?? -1)
-  floor[i] = parent < 0 ? NONE : floorBelow(c, parent, floor[parent] ?? NONE)
-  manualFloor[i] = parent < 0 ? NONE : manualFloorBelow(c, parent, manualFloor[parent] ?? NONE)
-  const manual = parent >= 0 && c.role[parent] === MANUAL_SUMMARY
-  origin[i] = parent < 0 ? projectStart : manual ? (c.fixedStart[parent] ?? 0) : (origin[parent] ?? projectStart)
+  if (parent < 0) {
+    boundAncestor[i] = -1
+    floor[i] = NONE
+    manualFloor[i] = NONE
+    origin[i] = projectStart
+    return
+  }
+  const isManual = c.role[parent] === MANUAL_SUMMARY
+  const begin = c.fixedStart[parent] ?? NONE
+  boundAncestor[i] = hasUsableLink(c, order, parent) ? parent : (boundAncestor[parent] ?? -1)
+  floor[i] = Math.max(floor[parent] ?? NONE, c.constraint[parent] === SNET ? (c.constraintDate[parent] ?? NONE) : NONE)
+  manualFloor[i] = Math.max(manualFloor[parent] ?? NONE, isManual ? begin : NONE)
+  origin[i] = isManual ? begin : (origin[parent] ?? projectStart)
 }
 
 function hasUsableLink(c: CompiledNetwork, order: ScheduleOrder, i: number): boolean {
@@ -67,14 +75,4 @@ function hasUsableLink(c: CompiledNetwork, order: ScheduleOrder, i: number): boo
     if (order.usable[c.linksIn.link[k] ?? 0] === 1) return true
   }
   return false
-}
-
-function floorBelow(c: CompiledNetwork, summary: number, above: Instant): Instant {
-  let floor = above
-  if (c.constraint[summary] === SNET) floor = Math.max(floor, c.constraintDate[summary] ?? NONE)
-  return floor
-}
-
-function manualFloorBelow(c: CompiledNetwork, summary: number, above: Instant): Instant {
-  return c.role[summary] === MANUAL_SUMMARY ? Math.max(above, c.fixedStart[summary] ?? NONE) : above
 }

@@ -41,20 +41,20 @@ function linkEdit(before: readonly NetworkLink[], after: readonly NetworkLink[])
     const link = after[l]
     if (link === undefined) continue
     const found = foundAt(before, old, link)
-    for (const end = found < 0 ? Math.min(old + 1, before.length) : found; old < end; old += 1) removed.push(before[old] ?? link)
-    if (found < 0) added.push(link)
-    else {
-      wasAt[l] = found
-      old = found + 1
+    if (found < 0) {
+      added.push(link)
+      continue
     }
+    for (; old < found; old += 1) removed.push(before[old] ?? link)
+    wasAt[l] = found
+    old = found + 1
   }
   return { wasAt, removed: [...removed, ...before.slice(old)], added }
 }
 
 function foundAt(links: readonly NetworkLink[], from: number, link: NetworkLink): number {
-  if (links[from] === link) return from
   const end = Math.min(from + GAP, links.length)
-  for (let l = from + 1; l < end; l += 1) if (links[l] === link) return l
+  for (let l = from; l < end; l += 1) if (links[l] === link) return l
   return -1
 }
 
