@@ -42,7 +42,10 @@ export interface ArtefactPanel {
 export const lazyView = (load: () => Promise<{ readonly default: ComponentType<SpecialViewProps> }>) => lazy(load)
 export const lazyPanel = (load: () => Promise<{ readonly default: ComponentType<ArtefactPanelProps> }>) => lazy(load)
 
-export const specialViews: Partial<Record<ArtefactKindName, readonly SpecialView[]>> = {}
+export const specialViews: Partial<Record<ArtefactKindName, readonly SpecialView[]>> = {
+  responsibility: [{ id: "matrix", label: "raci.view", view: lazyView(() => import("../responsibilities/matrix/raci-matrix.tsx")), first: true }],
+  stakeholder: [{ id: "grid", label: "stakeholders.grid", view: lazyView(() => import("../stakeholders/grid/power-grid.tsx")) }],
+}
 
 const reviewPanel: ArtefactPanel = { id: "reviews", panel: lazyPanel(() => import("../reviews/panel/review-panel.tsx")), below: true }
 

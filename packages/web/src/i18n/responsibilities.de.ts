@@ -1,0 +1,36 @@
+// Deutsche Wörter der Verantwortungsmatrix.
+
+import type { responsibilitiesEn } from "./responsibilities.en.ts"
+
+export const responsibilitiesDe: Readonly<Record<keyof typeof responsibilitiesEn, string>> = {
+  "raci.view": "Matrix",
+  "raci.none": "Fügen Sie je Ergebnis, Tätigkeit oder Entscheidung eine Zeile hinzu und tippen Sie dann Buchstaben in die Zellen.",
+  "raci.sum": "{offences, plural, =0 {Jede Zeile hat genau ein A und mindestens ein R.} one {# Verstoß gegen die Regeln in {rows} Zeilen.} other {# Verstöße gegen die Regeln in {rows} Zeilen.}}",
+  "raci.row": "Ergebnis, Tätigkeit oder Entscheidung",
+  "raci.state": "Zustand",
+  "raci.add": "Zeile hinzufügen …",
+  "raci.empty": "kein Buchstabe",
+  "raci.letters": "Buchstaben der gewählten Zelle",
+  "raci.choose": "Eine Zelle wählen, dann einen Buchstaben tippen.",
+  "raci.chosen": "{row} · {column}",
+  "raci.letterName": "{letter}: {name}",
+  "raci.letter.R": "führt aus",
+  "raci.letter.A": "steht dafür ein",
+  "raci.letter.C": "wird vorher gefragt",
+  "raci.letter.I": "erfährt es danach",
+  "raci.letter.S": "unterstützt",
+  "raci.letter.V": "prüft",
+  "raci.letter.G": "unterschreibt",
+  "raci.clear": "Leeren",
+  "raci.addRole": "Rolle als Spalte hinzufügen",
+  "raci.agreeOn": "Vereinbaren: {row}",
+  "raci.finding.noAccountable": "Niemand hat das A",
+  "raci.finding.severalAccountable": "{count, plural, one {# hat das A} other {# haben das A; genau eine Person darf es haben}}",
+  "raci.finding.noResponsible": "Niemand hat ein R",
+  "raci.finding.tooManyConsulted": "Mehr als drei werden gefragt",
+  "raci.finding.nobodyChosen": "Ein Buchstabe steht ohne Person oder Rolle",
+  "raci.finding.buried": "{who} steht für {count} offene Zeilen ein",
+  "raci.finding.emptyColumn": "{who} hat nirgends einen Buchstaben",
+  "raci.column.buried": "steht für sehr viele Zeilen ein",
+  "raci.column.emptyColumn": "noch kein Buchstabe",
+}
