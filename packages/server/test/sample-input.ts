@@ -126,6 +126,7 @@ const SAMPLES: Readonly<Record<OperationKey, (projectId: string) => Input>> = {
   reviewOpen: () => ({ token: "a-token-that-nobody-was-given" }),
   reviewAnswer: () => ({ token: "a-token-that-nobody-was-given", decision: "accepted", signedName: "Olga", criteria: [] }),
   handoverReadiness: (projectId) => ({ projectId }),
+  handoverSign: (projectId) => ({ projectId, artefactId: "art_1", seenRevision: 1, as: "giver" }),
   finalReportFigures: (projectId) => ({ projectId }),
   lessonProposalList: (projectId) => ({ projectId }),
   lessonApplicable: (projectId) => ({ projectId }),

@@ -27,7 +27,7 @@ export type Field =
   | { readonly type: "money" }
   | { readonly type: "amounts"; readonly maxItems?: number }
   | { readonly type: "minutes" }
-  | { readonly type: "date" }
+  | { readonly type: "date"; /** The day of a signature: set by signing, never by editing. */ readonly signed?: true }
   | { readonly type: "moment" }
   | { readonly type: "boolean" }
   | { readonly type: "choice"; readonly of: readonly string[] }

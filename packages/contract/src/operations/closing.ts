@@ -1,8 +1,8 @@
 // The end of a project: how ready the hand-over is, what was promised against what was delivered, what should be learned.
 
 import { z } from "zod"
-import { thing } from "../schemas/artefacts.ts"
-import { civilDate, locale, minor, projectId } from "../schemas/basics.ts"
+import { artefact, thing } from "../schemas/artefacts.ts"
+import { artefactId, civilDate, locale, minor, projectId, revision } from "../schemas/basics.ts"
 import { operation } from "../operation.ts"
 
 const share = z.strictObject({ part: z.int(), whole: z.int() })
@@ -12,6 +12,12 @@ export const handoverReadiness = operation({
   name: "handover.readiness", summary: "How ready operations is to receive: required items accepted, by subject, with what is missing.", method: "GET", path: "/projects/:projectId/handover-readiness",
   access: { kind: "project", permission: "artefact.read" }, input: z.strictObject({ projectId }),
   output: z.strictObject({ /** Basis points of the required items. */ readiness: z.int().nullable(), required: share, conditions: z.int(), bySubject: z.array(z.strictObject({ subject: z.string(), part: z.int(), whole: z.int() })), missing: z.array(thing), ownership: z.strictObject({ transferred: z.int(), waiting: z.int() }), missingSubjects: z.array(z.string()) }),
+})
+/** The person who hands over signs as giver, the person who receives as receiver; nobody else, and neither for the other. */
+export const handoverSign = operation({
+  name: "handover.sign", summary: "Signs that the ownership of a hand-over item passes: its giver and its receiver each for themselves. Signs what is transferred as the caller saw it.", method: "PUT", path: "/projects/:projectId/artefacts/:artefactId/ownership-signature",
+  access: { kind: "project", permission: "artefact.read" }, errors: ["wrongState", "conflict"],
+  input: z.strictObject({ projectId, artefactId, seenRevision: revision, as: z.enum(["giver", "receiver"]) }), output: artefact,
 })
 export const finalReportFigures = operation({
   name: "finalReport.figures", summary: "The original promise against what was delivered: scope, schedule and cost against the original and the latest baseline, changes, risks, quality, benefits, training.", method: "GET", path: "/projects/:projectId/final-report-figures",

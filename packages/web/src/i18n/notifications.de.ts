@@ -33,6 +33,8 @@ export const notificationsDe: Readonly<Record<keyof typeof notificationsEn, stri
   "notification.event.approvalAnswered": "{actor} hat Ihre Bitte um Genehmigung beantwortet.",
   "notification.event.approvalWithdrawn": "Ihre Genehmigung ist nicht mehr nötig: Der Inhalt wurde geändert oder die Frage zurückgenommen.",
   "notification.event.artefactStep": "{actor} hat den Zustand geändert.",
+  "notification.event.transferSigned": "{actor} hat die Übergabe unterschrieben; Ihre Unterschrift fehlt noch.",
+  "notification.event.transferComplete": "{actor} hat ebenfalls unterschrieben: Es ist übergeben.",
   "notification.event.artefactAssigned": "{actor} hat Ihnen dies übertragen.",
   "notification.event.messageDrafted": "Die Nachricht „{title}“ ist entworfen und wartet darauf, dass Sie sie senden.",
   "notification.event.messageSent": "{actor} hat Ihnen die Nachricht „{title}“ gesendet.",

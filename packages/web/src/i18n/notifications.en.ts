@@ -31,6 +31,8 @@ export const notificationsEn = {
   "notification.event.approvalAnswered": "{actor} has answered your question for approval.",
   "notification.event.approvalWithdrawn": "Your approval is no longer asked for: the content has changed or the question was taken back.",
   "notification.event.artefactStep": "{actor} has taken it to another state.",
+  "notification.event.transferSigned": "{actor} has signed that this passes into other hands; your signature is still missing.",
+  "notification.event.transferComplete": "{actor} has signed as well: it has passed into other hands.",
   "notification.event.artefactAssigned": "{actor} has given this to you.",
   "notification.event.messageDrafted": "The message “{title}” has been drafted and waits for you to send it.",
   "notification.event.messageSent": "{actor} has sent you the message “{title}”.",

@@ -8,7 +8,7 @@ export const handoverItem = artefactKind({
   kind: "handoverItem", prefix: "HND", station: "closing",
   fields: {
     subject: { type: "choice", of: HANDOVER_SUBJECTS }, required: { type: "boolean" }, description: { type: "text", max: 10_000 }, evidence: { type: "text", max: 10_000 }, evidenceLink: { type: "link" }, deliverable: { type: "artefact", kinds: ["deliverable"] },
-    from: { type: "person" }, to: { type: "person" }, effective: { type: "date" }, expires: { type: "date" }, fromSignedOn: { type: "date" }, toSignedOn: { type: "date" }, condition: { type: "text", max: 5_000 }, conditionDue: { type: "date" },
+    from: { type: "person" }, to: { type: "person" }, effective: { type: "date" }, expires: { type: "date" }, fromSignedOn: { type: "date", signed: true }, toSignedOn: { type: "date", signed: true }, condition: { type: "text", max: 5_000 }, conditionDue: { type: "date" },
   },
   columns: ["subject", "required", "to", "effective"],
   states: ["open", "ready", "accepted", "acceptedWithConditions", "refused", "notApplicable"], fixed: ["accepted"], dropped: ["notApplicable"], approved: ["accepted", "acceptedWithConditions"],

@@ -1,10 +1,12 @@
 // What the papers of closing do: an issued report keeps its figures, a closure that was decided closes the project.
 
-import { beforeStep, onStep, saveArtefact } from "../artefacts/index.ts"
+import { beforeStep, onSave, onStep, saveArtefact } from "../artefacts/index.ts"
 import { refuseUnpassedGate, setProjectState } from "../gates/passing/index.ts"
 import { finalFigures } from "./final-report-figures.ts"
+import { takeBackSignatures } from "./handover-sign.ts"
 
 export function attachClosing(): void {
+  onSave("handoverItem", takeBackSignatures)
   onStep("finalReport", "issue", async ({ context, after }) => {
     await saveArtefact(context, { row: after, action: "update", fields: { ...after.fields, figures: JSON.stringify(await finalFigures(context)) } })
   })

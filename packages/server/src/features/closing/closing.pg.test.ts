@@ -31,7 +31,7 @@ async function update(artefactId: string, fields: object) {
 
 describe("the hand-over", () => {
   test("is ready by as much as operations has accepted of what is required", async () => {
-    const items = [await make("handoverItem", { subject: "runbook", required: true, evidence: "Wiki" }), await make("handoverItem", { subject: "backupRestore", required: true, evidence: "Test of 3 May" }), await make("handoverItem", { subject: "capacity" }), await make("handoverItem", { subject: "asset", required: false, fromSignedOn: "2026-05-01" })]
+    const items = [await make("handoverItem", { subject: "runbook", required: true, evidence: "Wiki" }), await make("handoverItem", { subject: "backupRestore", required: true, evidence: "Test of 3 May" }), await make("handoverItem", { subject: "capacity" }), await make("handoverItem", { subject: "asset", required: false })]
     for (const id of items.slice(0, 2)) await step(manager, id, "present")
     expect((await step(manager, items[0] ?? "", "accept")).status).toBe(403)
     await step(operations, items[0] ?? "", "accept")
@@ -39,6 +39,50 @@ describe("the hand-over", () => {
     expect(found).toMatchObject({ readiness: 5_000, required: { part: 1, whole: 2 }, missing: [{ title: "handoverItem", state: "ready" }], ownership: { transferred: 0, waiting: 1 } })
     expect(found.missingSubjects).toContain("monitoring")
     expect(found.missingSubjects).not.toContain("runbook")
+  })
+})
+
+describe("the transfer of ownership", () => {
+  const sign = async (caller: Caller, artefactId: string, as: string, seenRevision?: number) => caller.call("handoverSign", { projectId, artefactId, as, seenRevision: seenRevision ?? (await read(artefactId)).revision })
+  const waiting = async () => (await manager.done("handoverReadiness", { projectId })).ownership
+  test("takes two signatures, each by the person who is named, in the chain of signatures", async () => {
+    const before = await waiting()
+    const id = await make("handoverItem", { subject: "certificate", from: manager.userId, to: operations.userId, effective: "2026-06-01" }, "Certificate of the portal")
+    expect((await sign(operations, id, "giver")).status).toBe(403)
+    expect((await sign(manager, id, "receiver")).status).toBe(403)
+    expect((await sign(sponsor, id, "giver")).status).toBe(403)
+    expect((await sign(manager, id, "giver", 99)).status).toBe(409)
+    const given = await sign(manager, id, "giver")
+    expect(given.json.fields.fromSignedOn).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(given.json.fields.toSignedOn).toBeUndefined()
+    expect(await waiting()).toEqual({ ...before, waiting: before.waiting + 1 })
+    expect((await operations.done("notificationList", {})).items.map(({ event }: { event: string }) => event)).toContain("transferSigned")
+    // Signing twice signs once.
+    expect((await sign(manager, id, "giver")).json.revision).toBe(given.json.revision)
+    expect((await sign(operations, id, "receiver")).status).toBe(200)
+    expect(await waiting()).toEqual({ ...before, transferred: before.transferred + 1 })
+    const { items } = await manager.done("approvalList", { projectId, subjectId: id })
+    expect(items.map(({ step: of, approver, decision, signature }: { step: string; approver: { id: string }; decision: string; signature: string | null }) => [of, approver.id, decision, signature !== null])).toEqual([["transfer", manager.userId, "approved", true], ["transfer", operations.userId, "approved", true]])
+  })
+  test("cannot be typed, neither when the item is made nor later nor for many at once", async () => {
+    const refusal = await manager.refused("artefactCreate", { projectId, kind: "handoverItem", title: "Typed", fields: { toSignedOn: "2026-05-01" } })
+    expect(refusal.problems).toMatchObject([{ pointer: "/fields/toSignedOn", code: "signed" }])
+    const id = await make("handoverItem", { subject: "account", from: manager.userId, to: operations.userId })
+    expect((await update(id, { fromSignedOn: "2026-05-01" })).problem.problems).toMatchObject([{ pointer: "/fields/fromSignedOn", code: "signed" }])
+    await sign(manager, id, "giver")
+    expect((await update(id, { fromSignedOn: null })).status).toBe(422)
+    // What a form sends back unchanged is no edit.
+    expect((await update(id, { fromSignedOn: (await read(id)).fields.fromSignedOn, evidence: "Wiki" })).status).toBe(200)
+    expect((await read(id)).fields.fromSignedOn).toBeDefined()
+  })
+  test("ends to be signed when somebody changes what passes, or to whom", async () => {
+    const id = await make("handoverItem", { subject: "asset", from: manager.userId, to: operations.userId })
+    await sign(manager, id, "giver")
+    await update(id, { to: sponsor.userId })
+    expect((await read(id)).fields.fromSignedOn).toBeUndefined()
+    await update(id, { to: manager.userId })
+    expect((await sign(manager, id, "giver")).problem.detail).toContain("name two")
+    expect((await sign(manager, await make("goal"), "giver")).status).toBe(409)
   })
 })
 

@@ -4,8 +4,9 @@ import type { AnyHandler } from "../../platform/handler.ts"
 import { attachClosing } from "./closing-effects.ts"
 import { finalReportFigures } from "./final-report-figures.ts"
 import { handoverReadiness } from "./handover-readiness.ts"
+import { handoverSign } from "./handover-sign.ts"
 import { lessonApplicable, lessonProposalList } from "./lesson-proposals.ts"
 
 attachClosing()
 
-export const closingHandlers: readonly AnyHandler[] = [handoverReadiness, finalReportFigures, lessonProposalList, lessonApplicable]
+export const closingHandlers: readonly AnyHandler[] = [handoverReadiness, handoverSign, finalReportFigures, lessonProposalList, lessonApplicable]

@@ -17,6 +17,8 @@ const EVENTS: Readonly<Record<string, Words>> = {
   reviewRequested: { en: "{actor} asks you to look at “{title}” before it is accepted.", de: "{actor} bittet Sie, „{title}“ vor der Abnahme anzusehen." },
   deliverableAccepted: { en: "“{title}” has been accepted.", de: "„{title}“ ist abgenommen." },
   taskFinished: { en: "The task “{title}” is finished.", de: "Der Vorgang „{title}“ ist abgeschlossen." },
+  transferSigned: { en: "{actor} has signed that this passes into other hands; your signature is still missing.", de: "{actor} hat die Übergabe unterschrieben; Ihre Unterschrift fehlt noch." },
+  transferComplete: { en: "{actor} has signed as well: it has passed into other hands.", de: "{actor} hat ebenfalls unterschrieben: Es ist übergeben." },
   mentioned: { en: "{actor} has mentioned you in a comment.", de: "{actor} hat Sie in einem Kommentar erwähnt." },
 }
 const OTHER: Words = { en: "There is news.", de: "Es gibt Neues." }
