@@ -1,7 +1,7 @@
 // Projects, their stations, health and members.
 
 import { z } from "zod"
-import { civilDateTime, minor, moment, projectId, projectRole, timeZone, userId } from "./basics.ts"
+import { civilDateTime, governanceId, minor, moment, projectId, projectRole, timeZone, userId } from "./basics.ts"
 import { PROJECT_PERMISSIONS } from "../permissions.ts"
 
 export const STATIONS = ["initiation", "planning", "execution", "control", "closing"] as const
@@ -65,4 +65,13 @@ export const project = projectSummary.extend({
 })
 
 export const projectMember = z.strictObject({ userId, name: z.string(), role: projectRole, active: z.boolean(), since: moment })
-export const template = z.strictObject({ id: z.string(), name: z.string(), description: z.string(), kind: projectKind, taskCount: z.int() })
+export const template = z.strictObject({
+  id: z.string(), name: z.string(), description: z.string(), kind: projectKind,
+  /** Null: of no one method. */
+  variant: z.enum(["waterfall", "agile", "hybrid"]).nullable(),
+  /** The governance that fits its size, and how many gates that has. */
+  governance: governanceId, gateCount: z.int(),
+  taskCount: z.int(), artefactCount: z.int(),
+  /** Saved from a project of this organisation. */
+  own: z.boolean(),
+})

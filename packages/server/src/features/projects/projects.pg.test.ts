@@ -38,10 +38,10 @@ describe("project.create", () => {
     expect([one.code, two.code]).toEqual(["SNH", "SNH-2"])
     expect(codeOf(await admin.refused("projectCreate", { name: "X", start: "2026-03-02", code: "SNH" }))).toBe("alreadyExists")
   })
-  it.each(["software", "network"])("starts from the template %s", async (template) => {
+  it.each([["software", "software-hybrid"], ["network", "network-waterfall"]])("starts from a template under its former name: %s", async (template, now) => {
     const { items } = await admin.done("templateList")
     const project = await admin.done("projectCreate", { name: `From ${template}`, start: "2026-03-02", template })
-    expect((await admin.done("planRead", { projectId: project.id })).plan.task).toHaveLength(items.find(({ id }: { id: string }) => id === template).taskCount)
+    expect((await admin.done("planRead", { projectId: project.id })).plan.task).toHaveLength(items.find(({ id }: { id: string }) => id === now).taskCount)
     expect(project.start).toBe("2026-03-02T08:00")
     expect(project.milestones.length).toBeGreaterThan(4)
   })

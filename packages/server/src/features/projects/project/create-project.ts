@@ -7,7 +7,9 @@ import { fail } from "../../../platform/failure.ts"
 import type { PersonContext } from "../../../platform/handler.ts"
 import { authorise, governanceById, passByCreation, putUnderGovernance, type Governance } from "../../gates/passing/index.ts"
 import { createPlan, type PlanState } from "../../planning/plan/index.ts"
-import { firstPlan, hasTemplate } from "../templates/index.ts"
+import { writeFirstContent } from "../templates/first-content.ts"
+import { firstPlan, templateOf } from "../templates/index.ts"
+import { localeOf } from "../templates/templates.sql.ts"
 import { writeSampleTalk } from "../templates/sample-talk.ts"
 import { civilNow } from "./civil-now.ts"
 import { codeFromName, freeCode } from "./project-code.ts"
@@ -30,7 +32,8 @@ export async function createProject(context: CreatingContext, input: ProjectToCr
   const { tx, actor, now } = context
   const startDay = dayFromIso(input.start)
   if (startDay === null) fail("invalidInput", { problems: [{ pointer: "/start", code: "value", message: "is not a date that a plan can hold" }] })
-  if (input.template !== null && !hasTemplate(input.template)) fail("invalidInput", { problems: [{ pointer: "/template", code: "value", message: "is not a template here" }] })
+  const template = templateOf(input.template)
+  if (input.template !== null && template === null) fail("invalidInput", { problems: [{ pointer: "/template", code: "value", message: "is not a template here" }] })
   const governance = (await governanceById(tx, actor.organizationId, input.governance)) ?? fail("invalidInput", { problems: [{ pointer: "/governance", code: "value", message: "is no governance template here" }] })
   const defaults = await organisationDefaults(tx, actor)
   const timeZone = input.timeZone ?? defaults.time_zone
@@ -41,13 +44,16 @@ export async function createProject(context: CreatingContext, input: ProjectToCr
   const code = input.code ?? (await freeCode(tx, actor, codeFromName(input.name)))
   await insertProject(tx, actor, { id, name: input.name, code, description: input.description, kind: input.kind, timeZone, state: input.state ?? (input.template === "sample" ? "executing" : "planning") })
   await govern(context, id, governance, input.state)
+  const locale = await localeOf(tx, actor.userId)
   const first = firstPlan({
+    locale,
     template: input.template, title: input.name, startDay, today: civilNow(now, timeZone), now, currency: input.currency ?? defaults.currency,
     manager: { userId: actor.userId, name: actor.name, email: actor.email }, newId: context.newId,
   })
   const key = { organizationId: actor.organizationId, id }
   const state = await createPlan(context, key, first.plan)
   if (input.template === "sample") await writeSampleTalk(context, key, first.taskIds)
+  else if (template !== null) await writeFirstContent(context, key, { items: template.items, taskIds: first.taskIds, state, locale })
   return { id, state }
 }
 

@@ -6,10 +6,13 @@ import { ENTITY_CODECS, emptyPlan, instantOfDay, newAssignment, newLink, newReso
 import type {
   Assignment, Calendar, CalendarId, EmptyPlanOptions, Link, LinkKind, Plan, PlanSettings, Resource, ResourceId, Shift, Task, TaskId, TimeUnit,
 } from "@throughline/plan"
+import { inLanguage } from "./in-language.ts"
+import type { Locale } from "./in-language.ts"
 import type { Template, TemplateCalendar, TemplateRole, TemplateTask } from "./template.ts"
 
 export interface TemplateOptions extends Omit<EmptyPlanOptions, "start" | "calendar"> {
   readonly startDay: DayNumber
+  readonly locale: Locale
 }
 export type NewId = <const Kind extends string>(kind: Kind) => `${Kind}_${string}`
 
@@ -21,20 +24,22 @@ export interface Instance {
 }
 
 export function instantiate(template: Template, options: TemplateOptions, newId: NewId): Instance {
-  const { startDay, ...settings } = options
+  const { startDay, locale, ...settings } = options
+  const say = (said: string): string => inLanguage(said, locale)
   const standard = standardCalendar()
   const blank = emptyPlan({ ...settings, start: instantOfDay(startDay, 480), calendar: standard })
   const calendarIds = new Map<string, CalendarId>(template.calendars.map(({ key }) => [key, newId("cal")]))
   const calendars = new Map(blank.calendar)
-  template.calendars.forEach((calendar, index) => addTo(calendars, calendarOf(calendar, standard.id, index + 2, calendarIds)))
+  template.calendars.forEach((calendar, index) => addTo(calendars, calendarOf({ ...calendar, name: say(calendar.name) }, standard.id, index + 2, calendarIds)))
   const resourceIds = new Map<string, ResourceId>(template.roles.map(({ key }) => [key, newId("res")]))
   const resources = new Map<ResourceId, Resource>()
-  template.roles.forEach((role, index) => {
+  template.roles.forEach((said, index) => {
+    const role = { ...said, name: say(said.name), group: say(said.group) }
     const personal = personalCalendar(role, startDay, calendars.size + 1, standard.id, calendarIds, newId)
     if (personal !== null) addTo(calendars, personal)
     addTo(resources, resourceOf(role, index + 1, resourceIds, personal?.id ?? calendarIds.get(role.calendar ?? "") ?? null))
   })
-  const outline = new Outline(template, blank.settings, startDay, calendarIds, newId)
+  const outline = new Outline(template, blank.settings, startDay, calendarIds, newId, say)
   const links = new Map<Link["id"], Link>()
   const assignments = new Map<Assignment["id"], Assignment>()
   for (const { said, task } of outline.placed) {
@@ -54,12 +59,12 @@ class Outline {
   readonly placed: { readonly said: TemplateTask; readonly task: Task }[] = []
   readonly ids = new Map<string, TaskId>()
 
-  constructor(template: Template, settings: PlanSettings, startDay: DayNumber, calendarIds: ReadonlyMap<string, CalendarId>, newId: NewId) {
+  constructor(template: Template, settings: PlanSettings, startDay: DayNumber, calendarIds: ReadonlyMap<string, CalendarId>, newId: NewId, say: (said: string) => string) {
     const place = (said: readonly TemplateTask[], parentId: TaskId | null): void => {
       const ranks = ranksBetween(null, null, said.length)
       said.forEach((one, index) => {
         if (this.ids.has(one.key)) throw new Error(`Template ${template.id} uses the key "${one.key}" twice`)
-        const task = taskOf(one, { id: newId("tsk"), number: this.placed.length + 1, rank: ranks[index] ?? "V", parentId }, settings, startDay, calendarIds)
+        const task = taskOf({ ...one, name: say(one.name), notes: say(one.notes ?? "") }, { id: newId("tsk"), number: this.placed.length + 1, rank: ranks[index] ?? "V", parentId }, settings, startDay, calendarIds)
         this.ids.set(one.key, task.id)
         this.placed.push({ said: one, task })
         place(one.children ?? [], task.id)
@@ -79,7 +84,7 @@ function taskOf(said: TemplateTask, place: Pick<Task, "id" | "number" | "rank" |
     notes: said.notes ?? "",
     duration: Math.round(days * ticksPerDay),
     elapsed: said.elapsed ?? false,
-    milestone: said.days === 0,
+    milestone: said.days === 0 && said.remainder !== true,
     type: said.fixedWork === true ? "fixedWork" : "fixedUnits",
     fixedCost: (said.fixedCost ?? 0) * 100,
     deadline: said.deadlineDay === undefined ? null : instantOfDay(startDay + said.deadlineDay, settings.defaultFinishMinute),

@@ -14,6 +14,9 @@ import type { Template } from "./template.ts"
 export const SAMPLE: Template = {
   id: "sample",
   kind: "network",
+  variant: null,
+  governance: "gov_standard",
+  items: [],
   name: "Sample: head office network, cloud and portal",
   description: "A project in the middle of its life: network and cloud roll-out with a self-service portal built in sprints, with people, progress, two baselines and one task overdue.",
   calendars: SAMPLE_CALENDARS,

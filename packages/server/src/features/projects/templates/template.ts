@@ -2,6 +2,7 @@
 // Dates are not in it; they come from the day a project starts.
 
 import type { ConstraintKind } from "@throughline/plan"
+import type { ContentItem } from "./content/content-item.ts"
 
 export interface TemplateCalendar {
   readonly key: string
@@ -46,14 +47,28 @@ export interface TemplateTask {
   readonly elapsed?: boolean
   /** Key of a calendar that the task keeps instead of the calendars of its people. */
   readonly calendar?: string
+  /** In which variants: letters of waterfall, agile, hybrid; absent = in all. */
+  readonly only?: string
+  /** Stands for what is left after the planned sprints: no milestone although it has no length yet. */
+  readonly remainder?: boolean
   readonly children?: readonly TemplateTask[]
 }
 
+export type ProjectKind = "hardware" | "software" | "network" | "data" | "helpDesk" | "other"
+export type Variant = "waterfall" | "agile" | "hybrid"
+
+/** Every text is "English|Deutsch", or the same in both. */
 export interface Template {
   readonly id: string
-  readonly kind: "hardware" | "software" | "network" | "data" | "helpDesk" | "other"
+  readonly kind: ProjectKind
+  /** Null: of no one method. */
+  readonly variant: Variant | null
   readonly name: string
   readonly description: string
+  /** The governance that fits its size. */
+  readonly governance: `gov_${string}`
+  /** What it says besides its plan. */
+  readonly items: readonly ContentItem[]
   readonly calendars: readonly TemplateCalendar[]
   readonly roles: readonly TemplateRole[]
   readonly tasks: readonly TemplateTask[]
@@ -68,8 +83,8 @@ export function step(key: string, name: string, days: number, after = "", who = 
 export function milestone(key: string, name: string, after = "", more: More = {}): TemplateTask {
   return step(key, name, 0, after, "", more)
 }
-export function phase(key: string, name: string, children: readonly TemplateTask[], after = ""): TemplateTask {
-  return { key, name, children, ...(after === "" ? {} : { after }) }
+export function phase(key: string, name: string, children: readonly TemplateTask[], after = "", more: Pick<TemplateTask, "only"> = {}): TemplateTask {
+  return { key, name, children, ...(after === "" ? {} : { after }), ...more }
 }
 
 export function countTasks(tasks: readonly TemplateTask[]): number {

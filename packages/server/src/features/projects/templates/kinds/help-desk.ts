@@ -1,0 +1,80 @@
+// Help-desk service set-up: service catalogue, service levels, knowledge base, tool, pilot, and a desk that answers.
+
+import { release, role } from "../common-plan.ts"
+import { benefit, course, deliverable, goal, handover, requirement, risk, story, testCase, trainingNeed, workPackage } from "../content/content-item.ts"
+import { milestone, phase, step } from "../template.ts"
+import type { TradeTemplate } from "../trade-template.ts"
+
+const GOALS = [
+  "Incidents of the pilot area are taken, answered and measured in the tool.|Störungen des Pilotbereichs werden im Werkzeug angenommen, beantwortet und gemessen.",
+  "The ten most frequent requests have a form and a knowledge article.|Die zehn häufigsten Anfragen haben ein Formular und einen Wissensartikel.",
+  "Reports of service levels run; escalation and on-call are tried.|Berichte der Service-Level laufen; Eskalation und Bereitschaft sind erprobt.",
+]
+
+export const HELP_DESK: TradeTemplate = {
+  id: "help-desk", kind: "helpDesk", governance: "gov_light",
+  name: "Help-desk service set-up|Aufbau eines Service-Desks",
+  description: "Service catalogue, service levels, support model, ticket tool, knowledge base, staffing, pilot and opening.|Servicekatalog, Service-Level, Supportmodell, Ticketwerkzeug, Wissensdatenbank, Personal, Pilot und Eröffnung.",
+  roles: [
+    role("lead", "Service manager|Service-Management", "SM", "Service", 92), role("agt", "Service-desk agent|Service-Desk-Mitarbeit", "SA", "Service", 52, 300), role("adm", "Tool administrator|Werkzeug-Administration", "TA", "Service", 80), role("kno", "Knowledge editor|Wissensredaktion", "KE", "Service", 62),
+    role("hr", "Human resources|Personalabteilung", "HR", "Personnel|Personal", 70, 50), role("key", "Key users|Schlüsselanwender", "KU", "Business|Fachbereich", 60, 200),
+  ],
+  goals: GOALS,
+  parts: {
+    planning: [
+      step("vol", "Call volume, topics, hours of today|Anrufmenge, Themen, Zeiten von heute", 3, "g1", "lead"), step("req", "Requirements and service levels agreed|Anforderungen und Service-Level vereinbart", 4, "stake, vol", "lead, key 50%"), step("cat", "Service catalogue|Servicekatalog", 4, "req", "lead, key 50%"),
+      step("modelp", "Support model, escalation, on-call|Supportmodell, Eskalation, Bereitschaft", 3, "req", "lead, ops 50%"), step("staff", "Staffing by Erlang from volume and level|Personalbedarf nach Erlang aus Menge und Level", 2, "vol", "lead"), step("wc", "Works council: evaluation of tickets|Betriebsrat: Auswertung von Tickets", 3, "modelp", "pm 50%, hr 50%"),
+      step("procs", "Processes written: incident, request, problem|Prozesse beschrieben: Störung, Anfrage, Problem", 5, "modelp", "lead", { only: "w" }), step("backl", "Backlog of services and articles|Backlog der Services und Artikel", 2, "cat", "lead, kno", { only: "ah" }),
+    ],
+    planned: "cat, staff, wc, procs, backl", half: "tool, s1",
+    execution: [
+      phase("people", "People and room|Personal und Raum", [step("hire", "Agents found or released|Personal gefunden oder freigestellt", 20, "g2", "hr 50%"), step("room", "Workplaces, headsets, telephone queue|Arbeitsplätze, Headsets, Warteschlange", 5, "g2", "ops"), step("onb", "Agents brought in: systems, tone, security|Einarbeitung: Systeme, Ton, Sicherheit", 5, "hire, room", "agt 300%, trn")]),
+      phase("toolp", "Tool and knowledge|Werkzeug und Wissen", [
+        step("tool", "Ticket tool configured: forms, queues, clocks|Ticketwerkzeug eingerichtet: Formulare, Listen, Uhren", 8, "g2", "adm", { only: "wh" }), step("mailin", "Mail, telephone and portal connected|E-Mail, Telefon und Portal angebunden", 4, "tool", "adm", { only: "wh" }), step("kb", "Knowledge base: fifty articles|Wissensdatenbank: fünfzig Artikel", 12, "g2", "kno", { only: "w" }),
+        step("rep", "Reports of volume and levels|Berichte zu Menge und Leveln", 4, "mailin", "adm", { only: "w" }), release("mailin", "adm, kno, lead 50%, key 50%", GOALS), step("cmdb", "Users, devices and services imported|Anwender, Geräte und Services importiert", 3, "tool", "adm"),
+      ]),
+      milestone("built", "Desk ready for the pilot|Desk bereit für den Pilot", "onb, kb, rep, rest, cmdb"),
+    ],
+    acceptance: [
+      step("dry", "Dry run with played calls|Probelauf mit gespielten Anrufen", 2, "built", "agt 300%, tst"), step("clock", "Clocks and escalation tested|Uhren und Eskalation getestet", 2, "built", "tst"), step("pilot", "Pilot with one department|Pilot mit einer Abteilung", 10, "dry, clock", "agt 200%, lead 50%"), step("sat", "Satisfaction asked, findings|Zufriedenheit erfragt, Befunde", 2, "pilot", "lead, key 50%"), step("fix", "Findings closed|Befunde behoben", 3, "sat", "adm, kno"),
+    ],
+    proven: "fix",
+    cutover: [step("news", "News to everybody: number, portal, hours|Nachricht an alle: Nummer, Portal, Zeiten", 1, "g3", "pm"), step("go", "Old numbers diverted, desk opened|Alte Nummern umgeleitet, Desk eröffnet", 1, "runbook, news, train, desk", "adm, agt 300%")],
+    leaving: [step("oldoff", "Old mailboxes and lists closed|Alte Postfächer und Listen geschlossen", 2, "golive", "adm")], left: "oldoff",
+  },
+  words: {
+    purpose: "One place that answers: users get help in agreed times, and repeated causes are removed.|Eine Stelle, die antwortet: Anwender erhalten Hilfe in vereinbarter Zeit, wiederkehrende Ursachen werden beseitigt.",
+    inScope: ["Service catalogue, levels, support model|Servicekatalog, Level, Supportmodell", "Tool, knowledge base, reports|Werkzeug, Wissensdatenbank, Berichte", "Staffing, training, pilot, opening|Personal, Schulung, Pilot, Eröffnung"],
+    outOfScope: ["Second level teams' own processes|Eigene Prozesse des zweiten Levels", "Replacement of the telephone system|Ersatz der Telefonanlage"],
+    feasibility: [["operational", "Can the hours be staffed, with leave and sickness?|Lassen sich die Zeiten besetzen, mit Urlaub und Krankheit?", 30], ["technical", "Does the tool measure the clocks as agreed?|Misst das Werkzeug die Uhren wie vereinbart?", 20]],
+    minimum: "A shared mailbox with a rota.|Ein gemeinsames Postfach mit Dienstplan.", preferred: "Service desk with catalogue, levels, tool and knowledge base.|Service-Desk mit Katalog, Leveln, Werkzeug und Wissensdatenbank.",
+    standards: ["ISO/IEC 20000-1", "ITIL 4", "ISO 10002"],
+    ready: [["Service", "Owner, level, second line and cost are named.|Verantwortung, Level, zweite Linie und Kosten sind benannt."], ["Article|Artikel", "Asked for at least twice.|Mindestens zweimal gefragt."]],
+    done: [["Service", "In the catalogue with form, clock, queue and report.|Im Katalog mit Formular, Uhr, Liste und Bericht."], ["Article|Artikel", "Solved a call by somebody who did not write it.|Hat einen Anruf bei jemandem gelöst, der ihn nicht schrieb."]],
+  },
+  items: [
+    goal("G1", "Users can work|Anwender können arbeiten", "90 % satisfied with the answer|90 % mit der Antwort zufrieden"),
+    benefit("B1", "Less working time lost|Weniger verlorene Arbeitszeit", "cashable", "Hours to solution, median|Stunden bis zur Lösung, Median", "h", [19, 6], "Ticket tool, clock of support hours.|Ticketwerkzeug, Uhr der Supportzeit."),
+    benefit("B2", "More solved at first contact|Mehr im Erstkontakt gelöst", "nonCashable", "Share solved by the first person|Anteil im Erstkontakt gelöst", "%", [38, 70], "Tickets without hand-on.|Tickets ohne Weitergabe."),
+    requirement("R1", "must test performance", "Calls answered in 30 seconds|Anrufe binnen 30 Sekunden angenommen", "80 % of calls shall be answered within 30 seconds in support hours.|80 % der Anrufe werden in der Supportzeit binnen 30 Sekunden angenommen.", ["Measured over the ten days of the pilot.|Über die zehn Pilottage gemessen."], "B1"),
+    requirement("R2", "must test functional", "Clocks by priority with pauses|Uhren je Priorität mit Pausen", "Each ticket shall have clocks of answer and solution by priority that count support hours and stop while waiting for the user.|Jedes Ticket hat Uhren für Antwort und Lösung je Priorität, die Supportzeit zählen und beim Warten auf Anwender stehen.", ["Worked example across a week-end gives the expected minute.|Rechenbeispiel über ein Wochenende ergibt die erwartete Minute."], "B1"),
+    requirement("R3", "must inspection interaction", "Service catalogue|Servicekatalog", "Every service shall have a description, owner, level and form.|Jeder Service hat Beschreibung, Verantwortung, Level und Formular.", ["Each entry signed by its owner.|Jeder Eintrag von Verantwortlichen gezeichnet."], "G1"),
+    requirement("R4", "must demonstration maintainability", "Knowledge for the likely calls|Wissen für wahrscheinliche Anrufe", "The fifty most likely calls shall have an article.|Die fünfzig wahrscheinlichsten Anrufe haben einen Artikel.", ["In the pilot 60 % are solved with an article.|Im Pilot 60 % mit Artikel gelöst."], "B2"),
+    requirement("R5", "must inspection security", "Caller is known before a password is reset|Identität vor dem Zurücksetzen geprüft", "Agents shall prove the identity of the caller by a second way.|Die Identität wird auf zweitem Weg geprüft.", ["Ten played attacks, none succeeds.|Zehn gespielte Angriffe, keiner gelingt."], "G1"),
+    requirement("R6", "should test reliability", "Escalation reaches somebody|Eskalation erreicht jemanden", "A P1 should reach the on-call person within ten minutes at any hour.|Ein P1 erreicht die Bereitschaft jederzeit binnen zehn Minuten.", ["Tried at night and on Sunday.|Nachts und sonntags erprobt."], "B1"),
+    deliverable("D1", "Service catalogue and levels|Servicekatalog und Service-Level", "cat", ["Signed by the owners.|Von Verantwortlichen gezeichnet."], "R3"), deliverable("D2", "Configured ticket tool|Eingerichtetes Ticketwerkzeug", "cmdb/s2", ["Clocks and queues as agreed.|Uhren und Listen wie vereinbart."], "R2 R6"),
+    deliverable("D3", "Knowledge base|Wissensdatenbank", "kb/s3", ["Fifty articles, each tried.|Fünfzig Artikel, jeder erprobt."], "R4"), deliverable("D4", "Trained team|Geschultes Team", "onb", ["Dry run passed.|Probelauf bestanden."], "R1 R5"), deliverable("D5", "Pilot report|Pilotbericht", "sat", ["Figures against the levels.|Zahlen gegen die Level."], "R1 R4"),
+    testCase("T1", "acceptance", "Answer times in the pilot|Annahmezeiten im Pilot", "R1", "D4", [["Measure ten working days.|Zehn Arbeitstage messen.", "80 % within 30 seconds.|80 % binnen 30 Sekunden."]]), testCase("T2", "system", "Clock across a week-end|Uhr über ein Wochenende", "R2", "D2", [["P2 on Friday 16:30, waiting on Monday 09:00 to 10:00.|P2 Freitag 16:30, Warten Montag 09:00 bis 10:00.", "Due minute as calculated by hand.|Fälligkeit wie von Hand gerechnet."]]),
+    testCase("T3", "acceptance", "Catalogue signed|Katalog gezeichnet", "R3", "D1", [["Read each entry with its owner.|Jeden Eintrag mit Verantwortlichen lesen.", "Signed.|Gezeichnet."]]), testCase("T4", "acceptance", "Solved with an article|Mit Artikel gelöst", "R4", "D3", [["Count in the pilot.|Im Pilot zählen.", "60 % or more.|60 % oder mehr."]]),
+    testCase("T5", "system", "Played attacks|Gespielte Angriffe", "R5", "D4", [["Ten calls for a password of somebody else.|Zehn Anrufe um ein fremdes Passwort.", "None succeeds.|Keiner gelingt."]]), testCase("T6", "system", "P1 at night|P1 in der Nacht", "R6", "D2", [["Raise a P1 at 02:00 and on Sunday.|P1 um 02:00 und sonntags auslösen.", "On-call answers within ten minutes.|Bereitschaft antwortet in zehn Minuten."]]),
+    risk("K1", "organisational 3 4 3 mitigate", "Agents cannot be found|Personal ist nicht zu finden", ["The market is narrow.|Der Markt ist eng.", "Fewer agents than planned start.|Weniger beginnen als geplant.", "Levels fail in the first weeks.|Level werden anfangs verfehlt."], "Temporary staff, shorter hours at the opening.|Zeitpersonal, kürzere Zeiten zu Beginn.", { links: "touches hire", fields: { tasks: ["hire"] } }), risk("K2", "organisational 3 3 2 mitigate", "Users go on calling people they know|Anwender rufen weiter Bekannte an", ["Habit.|Gewohnheit.", "Tickets do not reach the desk.|Tickets erreichen den Desk nicht.", "Figures say nothing.|Zahlen sagen nichts."], "Second line refers back kindly; number on every device.|Zweite Linie verweist freundlich zurück; Nummer auf jedem Gerät.", { links: "touches B2" }),
+    risk("K3", "technical 3 3 3 mitigate", "More calls than expected|Mehr Anrufe als erwartet", ["Today's volume is only estimated.|Heutige Menge nur geschätzt.", "Queue grows in the first week.|Schlange wächst in der ersten Woche.", "Satisfaction falls.|Zufriedenheit sinkt."], "Open by department; second line helps for two weeks.|Nach Abteilungen öffnen; zweite Linie hilft zwei Wochen.", { links: "touches R1" }), risk("K4", "external 2 4 2 avoid", "No agreement on evaluation|Keine Vereinbarung zur Auswertung", ["Tickets show performance of persons.|Tickets zeigen Leistung von Personen.", "Works council stops the reports.|Betriebsrat stoppt die Berichte.", "Levels cannot be shown.|Level nicht darstellbar."], "Reports by team only, agreed before.|Berichte nur je Team, vorher vereinbart.", { links: "touches wc" }),
+    story("U1", 5, "must", "SP1", "As a user I report an incident in the portal|Als Anwender melde ich eine Störung im Portal", ["Number and due time shown at once.|Nummer und Fälligkeit sofort sichtbar."], "R2"), story("U2", 5, "must", "SP1", "As an agent I see my queue by due time|Als Agent sehe ich meine Liste nach Fälligkeit", ["Clock runs in support hours.|Uhr läuft in Supportzeit."], "R2"),
+    story("U3", 8, "must", "SP2", "As a user I order standard software|Als Anwender bestelle ich Standardsoftware", ["Approval by the manager.|Genehmigung durch Vorgesetzte."], "R3"), story("U4", 5, "must", "SP2", "As an agent I find the article while typing|Als Agent finde ich den Artikel beim Tippen", ["Among the first three.|Unter den ersten drei."], "R4"),
+    story("U5", 5, "must", "SP3", "As service manager I see levels by week|Als Service-Management sehe ich Level je Woche", ["By team, not by person.|Je Team, nicht je Person."], "R1"), story("U6", 3, "should", "SP3", "As on-call I acknowledge a P1 by telephone|Als Bereitschaft quittiere ich einen P1 per Telefon", ["Unanswered goes to the next.|Ohne Antwort geht es weiter."], "R6"),
+    workPackage("W1", "Tool and knowledge|Werkzeug und Wissen", "toolp", "Ticket tool, channels, knowledge base, reports.|Ticketwerkzeug, Kanäle, Wissensdatenbank, Berichte.", ["Dry run without a gap.|Probelauf ohne Lücke."], "D2 D3"), workPackage("W2", "People and room|Personal und Raum", "people", "Agents, workplaces, induction.|Personal, Arbeitsplätze, Einarbeitung.", ["Every shift staffed.|Jede Schicht besetzt."], "D4"),
+    course("C1", "class 960 80", "Service-desk agent|Service-Desk-Mitarbeit", "Tone, identity check, tool, articles, escalation.|Ton, Identitätsprüfung, Werkzeug, Artikel, Eskalation."), course("C2", "video 5 0", "How you get help|So bekommen Sie Hilfe", "Portal, number, what to say.|Portal, Nummer, was man sagt."),
+    trainingNeed("N1", "Agents|Agenten", true, "Solve or pass on within the level|Innerhalb des Levels lösen oder weitergeben", "New team and tool.|Neues Team und Werkzeug.", "C1"), trainingNeed("N2", "All users|Alle Anwender", false, "Get help the new way|Hilfe auf neuem Weg erhalten", "Used to calling people.|Gewohnt, Bekannte anzurufen.", "C2"),
+    handover("H1", "document", "Catalogue, levels, process descriptions|Katalog, Level, Prozessbeschreibungen", "With review dates.|Mit Prüfterminen.", { fields: { deliverable: "D1" }, links: "handsOver D1" }), handover("H2", "account", "Administration of the tool and telephone queue|Administration von Werkzeug und Warteschlange", "Two people, no shared account.|Zwei Personen, kein gemeinsames Konto.", { links: "handsOver D2" }), handover("H3", "document", "Knowledge base with editors and review rhythm|Wissensdatenbank mit Redaktion und Prüfrhythmus", "Articles older than a year are looked at.|Artikel älter als ein Jahr werden geprüft.", { links: "handsOver D3" }),
+  ],
+}
