@@ -128,7 +128,7 @@ async function accept(page: Page, link: string): Promise<void> {
 async function beginProjects(page: Page): Promise<void> {
   await step("a project begins from a template", page, async () => {
     await page.getByRole("link", { name: "New project" }).first().click()
-    await page.getByText("Network roll-out", { exact: true }).click()
+    await page.getByText("Network and cloud roll-out, Waterfall", { exact: true }).click()
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("Branch offices")
     await clean("new-from-template", page)
     await page.getByRole("button", { name: "Create the project" }).click()

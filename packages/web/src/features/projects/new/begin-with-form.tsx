@@ -49,7 +49,7 @@ function ProjectForm({ template }: { readonly template: Template | null }) {
   const kinds = projectKinds()
   const initialKind: ProjectKind = template?.kind ?? "other"
   const { values, set, reset } = useFields(
-    { name: "", code: "", description: "", kind: String(initialKind), start: todayIn(me.timeZone, now), timeZone: me.timeZone, currency: "", governance: "gov_light" },
+    { name: "", code: "", description: "", kind: String(initialKind), start: todayIn(me.timeZone, now), timeZone: me.timeZone, currency: "", governance: template?.governance ?? "gov_light" },
     { draft: `project.${template?.id ?? "blank"}` },
   )
   const currency = values.currency === "" ? (organisation.data?.currency ?? "EUR") : values.currency

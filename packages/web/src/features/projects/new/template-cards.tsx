@@ -15,19 +15,45 @@ export interface TemplateCardsProps {
 }
 
 export function TemplateCards({ chosen, onChoose }: TemplateCardsProps) {
-  const templates = useQuery({ queryKey: ["templates"], queryFn: () => api.templateList({}), staleTime: Infinity, throwOnError: true })
+  const templates = useQuery({ queryKey: ["templates"], queryFn: () => api.templateList({}), staleTime: 60_000, throwOnError: true })
   if (templates.data === undefined) return <PageLoading />
   return (
-    <fieldset className="tl-templates">
-      <legend>{t("new.templateLead")}</legend>
-      {templates.data.items.map((template) => (
-        <label key={template.id} className="tl-templates__card tl-sheet">
-          <input type="radio" name="template" value={template.id} checked={chosen?.id === template.id} onChange={() => onChoose(template)} />
-          <strong>{template.name}</strong>
-          <span>{template.description}</span>
-          <span className="tl-soft tl-small">{t(`kind.${template.kind}`)} · {t("new.taskCount", { count: template.taskCount })}</span>
-        </label>
+    <div className="tl-stack" role="radiogroup" aria-label={t("new.fromTemplate")}>
+      <p>{t("new.templateLead")}</p>
+      {groupsOf(templates.data.items).map(({ title, items }) => (
+        <fieldset key={title} className="tl-templates">
+          <legend>{title}</legend>
+          {items.map((template) => <Card key={template.id} template={template} isChosen={chosen?.id === template.id} onChoose={onChoose} />)}
+        </fieldset>
       ))}
-    </fieldset>
+    </div>
   )
+}
+
+interface CardProps extends Pick<TemplateCardsProps, "onChoose"> {
+  readonly template: Template
+  readonly isChosen: boolean
+}
+
+function Card({ template, isChosen, onChoose }: CardProps) {
+  const counts = [t("new.taskCount", { count: template.taskCount }), ...(template.artefactCount === 0 ? [] : [t("new.artefactCount", { count: template.artefactCount })]), ...(template.gateCount === 0 ? [] : [t("new.gateCount", { count: template.gateCount })])]
+  return (
+    <label className="tl-templates__card tl-sheet">
+      <input type="radio" name="template" value={template.id} checked={isChosen} onChange={() => onChoose(template)} />
+      <strong>{template.name}</strong>
+      <span>{template.description}</span>
+      <span className="tl-soft tl-small">{counts.join(" · ")}</span>
+    </label>
+  )
+}
+
+/** By kind, as the server orders them; what the organisation saved comes first, the sample last. */
+function groupsOf(templates: readonly Template[]): readonly { readonly title: string; readonly items: readonly Template[] }[] {
+  const trades = templates.filter(({ own, variant }) => !own && variant !== null)
+  const groups = [
+    { title: t("new.ownTemplates"), items: templates.filter(({ own }) => own) },
+    ...[...new Set(trades.map(({ kind }) => kind))].map((kind) => ({ title: t(`kind.${kind}`), items: trades.filter((template) => template.kind === kind) })),
+    { title: t("new.sampleTemplate"), items: templates.filter(({ own, variant }) => !own && variant === null) },
+  ]
+  return groups.filter(({ items }) => items.length > 0)
 }
