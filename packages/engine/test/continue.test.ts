@@ -191,3 +191,36 @@ test("the order is kept where new links and rows run along it", () => {
   // A, B, the gate of S, C and the new row below S, the roll-up of S, the new row at the top.
   expect(Array.from(longer.order.points)).toEqual([0, 1, 6 + 2, 3, 4, 2, 5])
 })
+
+test("an edit that makes another outline is computed rightly, whichever way", () => {
+  const state = startSchedule(plain(network()), options)
+  const edits: Readonly<Record<string, Network>> = {
+    "a new row makes a summary of a task": withNew(state.network, { parent: 1, calendar: 0, duration: 9 * DAY }),
+    "a row comes below a task": withRow(state.network, 3, { parent: 2 }),
+    "a row names itself, or one behind it, as its summary": withRow(withRow(state.network, 2, { parent: 2 }), 1, { parent: 3 }),
+    "the summary itself": withRow(state.network, 0, { constraint: "snet", constraintDate: at("01-15 08:00") }),
+    "the summary loses a row": withRow(state.network, 3, { parent: -1 }),
+    "the summary loses all of its rows": withRow(withRow(withRow(state.network, 1, { parent: -1 }), 2, { parent: -1 }), 3, { parent: -1 }),
+    "a row is taken out of use": withRow(state.network, 2, { inactive: true }),
+    "all rows below the summary are": withRow(withRow(withRow(state.network, 1, { inactive: true }), 2, { inactive: true }), 3, { inactive: true }),
+    "more people on a task": withRow(state.network, 2, { spans: [{ calendar: 1, offset: 0, length: DAY }, { calendar: 0, offset: 0, length: 4 * DAY }] }),
+    "nobody on a task": withRow(state.network, 2, { spans: [] }),
+  }
+  const fromScratch = Object.entries(edits).flatMap(([what, edited]) => {
+    const next = continueSchedule(state, edited, options)
+    expect(next.schedule).toEqual(startSchedule(edited, options).schedule)
+    return next.moved === null ? [what] : []
+  })
+  expect(fromScratch).toEqual([
+    "a new row makes a summary of a task", "a row comes below a task", "a row names itself, or one behind it, as its summary", "the summary itself",
+    "the summary loses all of its rows", "all rows below the summary are", "more people on a task", "nobody on a task",
+  ])
+})
+
+test("S-24 a task that is to be as late as possible is computed from scratch", () => {
+  const state = startSchedule(plain(network()), options)
+  const edited = withRow(state.network, 1, { constraint: "alap" })
+  const next = continueSchedule(state, edited, options)
+  expect([next.moved, next.schedule]).toEqual([null, startSchedule(edited, options).schedule])
+  expect(continueSchedule(next, state.network, options).schedule).toEqual(state.schedule)
+})

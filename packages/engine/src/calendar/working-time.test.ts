@@ -141,3 +141,24 @@ test("a calendar with a million overlapping exceptions is compiled in bounded ti
   const calendar = compileCalendar([rules({ exceptions })])
   expect(calendar.nextStart(at("2024-01-01 08:00"))).toBeGreaterThan(at("2028-01-01 08:00"))
 })
+
+test("placing is snapping and moving in one: start and finish forward, finish and start backward", () => {
+  const starts = new Int32Array(2)
+  expect([text(standard.placeForward(at("2024-01-05 17:00"), 9 * HOUR, starts, 1)), text(starts[1] ?? 0)]).toEqual(["2024-01-09 09:00", "2024-01-08 08:00"])
+  expect([text(standard.placeForward(at("2024-01-05 12:30"), HOUR, starts, 0)), text(starts[0] ?? 0)]).toEqual(["2024-01-05 14:00", "2024-01-05 13:00"])
+  expect([text(standard.placeBackward(at("2024-01-08 08:00"), 9 * HOUR, starts, 1)), text(starts[1] ?? 0)]).toEqual(["2024-01-04 16:00", "2024-01-05 17:00"])
+  expect([text(standard.placeBackward(at("2024-01-08 13:00"), HOUR, starts, 0)), text(starts[0] ?? 0)]).toEqual(["2024-01-08 11:00", "2024-01-08 12:00"])
+  const night = compileCalendar([rules({ week: inherit.map(() => [{ from: 22 * HOUR, to: 24 * HOUR }, { from: 0, to: 5 * HOUR }]) })])
+  const never = compileCalendar([rules({ week: inherit.map(() => []) })])
+  const once = compileCalendar([rules({ week: inherit.map(() => []), exceptions: [{ from: dayNumberOf(2024, 1, 3), to: dayNumberOf(2024, 1, 3), shifts: shifts(9), recurrence: null }] })])
+  for (const calendar of [compileCalendar([rules({})]), night, ELAPSED_TIME, never, once]) {
+    for (let instant = at("2023-12-30 00:00"); instant < at("2024-01-08 00:00"); instant += 290) {
+      for (const work of [0, 10, HOUR, 7 * HOUR, 60 * HOUR, 9_000 * HOUR]) {
+        const start = calendar.nextStart(instant)
+        expect([calendar.placeForward(instant, work, starts, 0), starts[0]]).toEqual([calendar.add(start, work), start])
+        const finish = calendar.prevFinish(instant)
+        expect([calendar.placeBackward(instant, work, starts, 0), starts[0]]).toEqual([calendar.add(finish, -work), finish])
+      }
+    }
+  }
+})

@@ -99,6 +99,39 @@ export class WorkingTime {
     }
   }
 
+  /** `nextStart` and, from there, `add`, in one look-up: the start is noted in `starts[i]`, the answer is the finish. */
+  placeForward(at: Instant, work: Ticks, starts: Int32Array, i: number): Instant {
+    if (!this.continuous && work > 0) {
+      const row = this.#rowAt(at)
+      const start = startFrom(this.#segments, row, at)
+      // No work is done until the start.
+      const target = this.#workBefore(row, at) + work
+      if (start < this.#endInstant && target <= (this.#segments[this.#end] ?? 0)) {
+        starts[i] = start
+        return this.#finishAt(target, row)
+      }
+    }
+    const start = this.nextStart(at)
+    starts[i] = start
+    return this.add(start, work)
+  }
+
+  /** `prevFinish` and, back from there, `add`: the finish is noted in `finishes[i]`, the answer is the start. */
+  placeBackward(at: Instant, work: Ticks, finishes: Int32Array, i: number): Instant {
+    if (!this.continuous && work > 0) {
+      const row = this.#rowAt(at)
+      const target = this.#workBefore(row, at) - work
+      if (target >= (this.#segments[0] ?? 0) && this.#end > 0) {
+        const isIn = row < this.#end && at > (this.#segments[row + FROM] ?? 0)
+        finishes[i] = isIn ? finishUntil(this.#segments, row, at) : endOf(this.#segments, row - WIDTH)
+        return this.#startAt(target, row)
+      }
+    }
+    const finish = this.prevFinish(at)
+    finishes[i] = finish
+    return this.add(finish, -work)
+  }
+
   /** False for a calendar that never works. */
   get works(): boolean {
     return this.worksAfter(0) || this.prevFinish(0) > FIRST_INSTANT

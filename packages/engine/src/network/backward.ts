@@ -3,7 +3,7 @@ import { clampInstant } from "../arith.ts"
 import type { Instant } from "../units.ts"
 import { extendedInts, longerInts } from "./columns.ts"
 import {
-  AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SNLT, SS, STARTED,
+  AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SNLT, SS, STARTED, UNBOUND,
   type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { ForwardDates, LateDates } from "./forward.ts"
@@ -34,9 +34,6 @@ export interface BackwardPlan {
 /** Major versions of the program whose files are imported; rules S-39, S-50 and S-51 changed with them. */
 const BUILD_2013 = 15
 const BUILD_2016 = 16
-
-/** No successor bounds the row. */
-const UNBOUND = 2_147_483_647
 
 export interface BackwardRules {
   readonly multipleCriticalPaths: boolean
@@ -216,9 +213,9 @@ function capChildren(plan: BackwardPlan, late: LateDates, i: number): void {
 /** S-29, S-42, S-50. */
 function rollUpLate(plan: BackwardPlan, late: LateDates, i: number): void {
   const { c, early } = plan
-  let start = Infinity
-  let finish = -Infinity
-  let entry = Infinity
+  let start = UNBOUND
+  let finish = NONE
+  let entry = UNBOUND
   for (let k = c.childAt[i] ?? 0; k < (c.childAt[i + 1] ?? 0); k += 1) {
     const child = c.child[k] ?? 0
     if (c.active[child] !== c.active[i]) continue
@@ -230,7 +227,7 @@ function rollUpLate(plan: BackwardPlan, late: LateDates, i: number): void {
   const manual = c.role[i] === MANUAL_SUMMARY
   late.lateStart[i] = manual ? Math.max(start, early.earlyStart[i] ?? 0) : start
   late.lateFinish[i] = manual ? Math.max(finish, early.earlyFinish[i] ?? 0) : finish
-  plan.entryStart[i] = manual ? (late.lateStart[i] ?? 0) : entry === Infinity ? UNBOUND : entry
+  plan.entryStart[i] = manual ? (late.lateStart[i] ?? 0) : entry
 }
 
 function childEntry(plan: BackwardPlan, late: LateDates, child: number): Instant {

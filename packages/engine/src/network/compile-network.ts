@@ -15,7 +15,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
     count,
     calendars: [...network.calendars, ELAPSED_TIME],
     parent: ints(), childAt: new Int32Array(count + 1), child: ints(),
-    role: bytes(), active: bytes(), placeholder: bytes(), external: bytes(),
+    role: bytes(), active: bytes(), placeholder: bytes(), simple: bytes(), external: bytes(),
     lagCalendar: ints(), workCalendar: ints(), slackCalendar: ints(),
     duration: ints(), elapsed: bytes(), looseStart: bytes(), looseFinish: bytes(), length: ints(), remaining: ints(),
     constraint: bytes(), constraintDate: ints(), deadline: ints(), levelingDelay: ints(),
@@ -27,15 +27,9 @@ export function compileNetwork(network: Network): CompiledNetwork {
     linksIn: noLinks, linksOut: noLinks,
   }
   compileOutline(c, tasks)
-  for (let i = 0; i < count; i += 1) {
-    const task = tasks[i]
-    if (task !== undefined) compileTask(c, task, i)
-  }
+  tasks.forEach((task, i) => compileTask(c, task, i))
   releaseInactive(c)
-  for (let l = 0; l < links.length; l += 1) {
-    const link = links[l]
-    if (link !== undefined) compileLink(c, link, l)
-  }
+  links.forEach((link, l) => compileLink(c, link, l))
   c.linksIn = groupLinks(c.successor, count)
   c.linksOut = groupLinks(c.predecessor, count)
   return c
@@ -66,24 +60,19 @@ export function groupLinks(end: Int32Array, count: number): LinkIndex {
 }
 
 /** A parent that does not stand before its child would be a loop in the outline. */
-export function outlineParent(task: NetworkTask, i: number): number {
-  const parent = task.parent ?? -1
+export function outlineParent({ parent = -1 }: NetworkTask, i: number): number {
   return parent < i ? parent : -1
 }
 
 function compileOutline(c: Mutable<CompiledNetwork>, tasks: readonly NetworkTask[]): void {
-  for (let i = 0; i < c.count; i += 1) {
-    const task = tasks[i]
-    c.parent[i] = task === undefined ? -1 : outlineParent(task, i)
-  }
+  tasks.forEach((task, i) => {
+    const parent = outlineParent(task, i)
+    c.parent[i] = parent
+    c.active[i] = task.inactive !== true && (parent < 0 || c.active[parent] === 1) ? 1 : 0
+  })
   const { at, member } = groupBy(c.parent, c.count)
   c.childAt = at
   c.child = member
-  for (let i = 0; i < c.count; i += 1) {
-    const parent = c.parent[i] ?? -1
-    const parentActive = parent < 0 || c.active[parent] === 1
-    c.active[i] = parentActive && tasks[i]?.inactive !== true ? 1 : 0
-  }
 }
 
 /** S-30: what lies below a summary that stands for itself lies below nothing. */

@@ -30,7 +30,11 @@ export function compileTask(c: CompiledNetwork, task: NetworkTask, i: number): v
   c.length[i] = lengthOf((c.duration[i] ?? 0) + pausesOf(c, task, i))
   c.remaining[i] = task.remaining ?? divHalfEven((c.duration[i] ?? 0) * (10_000 - (task.percentComplete ?? 0)), 10_000)
   compileSpans(c, task, i)
+  c.simple[i] = isSimple(c, i) ? 1 : 0
 }
+
+const isSimple = (c: CompiledNetwork, i: number): boolean =>
+  c.role[i] === AUTOMATIC && c.constraint[i] === ASAP && c.levelingDelay[i] === 0 && c.looseStart[i] === 0 && c.looseFinish[i] === 0 && c.spanAt[i] === c.spanAt[i + 1]
 
 /** S-15 and S-34: splits inside the duration, and the gap between the done and the remaining part. */
 function pausesOf(c: CompiledNetwork, task: NetworkTask, i: number): number {

@@ -5,6 +5,8 @@ import type { ConstraintKind, LinkKind } from "./network.ts"
 
 /** Stands for an instant that is not given. */
 export const NONE = -2_147_483_648
+/** Stands for an instant that nothing bounds. Both are 32-bit integers: a fraction or an infinity makes all arithmetic slower. */
+export const UNBOUND = 2_147_483_647
 
 /** How a row gets its dates. */
 export const AUTOMATIC = 0
@@ -55,6 +57,8 @@ export interface CompiledNetwork {
   readonly role: Uint8Array
   readonly active: Uint8Array
   readonly placeholder: Uint8Array
+  /** 1 for a task of which nothing but length, calendars and deadline is said: not begun, no constraint, no delay, nobody with a place of its own. */
+  readonly simple: Uint8Array
   readonly external: Uint8Array
   /** Index of the calendar for lags, for work, and for slack. */
   readonly lagCalendar: Int32Array

@@ -1,8 +1,9 @@
 // The forward pass: when can everything start and finish at the earliest? (S-5 to S-34)
 import { clampInstant } from "../arith.ts"
+import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import type { Instant } from "../units.ts"
 import {
-  ALAP, AUTOMATIC, calendarOf, COMPLETED, FF, FNET, FNLT, followsManualSummary, FS, MFO, MSO, NONE, SF, SNET, SNLT, STARTED, SUMMARY,
+  ALAP, AUTOMATIC, calendarOf, COMPLETED, FF, FNET, FNLT, followsManualSummary, FS, MFO, MSO, NO_LAG, NONE, SF, SNET, SNLT, STARTED, SUMMARY, UNBOUND,
   type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { Bounds, ForwardPlan } from "./forward-plan.ts"
@@ -29,13 +30,42 @@ export function newForwardDates(count: number): ForwardDates {
  * (S-24): they then stand on their late dates, and everything else follows.
  */
 export function passForward(plan: ForwardPlan, dates: ForwardDates, late: LateDates | null): void {
-  const { c } = plan
-  const points = plan.order.points
-  for (let at = 0; at < points.length; at += 1) {
-    const i = points[at] ?? 0
-    if (i < c.count) placeEarly(plan, dates, late, i)
+  const { c, order: { points, usable }, floor, manualFloor, origin, boundAncestor } = plan
+  const { count, simple, duration, length, calendars, workCalendar, linksIn: { at: inAt, link: inLink }, predecessor, linkKind, lagMode } = c
+  const { earlyStart, earlyFinish } = dates
+  for (let n = 0; n < points.length; n += 1) {
+    const i = points[n] ?? 0
+    if (i >= count) continue
+    let asked = simple[i] === 1 && duration[i] !== 0 ? NONE : FINISH_ASKED
+    for (let of = i; of >= 0 && asked !== FINISH_ASKED; of = boundAncestor[of] ?? -1) {
+      const end = inAt[of + 1] ?? 0
+      for (let k = inAt[of] ?? 0; k < end; k += 1) {
+        const l = inLink[k] ?? 0
+        if (usable[l] === 0) continue
+        const kind = linkKind[l] ?? FS
+        if (kind >= FF) {
+          asked = FINISH_ASKED
+          break
+        }
+        const p = predecessor[l] ?? 0
+        const from = (kind === FS ? earlyFinish[p] : earlyStart[p]) ?? 0
+        const bound = lagMode[l] === NO_LAG ? from : addLag(c, dates, l, i, from, 1)
+        if (bound > asked) asked = bound
+      }
+    }
+    if (asked === FINISH_ASKED) {
+      placeEarly(plan, dates, late, i)
+      continue
+    }
+    // What placeAutomatic does, where there is nothing more to look at.
+    const start = Math.max(asked === NONE ? (origin[i] ?? 0) : asked, floor[i] ?? NONE, manualFloor[i] ?? NONE)
+    const calendar = calendars[workCalendar[i] ?? 0] ?? ELAPSED_TIME
+    earlyFinish[i] = calendar.placeForward(start, length[i] ?? 0, earlyStart, i)
   }
 }
+
+/** In place of a bound: a predecessor asks for a finish instead, or the row is none of those that are read here. */
+const FINISH_ASKED = UNBOUND
 
 /** One row, from what stands before it. */
 export function placeEarly(plan: ForwardPlan, dates: ForwardDates, late: LateDates | null, i: number): void {
@@ -196,8 +226,8 @@ function placeFixed(c: CompiledNetwork, dates: ForwardDates, i: number): void {
 
 /** S-27. Inactive children count only where the summary itself is inactive (S-30). */
 function rollUpEarly(c: CompiledNetwork, dates: ForwardDates, i: number): void {
-  let start = Infinity
-  let finish = -Infinity
+  let start = UNBOUND
+  let finish = NONE
   for (let k = c.childAt[i] ?? 0; k < (c.childAt[i + 1] ?? 0); k += 1) {
     const child = c.child[k] ?? 0
     if (c.active[child] !== c.active[i]) continue

@@ -37,18 +37,16 @@ function linkEdit(before: readonly NetworkLink[], after: readonly NetworkLink[])
   const removed: NetworkLink[] = []
   const added: NetworkLink[] = []
   let old = 0
-  for (let l = 0; l < after.length; l += 1) {
-    const link = after[l]
-    if (link === undefined) continue
+  after.forEach((link, l) => {
     const found = foundAt(before, old, link)
     if (found < 0) {
       added.push(link)
-      continue
+      return
     }
     for (; old < found; old += 1) removed.push(before[old] ?? link)
     wasAt[l] = found
     old = found + 1
-  }
+  })
   return { wasAt, removed: [...removed, ...before.slice(old)], added }
 }
 

@@ -70,10 +70,7 @@ function placeRows(before: CompiledNetwork, c: Mutable<CompiledNetwork>, network
 
 function regroupChildren(c: Mutable<CompiledNetwork>, { tasks }: Network): void {
   const parents = new Int32Array(c.count)
-  for (let i = 0; i < c.count; i += 1) {
-    const task = tasks[i]
-    parents[i] = task === undefined ? -1 : outlineParent(task, i)
-  }
+  tasks.forEach((task, i) => (parents[i] = outlineParent(task, i)))
   const { at, member } = groupBy(parents, c.count)
   c.childAt = at
   c.child = member
@@ -94,19 +91,18 @@ function placeLinks(before: CompiledNetwork, c: Mutable<CompiledNetwork>, networ
   c.linkKind = new Uint8Array(count)
   c.lagMode = new Uint8Array(count)
   c.lag = new Int32Array(count)
-  for (let l = 0; l < count; l += 1) {
+  network.links.forEach((link, l) => {
     const old = wasAt[l] ?? -1
-    const link = network.links[l]
     if (old < 0) {
-      if (link !== undefined) compileLink(c, link, l)
-      continue
+      compileLink(c, link, l)
+      return
     }
     c.predecessor[l] = before.predecessor[old] ?? 0
     c.successor[l] = before.successor[old] ?? 0
     c.linkKind[l] = before.linkKind[old] ?? 0
     c.lagMode[l] = before.lagMode[old] ?? 0
     c.lag[l] = before.lag[old] ?? 0
-  }
+  })
   c.linksIn = groupLinks(c.successor, c.count)
   c.linksOut = groupLinks(c.predecessor, c.count)
 }

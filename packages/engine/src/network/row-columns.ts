@@ -9,7 +9,7 @@ const INTS = [
   "parent", "lagCalendar", "workCalendar", "slackCalendar", "duration", "length", "remaining", "constraintDate", "deadline", "levelingDelay", "fixedStart", "fixedFinish",
   "actualStart", "actualFinish", "stop", "resume",
 ] as const
-const BYTES = ["active", "role", "placeholder", "external", "elapsed", "looseStart", "looseFinish", "constraint"] as const
+const BYTES = ["active", "role", "simple", "placeholder", "external", "elapsed", "looseStart", "looseFinish", "constraint"] as const
 const SPANS = ["spanCalendar", "spanOffset", "spanTotal", "spanWait"] as const
 
 /** A row without children. */

@@ -4,7 +4,7 @@ import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import { FIRST_INSTANT, LAST_INSTANT } from "../units.ts"
 import { newLateDates, passBackward, planBackward, type BackwardPlan } from "./backward.ts"
 import { compileNetwork } from "./compile-network.ts"
-import { ALAP, AUTOMATIC, NONE, SUMMARY, type CompiledNetwork } from "./compiled-network.ts"
+import { ALAP, AUTOMATIC, NONE, SUMMARY, UNBOUND, type CompiledNetwork } from "./compiled-network.ts"
 import { planForward, type ForwardPlan } from "./forward-plan.ts"
 import { newForwardDates, passForward, projectFinishOf, type ForwardDates, type LateDates } from "./forward.ts"
 import type { Network, NetworkFinding, NetworkOptions, NetworkSchedule } from "./network.ts"
@@ -89,7 +89,7 @@ export function backwardPlan(c: CompiledNetwork, order: ScheduleOrder, options: 
   return planBackward(c, order, early, finish, {
     multipleCriticalPaths: options.multipleCriticalPaths === true,
     actualDates: options.progressRule === "actualDates",
-    compatibility: options.compatibility ?? Infinity,
+    compatibility: options.compatibility ?? UNBOUND,
   })
 }
 
@@ -128,11 +128,11 @@ function startForFinish(c: CompiledNetwork, order: ScheduleOrder, options: Netwo
   const late = newLateDates(c.count)
   passForward(planForward(c, order, options.projectStart, false), early, null)
   passBackward(backwardPlan(c, order, options, early, finish), late)
-  let start = Infinity
+  let start = UNBOUND
   for (let i = 0; i < c.count; i += 1) {
     if (c.active[i] === 1 && c.role[i] !== SUMMARY) start = Math.min(start, late.lateStart[i] ?? 0)
   }
-  return start === Infinity ? options.projectStart : start
+  return start === UNBOUND ? options.projectStart : start
 }
 
 /** S-24: as late as possible means no slack. */

@@ -3,7 +3,7 @@ import type { Instant, Ticks } from "../units.ts"
 import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import type { WorkingTime } from "../calendar/working-time.ts"
 import {
-  AUTOMATIC, calendarOf, COMPLETED, ELAPSED_LAG, ELAPSED_PERCENT, FF, FS, NO_LAG, NONE, SS, STARTED, type CompiledNetwork,
+  AUTOMATIC, calendarOf, COMPLETED, ELAPSED_LAG, ELAPSED_PERCENT, FF, FS, NO_LAG, NONE, SS, STARTED, UNBOUND, type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { ForwardDates, LateDates } from "./forward.ts"
 import { addLag, lagLength } from "./lag.ts"
@@ -111,7 +111,7 @@ function freeSlackOf(plan: SlackPlan, total: Ticks, i: number, progress: Uint8Ar
   const first = c.linksOut.at[i] ?? 0
   const end = c.linksOut.at[i + 1] ?? 0
   if (first === end) return total
-  const nearest: Nearest = { fromFinish: NEVER, fromStart: NEVER, lagged: total }
+  const nearest: Nearest = { fromFinish: UNBOUND, fromStart: UNBOUND, lagged: total }
   for (let k = first; k < end; k += 1) {
     const l = c.linksOut.link[k] ?? 0
     const s = c.successor[l] ?? 0
@@ -119,12 +119,10 @@ function freeSlackOf(plan: SlackPlan, total: Ticks, i: number, progress: Uint8Ar
   }
   const calendar = gapCalendar(plan, i)
   let free = nearest.lagged
-  if (nearest.fromFinish !== NEVER) free = Math.min(free, calendar.work(plan.finish[i] ?? 0, nearest.fromFinish))
-  if (nearest.fromStart !== NEVER) free = Math.min(free, calendar.work(plan.start[i] ?? 0, nearest.fromStart))
+  if (nearest.fromFinish !== UNBOUND) free = Math.min(free, calendar.work(plan.finish[i] ?? 0, nearest.fromFinish))
+  if (nearest.fromStart !== UNBOUND) free = Math.min(free, calendar.work(plan.start[i] ?? 0, nearest.fromStart))
   return Math.max(0, free)
 }
-
-const NEVER = Infinity
 
 /** Gaps lie between tasks, so the project's calendar measures them; those of elapsed tasks the clock. */
 const gapCalendar = (plan: SlackPlan, i: number): WorkingTime => (plan.c.elapsed[i] === 1 ? ELAPSED_TIME : plan.calendar)

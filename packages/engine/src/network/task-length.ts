@@ -2,7 +2,7 @@
 import { clampInstant } from "../arith.ts"
 import type { Instant } from "../units.ts"
 import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
-import { calendarOf, type CompiledNetwork } from "./compiled-network.ts"
+import { calendarOf, NONE, UNBOUND, type CompiledNetwork } from "./compiled-network.ts"
 
 export function finishFrom(c: CompiledNetwork, i: number, start: Instant): Instant {
   const first = c.spanAt[i] ?? 0
@@ -36,13 +36,13 @@ export function snapStart(c: CompiledNetwork, i: number, at: Instant): Instant {
   if (c.duration[i] === 0 || c.looseStart[i] === 1) return at
   const first = c.spanAt[i] ?? 0
   const end = c.spanAt[i + 1] ?? 0
-  let start = Infinity
+  let start = UNBOUND
   for (let s = first; s < end; s += 1) {
     if (c.spanOffset[s] !== 0) continue
     const begin = (c.calendars[c.spanCalendar[s] ?? 0] ?? ELAPSED_TIME).nextStart(at)
     if (begin < start) start = begin
   }
-  return start === Infinity ? calendarOf(c, c.workCalendar, i).nextStart(at) : start
+  return start === UNBOUND ? calendarOf(c, c.workCalendar, i).nextStart(at) : start
 }
 
 /** S-37: the last instant at or before `at` at which somebody can still be at work. */
@@ -51,7 +51,7 @@ export function snapFinish(c: CompiledNetwork, i: number, at: Instant): Instant 
   const first = c.spanAt[i] ?? 0
   const end = c.spanAt[i + 1] ?? 0
   if (first === end) return calendarOf(c, c.workCalendar, i).prevFinish(at)
-  let finish = -Infinity
+  let finish = NONE
   for (let s = first; s < end; s += 1) {
     const last = (c.calendars[c.spanCalendar[s] ?? 0] ?? ELAPSED_TIME).prevFinish(at)
     if (last > finish) finish = last
