@@ -14,7 +14,8 @@ import { projectsDe } from "./projects.de.ts"
 import { sessionDe } from "./session.de.ts"
 import { responsibilitiesDe } from "./responsibilities.de.ts"
 import { stakeholdersDe } from "./stakeholders.de.ts"
+import { cyclesDe } from "./cycles.de.ts"
 import { reviewsDe } from "./reviews.de.ts"
 import { simulationDe } from "./simulation.de.ts"
 
-export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...gatesDe, ...reviewsDe, ...stakeholdersDe, ...responsibilitiesDe }
+export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...gatesDe, ...reviewsDe, ...cyclesDe, ...stakeholdersDe, ...responsibilitiesDe }

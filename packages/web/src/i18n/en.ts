@@ -13,7 +13,8 @@ import { projectsEn } from "./projects.en.ts"
 import { sessionEn } from "./session.en.ts"
 import { responsibilitiesEn } from "./responsibilities.en.ts"
 import { stakeholdersEn } from "./stakeholders.en.ts"
+import { cyclesEn } from "./cycles.en.ts"
 import { reviewsEn } from "./reviews.en.ts"
 import { simulationEn } from "./simulation.en.ts"
 
-export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn, ...simulationEn, ...artefactsEn, ...notificationsEn, ...gatesEn, ...reviewsEn, ...stakeholdersEn, ...responsibilitiesEn } as const
+export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn, ...simulationEn, ...artefactsEn, ...notificationsEn, ...gatesEn, ...reviewsEn, ...cyclesEn, ...stakeholdersEn, ...responsibilitiesEn } as const

@@ -45,6 +45,7 @@ export const lazyPanel = (load: () => Promise<{ readonly default: ComponentType<
 export const specialViews: Partial<Record<ArtefactKindName, readonly SpecialView[]>> = {
   responsibility: [{ id: "matrix", label: "raci.view", view: lazyView(() => import("../responsibilities/matrix/raci-matrix.tsx")), first: true }],
   stakeholder: [{ id: "grid", label: "stakeholders.grid", view: lazyView(() => import("../stakeholders/grid/power-grid.tsx")) }],
+  cycle: [{ id: "sprints", label: "cycles.view", view: lazyView(() => import("../cycles/sprints/sprints-view.tsx")), first: true }],
 }
 
 const reviewPanel: ArtefactPanel = { id: "reviews", panel: lazyPanel(() => import("../reviews/panel/review-panel.tsx")), below: true }
