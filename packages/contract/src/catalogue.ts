@@ -10,6 +10,7 @@ import * as gates from "./operations/gates.ts"
 import * as ideas from "./operations/ideas.ts"
 import * as members from "./operations/members.ts"
 import * as notifications from "./operations/notifications.ts"
+import * as outcomes from "./operations/outcomes.ts"
 import * as plan from "./operations/plan.ts"
 import * as projects from "./operations/projects.ts"
 import * as responsibilities from "./operations/responsibilities.ts"
@@ -19,7 +20,7 @@ import * as setup from "./operations/setup.ts"
 import * as thread from "./operations/thread.ts"
 import * as views from "./operations/views.ts"
 
-export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...plan, ...collaboration, ...artefacts, ...approvals, ...views, ...notifications, ...thread, ...gates, ...ideas, ...communication, ...cycles, ...responsibilities, ...reviews, ...closing } as const
+export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...plan, ...collaboration, ...artefacts, ...approvals, ...views, ...notifications, ...thread, ...gates, ...ideas, ...communication, ...cycles, ...responsibilities, ...reviews, ...closing, ...outcomes } as const
 
 /** Key in `OPERATIONS`, such as "taskUpdate". */
 export type OperationKey = keyof typeof OPERATIONS

@@ -19,3 +19,5 @@ export { SUPPORT_HOURS, supportAfter, supportBetween, type SupportHoursName, typ
 export { tolerancesOf, type Forecast } from "./gates/tolerances.ts"
 export { isDueOn, lastDueDate, nextDueDate, type CommunicationRhythm } from "./communication/due-dates.ts"
 export { canonicalJson, signatureDigest, signedText, verifyEvidence, type Evidence, type EvidenceAnswer, type EvidenceFault } from "./evidence/evidence.ts"
+export { acceptanceTestOf, type AcceptanceTest, type ExitCriterion, type ExitCriterionName } from "./execution/acceptance-test.ts"
+export { trainingFigures, type CertificateEnd, type TrainingFigures, type TrainingNeedFigures } from "./closing/training.ts"

@@ -128,6 +128,8 @@ const SAMPLES: Readonly<Record<OperationKey, (projectId: string) => Input>> = {
   handoverReadiness: (projectId) => ({ projectId }),
   handoverSign: (projectId) => ({ projectId, artefactId: "art_1", seenRevision: 1, as: "giver" }),
   finalReportFigures: (projectId) => ({ projectId }),
+  acceptanceTestFigures: (projectId) => ({ projectId }),
+  trainingFigures: (projectId) => ({ projectId }),
   lessonProposalList: (projectId) => ({ projectId }),
   lessonApplicable: (projectId) => ({ projectId }),
   serviceDesk: (projectId) => ({ projectId }),
