@@ -83,7 +83,7 @@ async function setUp(page: Page): Promise<string> {
 /** By keyboard, as people do; answers with the address of its page. */
 async function makeRequirement(page: Page, projectPath: string): Promise<string> {
   await page.goto(`${projectPath}/artefacts/requirement`)
-  await page.getByRole("textbox", { name: /^Add: / }).fill("Staff sign in with their company account")
+  await page.getByRole("textbox", { name: /^New: / }).fill("Staff sign in with their company account")
   await page.keyboard.press("Control+Enter")
   await page.waitForURL(/\/art_/)
   return new URL(page.url()).pathname

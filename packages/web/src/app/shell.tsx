@@ -1,7 +1,7 @@
-// The frame of every page behind the sign-in: skip link, header, palette and keyboard help (both loaded when first opened).
+// The frame of every page behind the sign-in: skip link, header, palette and keyboard help (loaded after the page).
 
 import { Outlet } from "@tanstack/react-router"
-import { lazy, Suspense, useState } from "react"
+import { lazy, Suspense, useEffect, useState } from "react"
 import { t } from "../i18n/catalogue.ts"
 import { Header } from "./header.tsx"
 import { useGeneralCommands } from "./general-commands.ts"
@@ -9,13 +9,15 @@ import { PageLoading } from "./page-loading.tsx"
 import { RouteAnnouncer } from "./route-announcer.tsx"
 import { useOwnColorScheme } from "./own-color-scheme.ts"
 
-const Palette = lazy(() => import("./palette.tsx"))
+const loadPalette = () => import("./palette.tsx")
+const Palette = lazy(loadPalette)
 const KeyboardHelp = lazy(() => import("./keyboard-help.tsx"))
 
 export function Shell() {
   const [open, setOpen] = useState<"palette" | "keyboard" | null>(null)
   useGeneralCommands({ openPalette: () => setOpen("palette"), openKeyboardHelp: () => setOpen("keyboard") })
   useOwnColorScheme()
+  usePaletteAtHand()
   const close = () => setOpen(null)
   return (
     <div className="tl-shell">
@@ -30,3 +32,13 @@ export function Shell() {
     </div>
   )
 }
+
+/** Loaded once the page is at rest: who presses Ctrl+K and types on must not type into what lies beneath. */
+function usePaletteAtHand(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), AT_REST_MS)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
+const AT_REST_MS = 1_500

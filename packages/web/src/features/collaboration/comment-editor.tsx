@@ -87,7 +87,7 @@ export function CommentEditor({ label, initial, action, people, onSend, onCancel
       </Combobox>
       <div className="tl-line">
         <Button size="xs" loading={sending} disabled={text.trim() === ""} onClick={() => void send()}>{action}</Button>
-        {onCancel !== undefined && <Button size="xs" variant="default" onClick={onCancel}>{t("action.cancel")}</Button>}
+        {onCancel !== undefined && <Button size="xs" variant="default" onClick={() => { write(""); onCancel() }}>{t("action.cancel")}</Button>}
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { api } from "../../app/api.ts"
 import { confirm } from "../../app/confirm.tsx"
+import { readDraft } from "../../app/draft.ts"
 import { Initials } from "../../app/initials.tsx"
 import { useMe } from "../../app/session.ts"
 import { t } from "../../i18n/catalogue.ts"
@@ -33,6 +34,7 @@ export function CommentEntry({ comment, subject, people }: CommentEntryProps) {
   const askAndRemove = async () => {
     if (await confirm({ title: t("comments.deleteTitle"), body: t("comments.deleteBody"), action: t("action.delete"), dangerous: true })) remove.mutate()
   }
+  const draft = `comment.change.${comment.id}`
   const named = [...comment.mentions, ...people]
   return (
     <li className="tl-comments__entry">
@@ -50,7 +52,7 @@ export function CommentEntry({ comment, subject, people }: CommentEntryProps) {
           )}
         </div>
         {editing
-          ? <CommentEditor label={t("comments.change")} initial={fromWire(comment.body, named)} people={named} action={t("action.save")} onSend={(body) => update.mutateAsync(body).then(() => setEditing(false))} onCancel={() => setEditing(false)} />
+          ? <CommentEditor label={t("comments.change")} initial={readDraft(draft) ?? fromWire(comment.body, named)} draft={draft} people={named} action={t("action.save")} onSend={(body) => update.mutateAsync(body).then(() => setEditing(false))} onCancel={() => setEditing(false)} />
           : <p className="tl-comments__text"><MentionText body={comment.body} people={named} /></p>}
       </div>
     </li>

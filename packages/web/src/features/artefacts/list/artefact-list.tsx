@@ -8,9 +8,7 @@ import { PageLoading } from "../../../app/page-loading.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import type { ProjectId } from "../../projects/index.ts"
 import { useReferenceNames, useValueWorld } from "../query/use-value-world.ts"
-import { kindWords } from "../words/artefact-words.ts"
 import type { ShownField } from "../words/shown-field.ts"
-import { EmptyList } from "./empty-list.tsx"
 import { FilterBar, SEARCH_ID } from "./filter-bar.tsx"
 import { ownFields } from "./filter.ts"
 import { listRows } from "./group-rows.ts"
@@ -49,28 +47,24 @@ export function ArtefactList({ projectId, kind, fields, mayEdit }: ArtefactListP
   const selection = within(kept, ids)
   const chosen = artefacts.filter(({ id }) => selection.chosen.has(id))
   const asked = question.search !== "" || question.filter.length > 0
+  const empty = artefacts.length === 0 && !asked
   useListCommands(mayEdit)
   const open = (id: string) => void navigate({ to: "/projects/$projectId/artefacts/$kind/$artefactId", params: { projectId, kind, artefactId: `art_${id.slice("art_".length)}` } })
   if (pending) return <PageLoading />
-  if (artefacts.length === 0 && !asked) {
-    return (
-      <EmptyList kind={kind} mayAdd={mayEdit} onAdd={() => document.getElementById(QUICK_ADD_ID)?.focus()} action={t("artefact.addFirst", { kind: kindWords(kind).one })} purposeSaid>
-        {mayEdit && <><div className="tl-empty__add"><QuickAdd projectId={projectId} kind={kind} /></div><p className="tl-soft tl-small">{t("artefact.pasteHint")}</p></>}
-      </EmptyList>
-    )
-  }
   return (
     <div className="tl-listpage__sheet tl-sheet">
-      <div className="tl-listbar">
+      {!empty && <div className="tl-listbar">
         <FilterBar {...{ projectId, world }} fields={all} filter={definition.filter} search={question.search} onSearch={(q) => change({ q })} onFilter={(filter) => change({ filter: filter.length === 0 ? undefined : filter })} />
         <span className="tl-listbar__end">
           <span className="tl-soft tl-small" aria-live="polite">{t("artefact.count", { count: total ?? artefacts.length })}{!complete && ` · ${t("artefact.loadingMore")}`}</span>
           <ViewMenu fields={all} columns={definition.columns} onColumns={(next) => change({ columns: next })} group={definition.group} onGroup={(next) => change({ group: next ?? undefined })} />
           <SavedViews {...{ projectId, kind, definition }} open={search.view} onOpen={put} />
         </span>
-      </div>
+      </div>}
+      {/* In the same place with and without entries: who types one after the other keeps the field. */}
       {mayEdit && <QuickAdd projectId={projectId} kind={kind} />}
-      {artefacts.length === 0 ? <p className="tl-soft tl-list__none">{t("artefact.noneFound")}</p> : (
+      {empty && <Empty mayEdit={mayEdit} />}
+      {artefacts.length === 0 ? asked && <p className="tl-soft tl-list__none">{t("artefact.noneFound")}</p> : (
         <ListTable
           {...{ projectId, kind, rows, columns, world, selection }} count={ids.length} sort={definition.sort} mayChoose={mayEdit}
           onSort={(field, keep) => change({ sort: sortText(nextSort(definition.sort, field, keep)) })}
@@ -81,6 +75,16 @@ export function ArtefactList({ projectId, kind, fields, mayEdit }: ArtefactListP
       )}
       {chosen.length > 0 && <SelectionBar {...{ projectId, kind, chosen, world }} fields={all} onClear={() => setSelection({ ...NOTHING, cursor: selection.cursor })} />}
     </div>
+  )
+}
+
+function Empty({ mayEdit }: { readonly mayEdit: boolean }) {
+  return (
+    <section className="tl-sheet--padded tl-empty">
+      <h2>{t("artefact.emptyTitle")}</h2>
+      <p>{t(mayEdit ? "artefact.emptyHint" : "artefact.emptyReader")}</p>
+      {mayEdit && <p className="tl-soft">{t("artefact.pasteHint")}</p>}
+    </section>
   )
 }
 

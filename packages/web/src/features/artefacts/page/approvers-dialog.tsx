@@ -6,6 +6,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { artefactKindOf } from "@throughline/contract"
 import { useState } from "react"
 import { api } from "../../../app/api.ts"
+import { useDraft } from "../../../app/draft.ts"
 import { FormProblem } from "../../../app/fields/form-problem.tsx"
 import { toast } from "../../../app/toasts.ts"
 import { useMe } from "../../../app/session.ts"
@@ -32,11 +33,12 @@ export function ApproversDialog({ projectId, artefact, step, onDirect }: Approve
   const offered = deciders.length > 0 ? deciders : members
   const [chosen, setChosen] = useState<readonly string[]>(() => offered.filter(({ userId }) => deciders.length > 0 && userId !== me.id).map(({ userId }) => userId))
   const [due, setDue] = useState("")
-  const [message, setMessage] = useState("")
+  const [message, setMessage, sent] = useDraft(`approval.ask.${artefact.id}.${step}`)
   const ask = useMutation({
     mutationFn: () => api.approvalRequest({ projectId, artefactId: artefact.id, step, approverIds: offered.map(({ userId }) => userId).filter((id) => chosen.includes(id)), due: due === "" ? null : due, message }),
     meta: { shown: true },
     onSuccess: ({ items }) => {
+      sent()
       modals.closeAll()
       toast.done(t("artefact.approval.asked", { count: items.length }))
       return queries.invalidateQueries({ queryKey: artefactsKey(projectId) })

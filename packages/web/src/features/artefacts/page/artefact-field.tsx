@@ -4,6 +4,7 @@ import { Button } from "@mantine/core"
 import { IconPencil } from "@tabler/icons-react"
 import { isSaid } from "@throughline/contract"
 import { useId, useState } from "react"
+import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { FieldEditor } from "../values/field-editor.tsx"
 import { isLong, settingOf, valueOf } from "../words/shown-field.ts"
@@ -29,7 +30,7 @@ export function ArtefactField({ shown }: { readonly shown: ShownField }) {
     <div className={`tl-field${isLong(shown.field) && isSaid(value) ? " is-long" : ""}${editing ? " is-open" : ""}`} id={fieldElementId(shown.name)}>
       <div className="tl-field__head">
         <span id={label} className="tl-field__label">{shown.label}</span>
-        {missing && <span className="tl-field__missing">{t("artefact.stillMissing")}</span>}
+        {missing && <span className="tl-field__missing" title={t("artefact.stillMissingHint")}>{t("artefact.stillMissing")}</span>}
         {draft && <span className="tl-field__draft">{t("artefact.draftKept")}</span>}
         {artefact.mayEdit && !editing && <button type="button" className="tl-field__edit" aria-label={t("artefact.editField", { field: shown.label })} onClick={() => setOpen(shown.name)}><IconPencil size={14} aria-hidden="true" /></button>}
       </div>
@@ -38,11 +39,11 @@ export function ArtefactField({ shown }: { readonly shown: ShownField }) {
   )
 }
 
-/** A short value is itself the button: the whole of it can be hit. */
+/** A short or empty value is itself the button: the whole of it can be hit. */
 function Closed({ shown, value, label }: { readonly shown: ShownField; readonly value: unknown; readonly label: string }) {
   const { artefact, setOpen } = useArtefactPage()
   const content = <FieldValue shown={shown} value={value} />
-  if (!artefact.mayEdit || isLong(shown.field) || HOLDS_LINKS.has(shown.field.type)) return <div className="tl-field__value">{content}</div>
+  if (!artefact.mayEdit || (isSaid(value) && (isLong(shown.field) || HOLDS_LINKS.has(shown.field.type)))) return <div className="tl-field__value">{content}</div>
   const id = `${label}-value`
   return <button type="button" id={id} className="tl-field__value tl-field__value--button" aria-labelledby={`${label} ${id}`} tabIndex={-1} onClick={() => setOpen(shown.name)}>{content}</button>
 }
@@ -62,10 +63,20 @@ function OpenField({ shown, value, label }: { readonly shown: ShownField; readon
   const [problem, setProblem] = useState<string | undefined>()
   const saving = useSave(projectId, artefact)
   const form = useFocusInside<HTMLFormElement>()
-  const close = () => {
-    forgetFieldDraft(artefact.id, shown.name)
+  const differs = JSON.stringify(typed ?? null) !== JSON.stringify(value ?? null)
+  /** What was typed stays on this device: Escape loses nothing. */
+  const leave = () => {
+    if (!differs) forgetFieldDraft(artefact.id, shown.name)
     setOpen(null)
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${fieldElementId(shown.name)} .tl-field__edit`)?.focus())
+  }
+  const close = () => {
+    leave()
+    forgetFieldDraft(artefact.id, shown.name)
+  }
+  const discard = () => {
+    close()
+    if (differs) toast.undoable(t("artefact.discarded", { field: shown.label }), () => { keepFieldDraft(artefact.id, shown.name, { value: typed, revision: begun.revision }); setOpen(shown.name) })
   }
   const submit = (next: unknown) => {
     if (JSON.stringify(next ?? null) === JSON.stringify(value ?? null)) close()
@@ -83,7 +94,7 @@ function OpenField({ shown, value, label }: { readonly shown: ShownField; readon
       ref={form} className="tl-field__form" aria-labelledby={label} onSubmit={(event) => { event.preventDefault(); if (event.currentTarget.querySelector("[aria-invalid=true]") === null && problem === undefined) submit(typed) }}
       onKeyDown={(event) => {
         if (event.defaultPrevented) return
-        if (event.key === "Escape") close()
+        if (event.key === "Escape") leave()
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && MULTI_LINE.has(shown.field.type)) event.currentTarget.requestSubmit()
       }}
     >
@@ -91,7 +102,7 @@ function OpenField({ shown, value, label }: { readonly shown: ShownField; readon
       {saving.conflict === null ? <FormProblem error={saving.error} /> : <ConflictNote shown={shown} conflict={saving.conflict} mine={typed} seen={seen} saving={saving} />}
       <div className="tl-line">
         <Button type="submit" size="compact-sm" loading={saving.pending}>{t("action.save")}</Button>
-        <Button size="compact-sm" variant="subtle" onClick={close}>{t("action.cancel")}</Button>
+        <Button size="compact-sm" variant="subtle" onClick={discard}>{t(differs ? "artefact.discard" : "action.cancel")}</Button>
         <span className="tl-soft tl-small">{t(MULTI_LINE.has(shown.field.type) ? "artefact.keysLong" : "artefact.keysShort")}</span>
       </div>
     </form>

@@ -17,10 +17,12 @@ export function ArtefactTitle() {
   const { artefact } = useArtefactPage()
   const [writing, setWriting] = useState(false)
   if (writing) return <TitleForm onClose={() => setWriting(false)} />
+  const draft = artefact.mayEdit && readFieldDraft(artefact.id, "title") !== null
   return (
     <div className="tl-artefact__title">
       <h1>{artefact.title}</h1>
       {artefact.mayEdit && <ActionIcon variant="subtle" color="gray" className="tl-no-print" aria-label={t("artefact.editField", { field: t("field.title") })} onClick={() => setWriting(true)}><IconPencil size={16} /></ActionIcon>}
+      {draft && <span className="tl-field__draft">{t("artefact.draftKept")}</span>}
     </div>
   )
 }
@@ -38,6 +40,8 @@ function TitleForm({ onClose }: { readonly onClose: () => void }) {
     forgetFieldDraft(artefact.id, "title")
     onClose()
   }
+  /** Escape loses nothing: what was typed is there when the title is opened again. */
+  const leave = () => (typed.trim() === artefact.title ? close() : onClose())
   const submit = () => {
     const title = typed.trim()
     if (title === artefact.title || title === "") close()
@@ -45,11 +49,11 @@ function TitleForm({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <form ref={form} className="tl-stack tl-stack--tight" onSubmit={(event) => { event.preventDefault(); submit() }}>
-      <Textarea aria-label={t("field.title")} size="lg" autosize minRows={1} maxLength={500} value={typed} onChange={(event) => { const next = event.currentTarget.value.replaceAll("\n", " "); setTyped(next); keepFieldDraft(artefact.id, "title", { value: next, revision: begun.revision }) }} onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); submit() } else if (event.key === "Escape") close() }} />
+      <Textarea aria-label={t("field.title")} size="lg" autosize minRows={1} maxLength={500} value={typed} onChange={(event) => { const next = event.currentTarget.value.replaceAll("\n", " "); setTyped(next); keepFieldDraft(artefact.id, "title", { value: next, revision: begun.revision }) }} onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); submit() } else if (event.key === "Escape") leave() }} />
       <FormProblem error={saving.error} />
       <div className="tl-line">
         <Button type="submit" size="compact-sm" loading={saving.pending}>{t("action.save")}</Button>
-        <Button size="compact-sm" variant="subtle" onClick={close}>{t("action.cancel")}</Button>
+        <Button size="compact-sm" variant="subtle" onClick={close}>{t(typed.trim() === artefact.title ? "action.cancel" : "artefact.discard")}</Button>
         {saving.conflict !== null && <><span role="alert">{t("artefact.titleNow", { title: String(saving.conflict.actual) })}</span><Button size="compact-sm" variant="default" onClick={saving.overwrite}>{t("conflict.overwrite")}</Button></>}
       </div>
     </form>

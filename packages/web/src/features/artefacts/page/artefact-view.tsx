@@ -3,8 +3,9 @@
 import { Tabs } from "@mantine/core"
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { artefactKindOf } from "@throughline/contract"
+import { artefactKindOf, isSaid } from "@throughline/contract"
 import { useMemo, useState } from "react"
+import { useCommand } from "../../../app/commands.ts"
 import { usePageTitle } from "../../../app/page-title.ts"
 import { useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
@@ -15,10 +16,11 @@ import { mayInProject, useProject } from "../../projects/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
 import { Thread } from "../links/thread.tsx"
 import { artefactQuery, customFieldsQuery } from "../query/artefact-query.ts"
-import type { ArtefactId } from "../query/artefact-query.ts"
+import type { Artefact, ArtefactId } from "../query/artefact-query.ts"
 import { useValueWorld } from "../query/use-value-world.ts"
 import { kindWords } from "../words/artefact-words.ts"
-import { fieldsOfKind } from "../words/shown-field.ts"
+import { fieldsOfKind, inPageOrder, valueOf } from "../words/shown-field.ts"
+import type { ShownField } from "../words/shown-field.ts"
 import { StateMark } from "../words/state-mark.tsx"
 import { Approvals } from "./approvals.tsx"
 import { ArtefactMenu } from "./artefact-menu.tsx"
@@ -36,6 +38,7 @@ export function ArtefactView({ projectId, artefactId }: { readonly projectId: Pr
   const fields = useMemo(() => fieldsOfKind(artefact.kind, custom), [artefact.kind, custom])
   const [open, setOpen] = useState<string | null>(null)
   usePageTitle(`${artefact.key} ${artefact.title}`)
+  useCommand({ id: "artefact.editFirst", label: t("artefact.editFirst"), group: t("palette.page"), shortcut: "e", enabled: artefact.mayEdit, perform: () => setOpen(nextNeeded(artefact, fields)) })
   usePresence(projectId, { page: "artefact" })
   return (
     <ArtefactPageProvider value={{ projectId, artefact, fields, world, open, setOpen }}>
@@ -51,6 +54,13 @@ export function ArtefactView({ projectId, artefactId }: { readonly projectId: Pr
       </article>
     </ArtefactPageProvider>
   )
+}
+
+/** What the next step lacks, else what nobody has said yet, else the first. */
+function nextNeeded(artefact: Artefact, fields: readonly ShownField[]): string | null {
+  const shown = inPageOrder(fields)
+  const missing = new Set(artefact.steps.flatMap((step) => step.missing))
+  return (shown.find(({ name }) => missing.has(name)) ?? shown.find(({ name }) => !isSaid(valueOf(artefact, name))) ?? shown[0])?.name ?? null
 }
 
 function Head() {

@@ -8,6 +8,7 @@ import { artefactKindOf } from "@throughline/contract"
 import type { Transition } from "@throughline/contract"
 import { useState } from "react"
 import { api } from "../../../app/api.ts"
+import { keepDraft } from "../../../app/draft.ts"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { mayInProject, useProject } from "../../projects/index.ts"
@@ -20,6 +21,8 @@ import { fieldElementId } from "./artefact-field.tsx"
 import { useArtefactPage } from "./page-context.ts"
 import { ReasonDialog } from "./reason-dialog.tsx"
 
+const reasonDraft = (artefactId: string, step: string) => `reason.${artefactId}.${step}`
+
 export function StepBar() {
   const { projectId, artefact } = useArtefactPage()
   const queries = useQueryClient()
@@ -27,7 +30,8 @@ export function StepBar() {
   const query = artefactQuery(projectId, artefact.id)
   const take = useMutation({
     mutationFn: ({ step, reason }: { readonly step: string; readonly reason?: string }) => api.artefactStep({ projectId, artefactId: artefact.id, seenRevision: artefact.revision, step, ...(reason === undefined ? {} : { reason }) }),
-    onSuccess: (next) => {
+    onSuccess: (next, { step }) => {
+      keepDraft(reasonDraft(artefact.id, step), "")
       queries.setQueryData(query.queryKey, next)
       toast.done(t("artefact.stepTaken", { key: next.key, state: stateWord(next.kind, next.state) }))
       void queries.invalidateQueries({ queryKey: ["project", projectId] })
@@ -40,7 +44,7 @@ export function StepBar() {
     const title = stepWord(artefact.kind, step.step)
     const closeButtonProps = { "aria-label": t("action.close") }
     if (step.asksApprovers) return modals.open({ title: t("artefact.approval.ask"), size: "md", closeButtonProps, children: <ApproversDialog projectId={projectId} artefact={artefact} step={step.step} onDirect={() => take.mutate({ step: step.step })} /> })
-    if (step.needsReason) return modals.open({ title, closeButtonProps, children: <ReasonDialog action={title} onDone={(reason) => take.mutate({ step: step.step, reason })} /> })
+    if (step.needsReason) return modals.open({ title, closeButtonProps, children: <ReasonDialog action={title} draft={reasonDraft(artefact.id, step.step)} onDone={(reason) => take.mutate({ step: step.step, reason })} /> })
     take.mutate({ step: step.step })
   }
   const open = artefact.steps.find(({ step }) => step === lacking)

@@ -1,5 +1,6 @@
 // The one artefact of its kind that a project has (a charter, a business case), or how to begin it.
 
+import { Button } from "@mantine/core"
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from "@tanstack/react-query"
 import { artefactKindOf, mayOnKind } from "@throughline/contract"
 import type { ArtefactKindName } from "@throughline/contract"
@@ -9,7 +10,6 @@ import { useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { mayInProject, useProject } from "../../projects/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
-import { EmptyList } from "../list/empty-list.tsx"
 import { ArtefactView } from "../page/artefact-view.tsx"
 import { artefactListQuery, artefactQuery, artefactsKey, EVERYTHING } from "../query/artefact-query.ts"
 import { kindWords } from "../words/artefact-words.ts"
@@ -23,7 +23,7 @@ function NotBegun({ projectId, kind }: { readonly projectId: ProjectId; readonly
   const project = useProject(projectId)
   const { organisationRole } = useMe()
   const queries = useQueryClient()
-  const { one } = kindWords(kind)
+  const { one, purpose } = kindWords(kind)
   usePageTitle(one)
   const begin = useMutation({
     mutationFn: () => api.artefactCreate({ projectId, kind, title: t("artefact.singleTitle", { kind: one, project: project.name }) }),
@@ -36,7 +36,11 @@ function NotBegun({ projectId, kind }: { readonly projectId: ProjectId; readonly
   return (
     <div className="tl-page tl-page--narrow tl-stack">
       <h1>{one}</h1>
-      <EmptyList kind={kind} mayAdd={mayAdd} adding={begin.isPending} onAdd={() => begin.mutate()} action={t("artefact.begin")} />
+      <section className="tl-sheet tl-sheet--padded tl-empty">
+        <h2>{t("artefact.notBegun")}</h2>
+        <p>{purpose}</p>
+        {mayAdd ? <Button loading={begin.isPending} onClick={() => begin.mutate()}>{t("artefact.begin")}</Button> : <p className="tl-soft">{t("artefact.notBegunReader")}</p>}
+      </section>
     </div>
   )
 }
