@@ -7,7 +7,7 @@ import { createArtefact, kindOf, saveArtefact, seenArtefacts, takeStep, type Art
 import { notify } from "../notifications/index.ts"
 import { insertLink } from "../thread/index.ts"
 import type { ReviewRow } from "./reviews.sql.ts"
-import { shownContent, shownHash } from "./shown-content.ts"
+import { isStillShown } from "./shown-content.ts"
 
 export interface Defect {
   readonly title: string
@@ -22,7 +22,7 @@ export async function actOnAnswer(context: ProjectContext, review: ReviewRow, an
   if (row === undefined) return
   const by = `${answer.signedName} (${review.email})`
   // Only where it still is what was shown does the artefact follow the answer; what has changed since was not signed.
-  if (shownHash({ ...shownContent(row), revision: review.revision }).equals(review.content_hash)) await follow(context, await withConditions(context, row, answer), answer, by)
+  if (isStillShown(review, row)) await follow(context, await withConditions(context, row, answer), answer, by)
   for (const defect of defects) await addDefect(context, row, defect, by)
   for (const { criterion, met, remark } of answer.criteria) if (!met) await addAction(context, row, criterion, remark, by)
   await notify(context, { userIds: [review.asked_by, ...(row.owner_id === null ? [] : [row.owner_id])], reason: "follows", event: "reviewAnswered", subject: { kind: "artefact", id: row.id }, params: { title: row.title, name: answer.signedName, decision: answer.decision } })

@@ -26,5 +26,5 @@ export const reviewInvite = handle("reviewInvite", async ({ artefactId, name, em
   context.emit({ topic: "artefact", payload: { id: row.id, kind: row.kind } })
   const review = await reviewById(tx, project, id, false)
   if (review === null) throw new Error("A review that was just asked for is there")
-  return { ...presentReview(review, row.revision), link }
+  return { ...presentReview(review, row), link }
 }, { answerOnce: true })

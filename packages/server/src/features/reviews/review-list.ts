@@ -7,5 +7,5 @@ import { reviewsOf } from "./reviews.sql.ts"
 
 export const reviewList = handle("reviewList", async ({ artefactId }, context) => {
   const { row } = await openArtefact(context, artefactId, "see")
-  return { items: (await reviewsOf(context.tx, context.project, row.id)).map((review) => presentReview(review, row.revision)) }
+  return { items: (await reviewsOf(context.tx, context.project, row.id)).map((review) => presentReview(review, row)) }
 })

@@ -44,6 +44,7 @@ describe("a personal link", () => {
     const { evidence } = await server.nobody.done("reviewAnswer", { ...answer, criteria: met(true, true) })
     expect(await verifyEvidence(evidence)).toBeNull()
     expect(await stateOf(artefactId)).toBe("accepted")
+    expect((await manager.done("reviewList", { projectId, artefactId })).items[0]).toMatchObject({ decision: "accepted", current: true })
     expect((await server.nobody.refused("reviewOpen", { token })).code).toBe("notFound")
     expect((await server.nobody.refused("reviewAnswer", { ...answer, criteria: met(true, true) })).code).toBe("notFound")
   })

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto"
 import { canonicalJson, rowsOf, textOf, textsOf } from "@throughline/lifecycle"
 import { keyOf, type ArtefactRow } from "../artefacts/index.ts"
+import type { ReviewRow } from "./reviews.sql.ts"
 
 export interface ShownContent {
   readonly kind: string
@@ -36,4 +37,9 @@ function text(value: unknown): string {
 
 export function shownHash(content: ShownContent): Buffer {
   return createHash("sha256").update(canonicalJson(content)).digest()
+}
+
+/** Would it be shown today as it was when the review was asked for? A step that was taken since changes nothing of that. */
+export function isStillShown({ revision, content_hash }: Pick<ReviewRow, "revision" | "content_hash">, artefact: ArtefactRow): boolean {
+  return shownHash({ ...shownContent(artefact), revision }).equals(content_hash)
 }
