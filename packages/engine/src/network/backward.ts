@@ -3,7 +3,7 @@ import { clampInstant } from "../arith.ts"
 import type { Instant } from "../units.ts"
 import { extendedInts, longerInts } from "./columns.ts"
 import {
-  AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NONE, SNLT, SS, STARTED, UNBOUND,
+  AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NO_LAG, NONE, SNLT, SS, STARTED, UNBOUND,
   type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { ForwardDates, LateDates } from "./forward.ts"
@@ -78,10 +78,40 @@ export function newLateDates(count: number): LateDates {
 }
 
 export function passBackward(plan: BackwardPlan, late: LateDates): void {
-  const points = plan.order.points
-  for (let at = points.length - 1; at >= 0; at -= 1) {
-    placeLatePoint(plan, late, points[at] ?? 0)
+  const { c: { count, simple }, order: { points } } = plan
+  for (let n = points.length - 1; n >= 0; n -= 1) {
+    const point = points[n] ?? 0
+    if (point >= count || simple[point] === 0 || !placeSimpleLate(plan, late, point)) placeLatePoint(plan, late, point)
   }
+}
+
+/** What placeLate does, where there is little to look at: false where there is more, by what the row is or a link asks. */
+function placeSimpleLate(plan: BackwardPlan, late: LateDates, i: number): boolean {
+  const { c, early: { earlyFinish }, order: { usable }, latest, deadline, cap } = plan
+  const { simple, linksOut: { at, link }, successor, linkKind, lagMode } = c
+  const { lateStart, lateFinish } = late
+  if (c.duration[i] === 0 || plan.manualCap[i] !== UNBOUND) return false
+  const parent = c.parent[i] ?? -1
+  let finish = parent >= 0 && isSummaryRow(c, parent) ? (cap[parent] ?? UNBOUND) : UNBOUND
+  const end = at[i + 1] ?? 0
+  for (let k = at[i] ?? 0; k < end; k += 1) {
+    const l = link[k] ?? 0
+    if (usable[l] === 0) continue
+    const s = successor[l] ?? 0
+    const kind = linkKind[l]
+    if ((kind !== FS && kind !== FF) || simple[s] === 0) return false
+    if (c.active[s] === 0) continue
+    const from = (kind === FS ? lateStart[s] : lateFinish[s]) ?? 0
+    finish = Math.min(finish, lagMode[l] === NO_LAG ? from : addLag(c, plan.early, l, s, from, -1))
+  }
+  const ends = earlyFinish[i] ?? 0
+  const allowed = finish === UNBOUND && plan.multipleCriticalPaths ? ends : Math.min(finish, plan.projectFinish)
+  latest[i] = allowed
+  const calendar = calendarOf(c, c.workCalendar, i)
+  lateStart[i] = calendar.placeBackward(Math.min(allowed, deadline[i] ?? UNBOUND), c.length[i] ?? 0, lateFinish, i)
+  const last = lateFinish[i] ?? 0
+  if (last < ends && isFree(c, i, last, ends)) lateFinish[i] = ends
+  return true
 }
 
 /** One point of the order, from what stands after it: the gate of a summary closes its late dates, its roll-up caps its children. */

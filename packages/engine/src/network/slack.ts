@@ -33,8 +33,36 @@ export interface SlackPlan {
 export function computeSlack(plan: SlackPlan, progress: Uint8Array): SlackDates {
   const { c } = plan
   const slack = newSlack(c.count)
-  for (let i = 0; i < c.count; i += 1) slackOf(plan, slack, progress, i)
+  for (let i = 0; i < c.count; i += 1) {
+    if (c.simple[i] === 0 || !simpleSlackOf(plan, slack, i)) slackOf(plan, slack, progress, i)
+  }
   return slack
+}
+
+/** What slackOf does, where there is little to look at: false where a link has a lag or hangs on a start. */
+function simpleSlackOf(plan: SlackPlan, slack: SlackDates, i: number): boolean {
+  const { c, early, late, order: { usable } } = plan
+  const { linksOut: { at, link }, successor, linkKind, lagMode, simple } = c
+  let next = UNBOUND
+  const end = at[i + 1] ?? 0
+  for (let k = at[i] ?? 0; k < end; k += 1) {
+    const l = link[k] ?? 0
+    const s = successor[l] ?? 0
+    if (linkKind[l] !== FS || lagMode[l] !== NO_LAG || simple[s] === 0) return false
+    const start = plan.start[s] ?? 0
+    if (start < next && usable[l] === 1 && c.active[s] === 1) next = start
+  }
+  const calendar = calendarOf(c, c.slackCalendar, i)
+  const finish = early.earlyFinish[i] ?? 0
+  const startSlack = within32Bits(calendar.work(early.earlyStart[i] ?? 0, late.lateStart[i] ?? 0))
+  const finishSlack = c.workCalendar[i] === c.slackCalendar[i] ? startSlack : within32Bits(calendar.work(finish, late.lateFinish[i] ?? 0))
+  const total = Math.min(startSlack, finishSlack)
+  slack.startSlack[i] = startSlack
+  slack.finishSlack[i] = finishSlack
+  slack.totalSlack[i] = total
+  slack.freeSlack[i] = total <= 0 ? 0 : next === UNBOUND ? total : Math.max(0, Math.min(total, gapCalendar(plan, i).work(plan.finish[i] ?? 0, next)))
+  slack.critical[i] = c.active[i] === 1 && c.placeholder[i] === 0 && total <= plan.limit ? 1 : 0
+  return true
 }
 
 function newSlack(count: number): SlackDates {
