@@ -18,11 +18,13 @@ export function useGeneralCommands({ openPalette, openKeyboardHelp }: GeneralCom
   useCommand({ id: "app.palette", label: t("nav.search"), group: t("keyboard.general"), shortcut: "mod+K", perform: openPalette })
   useCommand({ id: "app.keyboard", label: t("nav.keyboard"), group: t("palette.help"), shortcut: "?", perform: openKeyboardHelp })
   useCommand({ id: "app.home", label: t("nav.home"), group: goTo, perform: () => void navigate({ to: "/" }) })
+  useCommand({ id: "app.ideas", label: t("idea.title"), group: goTo, enabled: useMay("ideas.submit"), perform: () => void navigate({ to: "/ideas" }) })
   useCommand({ id: "app.projects", label: t("nav.projects"), group: goTo, perform: () => void navigate({ to: "/projects" }) })
   useCommand({ id: "app.people", label: t("nav.people"), group: goTo, enabled: useMay("members.read"), perform: () => void navigate({ to: "/people" }) })
   useCommand({ id: "app.account", label: t("nav.account"), group: goTo, perform: () => void navigate({ to: "/account" }) })
   useCommand({ id: "app.administration", label: t("nav.administration"), group: goTo, enabled: useMay("organisation.manage"), perform: () => void navigate({ to: "/administration" }) })
   useCommand({ id: "app.trash", label: t("nav.trash"), group: goTo, perform: () => void navigate({ to: "/trash" }) })
   useCommand({ id: "app.newProject", label: t("nav.newProject"), group: t("palette.create"), enabled: useMay("projects.create"), perform: () => void navigate({ to: "/projects/new" }) })
+  useCommand({ id: "app.newIdea", label: t("idea.new"), group: t("palette.create"), enabled: useMay("ideas.submit"), perform: () => void navigate({ to: "/ideas/new" }) })
   useCommand({ id: "app.signOut", label: t("nav.signOut"), group: t("palette.help"), perform: signOut })
 }

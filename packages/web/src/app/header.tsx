@@ -40,10 +40,12 @@ export function Header({ onSearch, onKeyboard }: HeaderProps) {
 
 function Places() {
   const mayReadMembers = useMay("members.read")
+  const mayBringIdeas = useMay("ideas.submit")
   return (
     <>
       <nav className="tl-header__places" aria-label={t("app.nav")}>
         <Link to="/" activeOptions={{ exact: true }}>{t("nav.home")}</Link>
+        {mayBringIdeas && <Link to="/ideas">{t("idea.title")}</Link>}
         <Link to="/projects">{t("nav.projects")}</Link>
         {mayReadMembers && <Link to="/people">{t("nav.people")}</Link>}
       </nav>
@@ -53,6 +55,7 @@ function Places() {
         </Menu.Target>
         <Menu.Dropdown>
           <MenuItemLink to="/">{t("nav.home")}</MenuItemLink>
+          {mayBringIdeas && <MenuItemLink to="/ideas">{t("idea.title")}</MenuItemLink>}
           <MenuItemLink to="/projects">{t("nav.projects")}</MenuItemLink>
           {mayReadMembers && <MenuItemLink to="/people">{t("nav.people")}</MenuItemLink>}
         </Menu.Dropdown>

@@ -50,6 +50,8 @@ const importPage = createRoute({
   getParentRoute: () => signedIn, path: "/imports/$importId", params: { parse: ({ importId }) => ({ importId: idOf("imp", importId) }), stringify: ({ importId }) => ({ importId }) },
   component: lazyRouteComponent(() => import("../features/projects/pages/import-page.tsx")),
 })
+const ideas = createRoute({ getParentRoute: () => signedIn, path: "/ideas", component: lazyRouteComponent(() => import("../features/initiation/pages/ideas-page.tsx")) })
+const newIdea = createRoute({ getParentRoute: () => signedIn, path: "/ideas/new", component: lazyRouteComponent(() => import("../features/initiation/pages/new-idea-page.tsx")) })
 const trash = createRoute({ getParentRoute: () => signedIn, path: "/trash", component: lazyRouteComponent(() => import("../features/projects/pages/trash-page.tsx")) })
 const people = createRoute({ getParentRoute: () => signedIn, path: "/people", component: lazyRouteComponent(() => import("../features/people/pages/people-page.tsx")) })
 const account = createRoute({ getParentRoute: () => signedIn, path: "/account", component: lazyRouteComponent(() => import("../features/account/pages/account-page.tsx")) })
@@ -86,6 +88,10 @@ const gate = createRoute({
   getParentRoute: () => project, path: "/gates/$gateId", params: { parse: ({ gateId }) => ({ gateId: idOf("gat", gateId) }), stringify: ({ gateId }) => ({ gateId }) },
   component: lazyRouteComponent(() => import("../features/gates/pages/gate-page.tsx")),
 })
+const message = createRoute({
+  getParentRoute: () => project, path: "/messages/$messageId", params: { parse: ({ messageId }) => ({ messageId: idOf("art", messageId) }), stringify: ({ messageId }) => ({ messageId }) },
+  component: lazyRouteComponent(() => import("../features/communication/pages/message-page.tsx")),
+})
 const settings = createRoute({ getParentRoute: () => project, path: "/settings", component: lazyRouteComponent(() => import("../features/projects/pages/project-settings-page.tsx")) })
 
 /** Every other address, within the frame. */
@@ -94,8 +100,8 @@ const nowhere = createRoute({ getParentRoute: () => signedIn, path: "$", compone
 const tree = root.addChildren([
   setup, signIn, forgotPassword, resetPassword, invitation, review,
   signedIn.addChildren([
-    home, projects, newProject, importPage, trash, people, account, administration, notifications, ownFields, governance, nowhere,
-    project.addChildren([overview, plan, board, calendar, statusReport, history, artefacts, artefact, gate, settings]),
+    home, projects, newProject, ideas, newIdea, importPage, trash, people, account, administration, notifications, ownFields, governance, nowhere,
+    project.addChildren([overview, plan, board, calendar, statusReport, history, artefacts, artefact, gate, message, settings]),
   ]),
 ])
 

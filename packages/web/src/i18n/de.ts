@@ -7,6 +7,7 @@ import { collaborationDe } from "./collaboration.de.ts"
 import { controlDe } from "./control.de.ts"
 import { gatesDe } from "./gates.de.ts"
 import { homeDe } from "./home.de.ts"
+import { initiationDe } from "./initiation.de.ts"
 import { notificationsDe } from "./notifications.de.ts"
 import { peopleDe } from "./people.de.ts"
 import { planDe } from "./plan.de.ts"
@@ -15,7 +16,8 @@ import { sessionDe } from "./session.de.ts"
 import { responsibilitiesDe } from "./responsibilities.de.ts"
 import { stakeholdersDe } from "./stakeholders.de.ts"
 import { cyclesDe } from "./cycles.de.ts"
+import { communicationDe } from "./communication.de.ts"
 import { reviewsDe } from "./reviews.de.ts"
 import { simulationDe } from "./simulation.de.ts"
 
-export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...gatesDe, ...reviewsDe, ...cyclesDe, ...stakeholdersDe, ...responsibilitiesDe }
+export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...gatesDe, ...initiationDe, ...reviewsDe, ...communicationDe, ...cyclesDe, ...stakeholdersDe, ...responsibilitiesDe }

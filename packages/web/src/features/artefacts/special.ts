@@ -46,11 +46,23 @@ export const specialViews: Partial<Record<ArtefactKindName, readonly SpecialView
   responsibility: [{ id: "matrix", label: "raci.view", view: lazyView(() => import("../responsibilities/matrix/raci-matrix.tsx")), first: true }],
   stakeholder: [{ id: "grid", label: "stakeholders.grid", view: lazyView(() => import("../stakeholders/grid/power-grid.tsx")) }],
   cycle: [{ id: "sprints", label: "cycles.view", view: lazyView(() => import("../cycles/sprints/sprints-view.tsx")), first: true }],
+  communication: [{ id: "running", label: "communication.view", view: lazyView(() => import("../communication/running/plan-view.tsx")), first: true }],
 }
 
 const reviewPanel: ArtefactPanel = { id: "reviews", panel: lazyPanel(() => import("../reviews/panel/review-panel.tsx")), below: true }
 
 export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactPanel[]>> = {
+  demand: [{
+    id: "scoring", panel: lazyPanel(() => import("../initiation/ideas/demand-panel.tsx")),
+    replaces: ["strategic", "economic", "quality", "need", "risk", "adjustment", "adjustmentReason", "businessValue", "timeCriticality", "riskReduction", "jobSize"],
+  }],
+  feasibility: [{ id: "assessment", panel: lazyPanel(() => import("../initiation/feasibility/feasibility-panel.tsx")), replaces: ["criteria", "feasibleFrom", "conditionalFrom"] }],
+  businessCase: [{
+    id: "appraisal", panel: lazyPanel(() => import("../initiation/business-case/business-case-panel.tsx")),
+    replaces: ["lines", "chosenOption", "baseDate", "periods", "timing", "rate", "financeRate", "reinvestRate", "users", "sensitivity", "scenarios"],
+  }],
+  charter: [{ id: "standing", panel: lazyPanel(() => import("../initiation/charter/charter-panel.tsx")) }],
+  benefit: [{ id: "standing", panel: lazyPanel(() => import("../initiation/benefit/benefit-panel.tsx")) }],
   deliverable: [reviewPanel],
   signOff: [reviewPanel],
   prototype: [reviewPanel],

@@ -51,7 +51,7 @@ function Template({ template, onEdit }: { readonly template: Governance; readonl
 
 function GateAsks({ gate }: { readonly gate: GateDefinition }) {
   return (
-    <section aria-label={said(gate.name)}>
+    <div>
       <h3>{said(gate.name)}</h3>
       <p className="tl-soft tl-small">{gate.before === gate.after ? t("gate.placeEnd", { before: t(`station.${gate.before}`) }) : t("gate.place", { before: t(`station.${gate.before}`), after: t(`station.${gate.after}`) })}</p>
       <ul>
@@ -59,6 +59,6 @@ function GateAsks({ gate }: { readonly gate: GateDefinition }) {
         {gate.checks.map(({ id, text }) => <li key={id}>{said(text)}</li>)}
       </ul>
       <p className="tl-small">{gate.approvers.length === 0 ? t("governance.noApprovers") : t("governance.approversAre", { roles: gate.approvers.map((role) => t(`role.${role}`)).join(", ") })}</p>
-    </section>
+    </div>
   )
 }

@@ -1,0 +1,19 @@
+// Whether what stands on the screen is saved; after a conflict, the choice between mine and theirs.
+
+import { Button } from "@mantine/core"
+import { FormProblem } from "../../../app/fields/form-problem.tsx"
+import { t } from "../../../i18n/catalogue.ts"
+import type { FieldsDraft } from "./use-fields-draft.ts"
+
+export function DraftStatus({ draft }: { readonly draft: FieldsDraft }) {
+  if (draft.status === "conflict") {
+    return (
+      <div className="tl-conflict" role="alert">
+        <p>{t("sheet.conflict")}</p>
+        <div className="tl-line"><Button size="compact-sm" onClick={draft.keepMine}>{t("sheet.keepMine")}</Button><Button size="compact-sm" variant="default" onClick={draft.takeTheirs}>{t("sheet.takeTheirs")}</Button></div>
+      </div>
+    )
+  }
+  if (draft.status === "failed") return <><FormProblem error={draft.error} /><div><Button size="compact-sm" onClick={draft.keepMine}>{t("action.retry")}</Button></div></>
+  return <output className="tl-soft tl-small tl-sheetstatus">{t(draft.status === "saved" ? "sheet.saved" : "sheet.saving")}</output>
+}
