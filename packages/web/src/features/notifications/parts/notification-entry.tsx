@@ -26,7 +26,7 @@ export function NotificationEntry({ notification, onRead }: { readonly notificat
   return (
     <li className={read ? "tl-news" : "tl-news is-new"}>
       <div className="tl-news__body">
-        <SubjectLink projectId={projectId} subjectId={subjectId} className="tl-news__title" onClick={() => { if (!read) onRead() }}>{subjectTitle}</SubjectLink>
+        <SubjectLink projectId={projectId} subjectId={subjectId} event={notification.event} className="tl-news__title" onClick={() => { if (!read) onRead() }}>{subjectTitle}</SubjectLink>
         <p>{eventWords(notification)}{count > 1 && <span className="tl-soft">{` · ${t("notification.bundled", { count })}`}</span>}</p>
         <p className="tl-soft tl-small">{[projectName, formatRelative(at, now)].filter((part) => part !== null).join(" · ")}{!read && <span className="tl-news__new">{` · ${t("notification.new")}`}</span>}</p>
         <details className="tl-small"><summary>{t("notification.why")}</summary><p>{reasonWords(notification)}</p><Button size="compact-xs" variant="default" loading={mute.isPending} aria-label={t("notification.muteOf", { title: subjectTitle })} onClick={() => mute.mutate()}>{t("notification.mute")}</Button></details>

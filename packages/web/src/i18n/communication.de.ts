@@ -1,0 +1,38 @@
+// Deutsche Wörter des laufenden Kommunikationsplans und des Lesens einer Mitteilung.
+
+import type { communicationEn } from "./communication.en.ts"
+
+export const communicationDe: Readonly<Record<keyof typeof communicationEn, string>> = {
+  "communication.view": "Laufend",
+  "communication.lines": "Zeilen des Plans",
+  "communication.none": "Noch keine Kommunikation geplant. {purpose} Fügen Sie in der Liste die erste Zeile hinzu; ist sie gestartet, wird das Fällige aus den Daten entworfen und verschickt.",
+  "communication.next": "Als Nächstes fällig",
+  "communication.state": "Zustand",
+  "communication.actions": "Aktionen",
+  "communication.notRunning": "läuft nicht",
+  "communication.due.never": "nicht mehr",
+  "communication.due.onGate": "an jedem Tor",
+  "communication.due.onMilestone": "an jedem Meilenstein",
+  "communication.due.unknown": "Rhythmus oder erster Tag fehlt",
+  "communication.sendNow": "Jetzt senden",
+  "communication.draftNow": "Jetzt entwerfen",
+  "communication.stepOf": "{step}: {title}",
+  "communication.sentNow": "„{title}“ wurde verschickt.",
+  "communication.draftedNow": "„{title}“ wurde entworfen. Ansehen, dann senden.",
+  "communication.drafts": "Entwürfe",
+  "communication.noDrafts": "Kein Entwurf wartet auf jemanden.",
+  "communication.draftFor": "fällig {day} · {count, plural, one {# Empfänger} other {# Empfänger}}",
+  "communication.waitsForYou": "▲ wartet auf Sie",
+  "communication.sent": "Verschickt",
+  "communication.noneSent": "Noch nichts wurde verschickt.",
+  "communication.sentOn": "{day} · {count, plural, one {# Empfänger} other {# Empfänger}}",
+  "communication.readBy": "· gelesen von {read} von {count}",
+  "communication.recipients": "Empfänger",
+  "communication.read": "hat es gelesen",
+  "communication.unread": "noch nicht gelesen",
+  "communication.outside": "per Mail, kein Konto",
+  "communication.notReached": "nicht erreicht",
+  "message.answer": "Antwort",
+  "message.answerHint": "Geht an den Absender und wird mit der Mitteilung aufbewahrt.",
+  "message.answered": "Ihre Antwort ist aufbewahrt: „{answer}“",
+}
