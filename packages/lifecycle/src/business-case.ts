@@ -15,10 +15,14 @@ const DEFAULT_VARIATION = 1_000
 const DAY_MS = 86_400_000
 const ORIGIN = Date.UTC(2000, 0, 1)
 
+/** What the artefact says, as the appraisal reads it. */
+export function caseOf(businessCase: ArtefactFacts): { readonly terms: CaseTerms; readonly lines: readonly CaseLine[]; readonly options: readonly string[] } {
+  return { terms: termsOf(businessCase), lines: rowsOf(businessCase, "lines").map(lineOf), options: rowsOf(businessCase, "options").map((row) => word(row["id"])) }
+}
+
 export function appraisalOf(businessCase: ArtefactFacts): CaseAppraisal {
-  const terms = termsOf(businessCase)
-  const lines = rowsOf(businessCase, "lines").map(lineOf)
-  const options = rowsOf(businessCase, "options").map((row) => appraiseOption(word(row["id"]), lines, terms))
+  const { terms, lines, options: ids } = caseOf(businessCase)
+  const options = ids.map((id) => appraiseOption(id, lines, terms))
   const worth = ({ netPresentValue }: OptionAppraisal) => netPresentValue ?? Number.NEGATIVE_INFINITY
   return { options, ranking: options.toSorted((a, b) => worth(b) - worth(a)).map(({ option }) => option), terms }
 }

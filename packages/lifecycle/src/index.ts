@@ -21,3 +21,5 @@ export { isDueOn, lastDueDate, nextDueDate, type CommunicationRhythm } from "./c
 export { canonicalJson, signatureDigest, signedText, verifyEvidence, type Evidence, type EvidenceAnswer, type EvidenceFault } from "./evidence/evidence.ts"
 export { acceptanceTestOf, type AcceptanceTest, type ExitCriterion, type ExitCriterionName } from "./execution/acceptance-test.ts"
 export { trainingFigures, type CertificateEnd, type TrainingFigures, type TrainingNeedFigures } from "./closing/training.ts"
+export { benefitFigures, caseWithActuals, type BenefitFigures, type BenefitPoint, type CaseWithActuals } from "./closing/benefit-figures.ts"
+export { deemedAcceptanceOf, type DeemedAcceptance } from "./closing/deemed-acceptance.ts"

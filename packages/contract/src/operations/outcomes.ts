@@ -1,8 +1,8 @@
 // What came of it: is the acceptance test passed, have people learned it, do the benefits come, is it well made?
 
 import { z } from "zod"
-import { thing } from "../schemas/artefacts.ts"
-import { civilDate, minor, projectId, userId } from "../schemas/basics.ts"
+import { artefact, thing } from "../schemas/artefacts.ts"
+import { artefactId, civilDate, line, minor, projectId, userId } from "../schemas/basics.ts"
 import { operation } from "../operation.ts"
 
 const share = z.strictObject({ part: z.int(), whole: z.int() })
@@ -31,4 +31,35 @@ export const trainingFigures = operation({
     reaction: z.strictObject({ answers: z.int(), mean: z.number().nullable() }), learning: share, behaviour: share,
     certificates: z.array(z.strictObject({ session: thing, name: z.string(), personId: userId.nullable(), certificate: z.string(), until: civilDate, ended: z.boolean() })),
   }),
+})
+export const benefitFigures = operation({
+  name: "benefit.figures", summary: "The benefits, also after closure: planned against measured by date, how much has arrived, which measurement is due, and the business case with what came of them.", method: "GET", path: "/projects/:projectId/benefit-figures",
+  access: { kind: "project", permission: "report.read" }, input: z.strictObject({ projectId }),
+  output: z.strictObject({
+    benefits: z.array(z.strictObject({
+      benefit: thing, benefitOwnerId: userId.nullable(), unit: z.string(), baseline: z.number().nullable(), target: z.number().nullable(), actual: z.number().nullable(),
+      /** Fraction of what was promised; 0.556 = 55.6 %, below 0 it went the wrong way. */
+      realisation: z.number().nullable(), points: z.array(z.strictObject({ date: civilDate, planned: z.number().nullable(), actual: z.number(), realisation: z.number().nullable() })),
+      /** Worse than planned for its day by more than the tolerance. */
+      behindPlan: z.boolean().nullable(), start: civilDate.nullable(), nextDue: civilDate.nullable(), overdueDays: z.int(), /** The caller may record a measurement. */ mayMeasure: z.boolean(),
+    })),
+    overdue: z.int(),
+    /**
+     * Net present value of the chosen option as planned, and once more with its benefit lines scaled by the realisation of the
+     * benefits (basis points), weighted by their yearly value; what has not been measured counts as promised, costs stay as
+     * planned. Null where no option was chosen, or for those who may not see the business case.
+     */
+    businessCase: z.strictObject({ planned: minor.nullable(), withActuals: minor.nullable(), scale: z.int(), measured: z.int(), counted: z.int() }).nullable(),
+  }),
+})
+/** Whoever owns the benefit or is responsible for it measures it, also after the project has gone; besides them whoever may edit it. */
+export const benefitMeasure = operation({
+  name: "benefit.measure", summary: "Records one measurement of a benefit in realisation.", method: "POST", path: "/projects/:projectId/artefacts/:artefactId/measurements",
+  access: { kind: "project", permission: "artefact.write" }, creates: true, errors: ["wrongState", "alreadyExists", "limitExceeded"],
+  input: z.strictObject({ projectId, artefactId, date: civilDate, value: z.number().min(-1e12).max(1e12), planned: z.number().min(-1e12).max(1e12).nullable().default(null), note: line(500).nullable().default(null) }), output: artefact,
+})
+export const signOffWaiting = operation({
+  name: "signOff.waiting", summary: "Sign-offs that wait for the client, and the day from which the contract, and only the contract, takes silence as acceptance.", method: "GET", path: "/projects/:projectId/sign-offs-waiting",
+  access: { kind: "project", permission: "report.read" }, input: z.strictObject({ projectId }),
+  output: z.strictObject({ items: z.array(z.strictObject({ signOff: thing, signatory: z.string(), submittedOn: civilDate.nullable(), /** Null: silence is never acceptance. Nothing is accepted by itself: whoever decides takes the step and names the clause. */ deemed: z.strictObject({ clause: z.string(), from: civilDate, reached: z.boolean() }).nullable() })) }),
 })

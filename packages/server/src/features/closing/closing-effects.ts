@@ -4,6 +4,8 @@ import { beforeStep, onSave, onStep, saveArtefact } from "../artefacts/index.ts"
 import { refuseUnpassedGate, setProjectState } from "../gates/passing/index.ts"
 import { finalFigures } from "./final-report-figures.ts"
 import { takeBackSignatures } from "./handover-sign.ts"
+import { hasBenefitsInRealisation } from "./promised.sql.ts"
+import { refuseDeemedWithoutClause } from "./sign-off-waiting.ts"
 
 export function attachClosing(): void {
   onSave("handoverItem", takeBackSignatures)
@@ -14,8 +16,10 @@ export function attachClosing(): void {
   beforeStep("closure", "closeProject", async ({ context, before }) => {
     if (before.fields["type"] !== "early") await refuseUnpassedGate(context, context.project.state, "closed")
   })
+  beforeStep("signOff", "submit", refuseDeemedWithoutClause)
+  // Where benefits are still to come, the project stays to be measured; it is archived by hand only.
   onStep("closure", "closeProject", async ({ context, after }) => {
-    await setProjectState(context.tx, context.project, after.fields["type"] === "early" ? "terminated" : "closed")
+    await setProjectState(context.tx, context.project, after.fields["type"] === "early" ? "terminated" : (await hasBenefitsInRealisation(context.tx, context.project)) ? "benefitsTracking" : "closed")
     context.emit({ topic: "project", payload: {} })
   })
 }

@@ -57,6 +57,76 @@ describe("training", () => {
   })
 })
 
+describe("benefits", () => {
+  let benefit: string
+  test("are measured by whoever owns them in the line, and nobody else who may not edit them", async () => {
+    benefit = await make("benefit", { benefitOwner: member.userId, indicator: "Seconds", unit: "s", baseline: 4.1, target: 3.2, frequency: "monthly", start: "2026-01-01", annualValue: 100_000 }, "Faster answers")
+    const measure = (caller: Caller, date: string, value: number) => caller.call("benefitMeasure", { projectId, artefactId: benefit, date, value, planned: 3.5 })
+    expect((await measure(member, "2026-02-01", 3.6)).status).toBe(409)
+    await step(manager, benefit, "profile")
+    await step(sponsor, benefit, "approve")
+    await step(manager, benefit, "start")
+    expect((await measure(await server.inProject(projectId, "stakeholder"), "2026-02-01", 3.6)).status).toBe(403)
+    expect((await measure(member, "2026-02-01", 3.6)).status).toBe(201)
+    expect((await measure(member, "2026-02-01", 3.7)).status).toBe(409)
+    expect((await member.done("artefactHistory", { projectId, artefactId: benefit })).items.map(({ action }: { action: string }) => action)).toContain("measure")
+  })
+  test("say how much has arrived and what is due, and what the business case is worth with it, for those who may see that", async () => {
+    await make("businessCase", { chosenOption: "o", rate: 1_000, options: [{ id: "o", name: "Do it" }], lines: [{ id: "1", option: "o", direction: "cost", amounts: [100_000] }, { id: "2", option: "o", direction: "benefit", amounts: [0, 60_000, 60_000] }] })
+    const figures = await sponsor.done("benefitFigures", { projectId })
+    expect(figures.benefits[0]).toMatchObject({ benefit: { id: benefit }, benefitOwnerId: member.userId, actual: 3.6, behindPlan: true, nextDue: "2026-03-01", mayMeasure: true, points: [{ date: "2026-02-01", planned: 3.5, actual: 3.6 }] })
+    expect(figures.benefits[0].realisation).toBeCloseTo(0.5556, 4)
+    expect(figures.overdue).toBe(1)
+    // 600.00 × 55.56 % in each of two years at 10 %: 578.51 less 1,000.00.
+    expect(figures.businessCase).toEqual({ planned: 4_132, withActuals: -42_149, scale: 5_556, measured: 1, counted: 1 })
+    expect((await member.done("benefitFigures", { projectId })).businessCase).toBeNull()
+  })
+  test("begin to be measured when their milestone is reached, wherever the plan has it now", async () => {
+    const task = (await manager.done("taskCreate", { projectId, name: "Live" })).id
+    const id = await make("benefit", { startMilestone: task, startOffsetDays: 10, frequency: "monthly" }, "Later")
+    const startOf = async () => (await manager.done("benefitFigures", { projectId })).benefits.find((one: { benefit: { id: string } }) => one.benefit.id === id).start
+    const before = await startOf()
+    await manager.done("planApply", { projectId, seenRevision: (await manager.done("planRead", { projectId })).revision, commands: [{ name: "setDuration", args: { taskId: task, duration: 10 * 4_800 } }] })
+    expect(Date.parse(await startOf())).toBeGreaterThan(Date.parse(before))
+  })
+  test("keep a project that was closed in tracking; it is archived by hand only", async () => {
+    await server.database.db.updateTable("project").set({ state: "closing" }).where("id", "=", projectId).execute()
+    await server.database.db.deleteFrom("gate").where("project_id", "=", projectId).execute()
+    const closure = await make("closure", { type: "complete", checklist: [{ id: "1", item: "Done", done: true }] })
+    await step(manager, closure, "submit")
+    expect((await step(sponsor, closure, "closeProject")).status).toBe(200)
+    const { state, revision } = await manager.done("projectRead", { projectId })
+    expect(state).toBe("benefitsTracking")
+    expect((await member.call("benefitMeasure", { projectId, artefactId: benefit, date: "2026-03-01", value: 3.2 })).status).toBe(201)
+    expect((await manager.done("projectUpdate", { projectId, seenRevision: revision, state: "archived" })).state).toBe("archived")
+  })
+})
+
+describe("a sign-off", () => {
+  const waiting = async () => (await manager.done("signOffWaiting", { projectId })).items
+  const submitted = async (fields: object, daysAgo: number) => {
+    const id = await make("signOff", { scope: "All of it", signatory: "Client Ltd", ...fields })
+    expect((await step(manager, id, "submit")).status).toBe(200)
+    await server.database.db.updateTable("artefact_change").set({ at: new Date(Date.now() - daysAgo * 86_400_000) }).where("artefact_id", "=", id).execute()
+    return id
+  }
+  test("is deemed given only where a clause says so, and nothing but a person takes the step", async () => {
+    const silent = await submitted({}, 400)
+    const agreed = await submitted({ deemedAfterDays: 14, contractClause: "§ 9 (2)" }, 20)
+    const later = await submitted({ deemedAfterDays: 14, contractClause: "§ 9 (2)" }, 2)
+    const items = new Map((await waiting()).map((item: { signOff: { id: string; state: string }; deemed: unknown }) => [item.signOff.id, item]))
+    expect(items.get(silent)).toMatchObject({ deemed: null, signOff: { state: "inReview" } })
+    expect(items.get(agreed)).toMatchObject({ signatory: "Client Ltd", deemed: { clause: "§ 9 (2)", reached: true }, signOff: { state: "inReview" } })
+    expect(items.get(later)).toMatchObject({ deemed: { reached: false } })
+    expect((await step(sponsor, agreed, "approve")).status).toBe(200)
+    expect((await waiting()).map((item: { signOff: { id: string } }) => item.signOff.id)).not.toContain(agreed)
+  })
+  test("cannot be put before the client with days of silence but no clause", async () => {
+    const id = await make("signOff", { deemedAfterDays: 14 })
+    expect((await step(manager, id, "submit")).problem.problems).toMatchObject([{ pointer: "/fields/contractClause" }])
+  })
+})
+
 test("figures of the whole project are not for those who see only their own tasks", async () => {
-  for (const key of ["acceptanceTestFigures", "trainingFigures"] as const) expect((await contractor.call(key, { projectId })).status).toBe(403)
+  for (const key of ["acceptanceTestFigures", "trainingFigures", "benefitFigures", "signOffWaiting"] as const) expect((await contractor.call(key, { projectId })).status).toBe(403)
 })

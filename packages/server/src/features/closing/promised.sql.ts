@@ -61,3 +61,16 @@ export async function lessonsOfOthers(tx: Tx, project: ProjectKey, userId: strin
     order by case a.state when 'verified' then 0 when 'applied' then 1 else 2 end, a.updated_at desc limit 200`.execute(tx)
   return rows
 }
+
+/** When each of these was put before those who decide, last. */
+export async function submittedAt(tx: Tx, project: ProjectKey, artefactIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ artefact_id: string; at: Date }>`select artefact_id, max(at) as at from artefact_change
+    where organization_id = ${project.organizationId} and project_id = ${project.id} and artefact_id = any(${[...artefactIds]}::text[]) and action = 'submit' group by artefact_id`.execute(tx)
+  return new Map(rows.map(({ artefact_id, at }) => [artefact_id, at]))
+}
+
+/** Is there a benefit that is to be measured on when the project has gone? */
+export async function hasBenefitsInRealisation(tx: Tx, project: ProjectKey): Promise<boolean> {
+  const { rows } = await sql`select 1 from artefact where organization_id = ${project.organizationId} and project_id = ${project.id} and kind = 'benefit' and state = 'inRealisation' and trashed_at is null limit 1`.execute(tx)
+  return rows.length > 0
+}
