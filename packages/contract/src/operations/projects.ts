@@ -18,7 +18,7 @@ export const projectCreate = operation({
   input: z.strictObject({
     name: line(), code: z.string().regex(/^[A-Z][A-Z0-9-]{0,11}$/).optional(), description: text(LIMITS.notesLength).default(""), kind: projectKind.default("other"),
     start: civilDate, timeZone: timeZone.optional(), currency: currency.optional(),
-    /** Null: blank. "sample": the sample project with progress and baselines. */
+    /** Null: blank. "sample": the sample project with progress, baselines and gates passed; its governance is always the standard one. */
     template: text(60).nullable().default(null),
     /** Which gates it has. Under light governance whoever may authorise projects does so by creating one. */
     governance: governanceId.default("gov_light"),

@@ -52,7 +52,7 @@ describe("the sample project", () => {
     const project = await admin.done("projectRead", { projectId: sampleId })
     expect(project.health).toBe("critical")
     expect(project.marks.map(({ dimension, reason }: { dimension: string; reason: string }) => [dimension, reason])).toEqual([
-      ["schedule", "missedDeadlines"], ["cost", "costWithin"], ["scope", "scopeNotKept"], ["quality", "qualityNotKept"], ["risk", "riskNotKept"], ["benefits", "benefitsNotKept"],
+      ["schedule", "missedDeadlines"], ["cost", "costWithin"], ["scope", "changesWaiting"], ["quality", "testsFailed"], ["risk", "highRisks"], ["benefits", "benefitsUnowned"],
     ])
     expect(project.marks[0].taskIds.length).toBeGreaterThan(0)
     expect(project.lateCount).toBeGreaterThan(0)

@@ -10,10 +10,14 @@ import { createPlan, type PlanState } from "../../planning/plan/index.ts"
 import { writeFirstContent } from "../templates/first-content.ts"
 import { firstPlan, templateOf } from "../templates/index.ts"
 import { localeOf } from "../templates/templates.sql.ts"
+import { writeSampleLife } from "../templates/sample-content/write-sample-life.ts"
 import { writeSampleTalk } from "../templates/sample-talk.ts"
 import { civilNow } from "./civil-now.ts"
 import { codeFromName, freeCode } from "./project-code.ts"
 import { insertProject, isCodeFree, organisationDefaults } from "./projects.sql.ts"
+
+/** The sample's gates have been decided in its story, so they are always the same. */
+const SAMPLE_GOVERNANCE = "gov_standard"
 
 export type CreatingContext = Pick<PersonContext, "tx" | "actor" | "now" | "newId" | "services" | "afterCommit">
 
@@ -34,7 +38,7 @@ export async function createProject(context: CreatingContext, input: ProjectToCr
   if (startDay === null) fail("invalidInput", { problems: [{ pointer: "/start", code: "value", message: "is not a date that a plan can hold" }] })
   const template = templateOf(input.template)
   if (input.template !== null && template === null) fail("invalidInput", { problems: [{ pointer: "/template", code: "value", message: "is not a template here" }] })
-  const governance = (await governanceById(tx, actor.organizationId, input.governance)) ?? fail("invalidInput", { problems: [{ pointer: "/governance", code: "value", message: "is no governance template here" }] })
+  const governance = (await governanceById(tx, actor.organizationId, input.template === "sample" ? SAMPLE_GOVERNANCE : input.governance)) ?? fail("invalidInput", { problems: [{ pointer: "/governance", code: "value", message: "is no governance template here" }] })
   const defaults = await organisationDefaults(tx, actor)
   const timeZone = input.timeZone ?? defaults.time_zone
   const id = context.newId("prj")
@@ -52,8 +56,10 @@ export async function createProject(context: CreatingContext, input: ProjectToCr
   })
   const key = { organizationId: actor.organizationId, id }
   const state = await createPlan(context, key, first.plan)
-  if (input.template === "sample") await writeSampleTalk(context, key, first.taskIds)
-  else if (template !== null) await writeFirstContent(context, key, { items: template.items, taskIds: first.taskIds, state, locale })
+  if (input.template === "sample") {
+    await writeSampleTalk(context, key, first.taskIds)
+    await writeSampleLife(context, key, { taskIds: first.taskIds, state, today: civilNow(now, timeZone) })
+  } else if (template !== null) await writeFirstContent(context, key, { items: template.items, taskIds: first.taskIds, state, locale })
   return { id, state }
 }
 
@@ -71,7 +77,7 @@ export async function govern(context: CreatingContext, projectId: `prj_${string}
 export async function createSampleProject(context: CreatingContext): Promise<`prj_${string}`> {
   const { id } = await createProject(context, {
     name: "Head office network and cloud", description: "A sample project in the middle of its life. Look around, change whatever you like.", kind: "network",
-    start: context.now.toISOString().slice(0, 10), template: "sample", governance: "gov_light",
+    start: context.now.toISOString().slice(0, 10), template: "sample", governance: SAMPLE_GOVERNANCE,
   })
   return id
 }

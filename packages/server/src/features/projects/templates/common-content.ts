@@ -84,7 +84,7 @@ const RESPONSIBILITIES: readonly ContentItem[] = [
   responsibility("RA6", "decision", "Accept into operation|In den Betrieb übernehmen", "A:operations R:projectManager C:teamMember I:sponsor", { fields: { task: "hand" } }),
 ]
 
-const HANDOVER: readonly ContentItem[] = ([
+export const HANDOVER: readonly ContentItem[] = ([
   ["service", "Service description and owner|Servicebeschreibung und Verantwortung", "What the service does for whom, and who answers for it.|Was der Service für wen leistet und wer dafür einsteht."],
   ["serviceLevel", "Service levels, hours, on-call|Service-Level, Zeiten, Rufbereitschaft", "SLA and OLA, support hours, escalation.|SLA und OLA, Supportzeiten, Eskalation."],
   ["supportModel", "Support model level 1 to 3|Supportmodell Level 1 bis 3", "Who takes which call, contacts of suppliers.|Wer welchen Anruf nimmt, Kontakte der Lieferanten."],

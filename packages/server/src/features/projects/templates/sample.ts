@@ -7,6 +7,7 @@ import { applyChange, calendarBook, dayOf, instantOfDay, runCommands, schedulePl
 import type { Plan, PlanCommand, TaskId, UserId } from "@throughline/plan"
 import { presentCode } from "../../present-code.ts"
 import type { Instance, NewId } from "./instantiate.ts"
+import { SAMPLE_ITEMS } from "./sample-content/sample-items.ts"
 import { SAMPLE_CALENDARS, SAMPLE_ROLES } from "./sample-roles.ts"
 import { SAMPLE_TASKS } from "./sample-tasks.ts"
 import type { Template } from "./template.ts"
@@ -16,7 +17,7 @@ export const SAMPLE: Template = {
   kind: "network",
   variant: null,
   governance: "gov_standard",
-  items: [],
+  items: SAMPLE_ITEMS,
   name: "Sample: head office network, cloud and portal",
   description: "A project in the middle of its life: network and cloud roll-out with a self-service portal built in sprints, with people, progress, two baselines and one task overdue.",
   calendars: SAMPLE_CALENDARS,

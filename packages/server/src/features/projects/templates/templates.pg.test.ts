@@ -3,6 +3,7 @@ import { artefactKindOf } from "@throughline/contract"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { aServer } from "../../../../test/a-server.ts"
 import type { Caller, TestServer } from "../../../../test/a-server.ts"
+import { firstBroken, signedAnswers } from "../../artefacts/approvals/sign.ts"
 import { TEMPLATES } from "./index.ts"
 
 let server: TestServer
@@ -61,3 +62,30 @@ async function count(projectId: string): Promise<{ readonly links: number }> {
   const rows = await server.database.db.selectFrom("trace_link").select("id").where("project_id", "=", projectId).execute()
   return { links: rows.length }
 }
+
+describe("the sample project", () => {
+  it("has passed two gates on evidence, signed in one chain, and takes a moment to make", async () => {
+    const before = process.cpuUsage()
+    const { id: projectId, authorisedAt } = await admin.done("projectCreate", { name: "Sample", start: "2027-03-01", template: "sample" })
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000).toBeLessThan(3_000)
+    expect(authorisedAt).not.toBeNull()
+    const { items: gates } = await admin.done("gateList", { projectId })
+    expect(gates.map(({ state }) => state)).toEqual(["approved", "conditional", "notStarted", "notStarted"])
+    for (const [index, gateId] of gates.slice(0, 2).map(({ id }) => id).entries()) {
+      const { snapshot } = await admin.done("gateSnapshot", { projectId, gateId, round: 1 })
+      const criteria = Array.isArray(snapshot["criteria"]) ? snapshot["criteria"] : []
+      expect(criteria.length).toBeGreaterThan(4)
+      expect(criteria.filter(({ met, advisory }) => met !== true && advisory !== true), `gate ${index + 1}`).toEqual([])
+    }
+    const { db } = server.database
+    const key = { organizationId: server.organizationId, id: projectId }
+    const answers = await db.transaction().execute((tx) => signedAnswers(tx, key))
+    expect(answers.length).toBeGreaterThan(8)
+    expect(firstBroken(answers)).toBeNull()
+    const coverage = await admin.done("threadCoverage", { projectId })
+    expect(JSON.stringify(coverage)).toContain("missing")
+    const history = await db.selectFrom("artefact").innerJoin("artefact_change", "artefact_change.artefact_id", "artefact.id").select(({ fn }) => [fn.countAll<string>().as("changes")]).where("artefact.project_id", "=", projectId).executeTakeFirst()
+    expect(Number(history?.changes)).toBeGreaterThan(250)
+  })
+})

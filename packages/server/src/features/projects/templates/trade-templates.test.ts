@@ -27,8 +27,8 @@ it("offers five kinds in three variants", () => {
   expect(new Set(trades.map(({ kind, variant }) => `${kind} ${variant}`)).size).toBe(15)
 })
 
-describe.each(trades.map(({ id }) => id))("the template %s", (id) => {
-  const { plan, schedule, content, template } = made(id)
+describe.each(trades.map((one) => one.id))("the template %s", (templateId) => {
+  const { plan, schedule, content, template } = made(templateId)
 
   it("has a schedule without an offence against what can be measured before a baseline", () => {
     const checks = planQuality(plan, schedule, { dataDate: plan.settings.start, baseline: null })
@@ -66,7 +66,7 @@ describe.each(trades.map(({ id }) => id))("the template %s", (id) => {
   })
 
   it("is written in both languages", () => {
-    const german = made(id, "de")
+    const german = made(templateId, "de")
     const texts = (one: ReturnType<typeof made>) => [...one.plan.task.values()].map(({ name }) => name).concat(one.content.artefacts.map(({ title }) => title), one.content.artefacts.map(({ fields }) => JSON.stringify(fields)))
     expect(texts(german).filter((text) => text.includes("|"))).toEqual([])
     expect(texts({ plan, schedule, content, template, taskIds: new Map() }).filter((text) => text.includes("|"))).toEqual([])

@@ -1,4 +1,5 @@
-// What has happened to an artefact since it was made, as its history and its versions would tell it: "0; 4 submit; 9 approve".
+// What has happened to an artefact since it was made, as its history and its versions would tell it: "0; 4 submit; 9 defer To the
+// next release": the day, the step, a reason where the step asks for one.
 
 import { artefactKindOf, isSaid } from "@throughline/contract"
 import type { Transition } from "@throughline/contract"
@@ -9,6 +10,7 @@ export interface LifeStep {
   readonly step: Transition
   readonly from: string
   readonly to: string
+  readonly reason: string | null
 }
 export interface Life {
   readonly made: number
@@ -27,13 +29,15 @@ export function lifeOf(artefact: Pick<FilledArtefact, "kind" | "fields" | "life"
   let version = 0
   const steps: LifeStep[] = []
   for (const word of words) {
-    const [day = "0", name = ""] = word.split(" ")
+    const [day = "0", name = "", ...why] = word.split(" ")
     if (Number(day) > untilDay) break
     const step = kind.transitions.find((one) => one.name === name && one.from.includes(state))
     if (step === undefined) throw new Error(`“${artefact.title}” cannot take the step “${name}” from “${state}”`)
     const unsaid = (step.needs ?? []).filter((field) => !isSaid(artefact.fields[field]))
     if (unsaid.length > 0) throw new Error(`“${artefact.title}” has not said ${unsaid.join(", ")}, which “${name}” needs`)
-    steps.push({ day: Number(day), step, from: state, to: step.to })
+    const reason = why.length === 0 ? null : why.join(" ")
+    if (step.reason === true && reason === null) throw new Error(`“${artefact.title}” gives no reason for “${name}”`)
+    steps.push({ day: Number(day), step, from: state, to: step.to, reason })
     state = step.to
     if (kind.approved.includes(state)) version += 1
   }

@@ -18,9 +18,9 @@ export async function writeContent({ tx, actor, newId }: WriteContext, project: 
   await sql`insert into artefact (organization_id, project_id, id, kind, number, title, state, owner_id, fields, custom, revision, version, created_by, created_at, updated_by, updated_at)
     select ${mine}, x.id, x.kind, x.number, x.title, x.state, x.owner_id, x.fields, '{}', x.revision, x.version, ${actor.userId}, x.created_at, ${actor.userId}, x.updated_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (id text, kind text, number int, title text, state text, owner_id text, fields jsonb, revision int, version int, created_at timestamptz, updated_at timestamptz)`.execute(tx)
-  await sql`insert into artefact_change (organization_id, project_id, artefact_id, revision, actor_id, at, action, before, after)
-    select ${mine}, x.artefact_id, x.revision, ${actor.userId}, x.at, x.action, x.before, x.after
-    from jsonb_to_recordset(${JSON.stringify(artefacts.flatMap((artefact) => changesOf(artefact, at)))}::jsonb) as x (artefact_id text, revision int, at timestamptz, action text, before jsonb, after jsonb)`.execute(tx)
+  await sql`insert into artefact_change (organization_id, project_id, artefact_id, revision, actor_id, at, action, reason, before, after)
+    select ${mine}, x.artefact_id, x.revision, ${actor.userId}, x.at, x.action, x.reason, x.before, x.after
+    from jsonb_to_recordset(${JSON.stringify(artefacts.flatMap((artefact) => changesOf(artefact, at)))}::jsonb) as x (artefact_id text, revision int, at timestamptz, action text, reason text, before jsonb, after jsonb)`.execute(tx)
   await sql`insert into artefact_version (organization_id, project_id, artefact_id, version, title, state, fields, custom, content_hash, cut_at, cut_by)
     select ${mine}, x.id, x.version, x.title, x.state, x.fields, '{}', decode(x.hash, 'hex'), x.at, ${actor.userId}
     from jsonb_to_recordset(${JSON.stringify(artefacts.flatMap((artefact) => versionsOf(artefact, at)))}::jsonb) as x (id text, version int, title text, state text, fields jsonb, hash text, at timestamptz)`.execute(tx)
@@ -41,8 +41,8 @@ function rowOf(artefact: FilledArtefact, at: (day: number) => string) {
 function changesOf(artefact: FilledArtefact, at: (day: number) => string) {
   const { made, first, steps } = lifeOf(artefact)
   const said = { title: artefact.title, state: first, ...(artefact.ownerId === null ? {} : { ownerId: artefact.ownerId }), ...Object.fromEntries(Object.entries(artefact.fields).map(([name, value]) => [`fields.${name}`, value])) }
-  const created = { artefact_id: artefact.id, revision: 1, at: at(made), action: "create", before: {}, after: said }
-  return [created, ...steps.map(({ day, step, from, to }, index) => ({ artefact_id: artefact.id, revision: index + 2, at: at(day), action: step.name, before: { state: from }, after: { state: to } }))]
+  const created = { artefact_id: artefact.id, revision: 1, at: at(made), action: "create", reason: null, before: {}, after: said }
+  return [created, ...steps.map(({ day, step, from, to, reason }, index) => ({ artefact_id: artefact.id, revision: index + 2, at: at(day), action: step.name, reason, before: { state: from }, after: { state: to } }))]
 }
 
 function versionsOf(artefact: FilledArtefact, at: (day: number) => string) {
