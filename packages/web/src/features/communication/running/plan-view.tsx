@@ -76,12 +76,13 @@ function LineActions({ projectId, line, onStart }: { readonly projectId: Project
     onSuccess: (message) => toast.done(t(message.state === "sent" ? "communication.sentNow" : "communication.draftedNow", { title: message.title })),
     onSettled: () => queries.invalidateQueries({ queryKey: artefactsKey(projectId) }),
   })
+  const sendable = ["content", "channel"].every((name) => textIn(line, name) !== "")
   const complete = READY.every((name) => textIn(line, name) !== "")
   const review = line.fields["reviewBeforeSending"] === true
   return (
     <div className="tl-line tl-communication__actions">
       {line.state !== "running" && complete && <Button size="compact-sm" variant="default" onClick={onStart} aria-label={t("communication.stepOf", { step: stepWord("communication", "start"), title: line.title })}>{stepWord("communication", "start")}</Button>}
-      <Button size="compact-sm" variant="default" disabled={!complete} loading={draft.isPending} onClick={() => draft.mutate()} aria-label={t("communication.stepOf", { step: t(review ? "communication.draftNow" : "communication.sendNow"), title: line.title })}>{t(review ? "communication.draftNow" : "communication.sendNow")}</Button>
+      <Button size="compact-sm" variant="default" disabled={!sendable} loading={draft.isPending} onClick={() => draft.mutate()} aria-label={t("communication.stepOf", { step: t(review ? "communication.draftNow" : "communication.sendNow"), title: line.title })}>{t(review ? "communication.draftNow" : "communication.sendNow")}</Button>
     </div>
   )
 }
