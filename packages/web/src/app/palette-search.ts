@@ -3,6 +3,7 @@
 import { useDebouncedValue } from "@mantine/hooks"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
+import { withoutIds } from "../features/collaboration/mentions.ts"
 import { t } from "../i18n/catalogue.ts"
 import { api } from "./api.ts"
 
@@ -37,7 +38,7 @@ export function useFound(query: string): { readonly searching: boolean; readonly
     return void navigate(item.kind === "task" ? { to: `/projects/${projectId}/plan`, search: { task: item.id } } : { to: `/projects/${projectId}` })
   }
   const groups = KINDS.flatMap((kind) => {
-    const entries = items.filter((item) => item.kind === kind).map((item) => ({ id: item.id, label: item.title, context: item.context, perform: () => open(item) }))
+    const entries = items.filter((item) => item.kind === kind).map((item) => ({ id: item.id, label: kind === "comment" ? withoutIds(item.title, t("comments.someone")) : item.title, context: item.context, perform: () => open(item) }))
     return entries.length === 0 ? [] : [{ label: t(`palette.found.${kind}`), entries }]
   })
   return { searching: answer.isFetching || settled !== query.trim(), groups }

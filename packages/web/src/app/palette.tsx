@@ -24,7 +24,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
     shown.find((entry) => entry.id === id)?.perform()
   }
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} transitionProps={{ duration: 80 }} attributes={{ content: { "aria-label": t("nav.search") } }}>
+    <Modal opened onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} transitionProps={{ duration: 0 }} attributes={{ content: { "aria-label": t("nav.search") } }}>
       <Combobox store={list} onOptionSubmit={perform}>
         <Combobox.EventsTarget>
           <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}

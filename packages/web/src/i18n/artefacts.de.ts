@@ -21,6 +21,7 @@ export const artefactsDe: Readonly<Record<keyof typeof artefactsEn, string>> = {
   "artefact.content": "Inhalt",
   "artefact.ownFields": "Felder Ihrer Organisation",
   "artefact.fixed": "Im Zustand „{state}“ wird nichts bearbeitet: Es bleibt, wie es vereinbart wurde. Wo es sich ändern darf, führt einer der Schritte oben dorthin.",
+  "artefact.unsaid": "Noch nichts eingetragen unter: {fields}.",
   "artefact.readOnly": "Ihre Rolle hier ist zu lesen.",
   "artefact.list": "Liste",
   "artefact.trashOf": "Papierkorb",

@@ -18,6 +18,7 @@ export const artefactsEn = {
   "artefact.content": "Content",
   "artefact.ownFields": "Your organisation’s fields",
   "artefact.fixed": "Nothing is edited in the state “{state}”: it stays as it was agreed. Where it may change, one of the steps above leads there.",
+  "artefact.unsaid": "Nothing recorded yet under: {fields}.",
   "artefact.readOnly": "Your role here is to read.",
   "artefact.list": "List",
   "artefact.trashOf": "Trash",

@@ -21,6 +21,7 @@ export const homeDe: Readonly<Record<keyof typeof homeEn, string>> = {
   "taskState.done": "Erledigt",
   "taskState.cancelled": "Abgebrochen",
   "home.artefacts": "Außerdem von mir zu tun",
+  "home.artefactsOnly": "Von mir zu tun",
   "home.mentions": "Erwähnungen",
   "home.noMentions": "Wenn jemand in einem Kommentar @ und Ihren Namen schreibt, erscheint es hier.",
   "home.markRead": "Alle als gelesen markieren",

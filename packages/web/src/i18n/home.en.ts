@@ -19,6 +19,7 @@ export const homeEn = {
   "taskState.done": "Done",
   "taskState.cancelled": "Cancelled",
   "home.artefacts": "Also mine to do",
+  "home.artefactsOnly": "Mine to do",
   "home.mentions": "Mentions",
   "home.noMentions": "When somebody writes @ and your name in a comment, it appears here.",
   "home.markRead": "Mark all as read",

@@ -23,6 +23,11 @@ export function fromWire(body: string, people: readonly Person[]): string {
 }
 
 /** The text cut into words and mentions, each with its place, for showing. A person who is unknown here has a null name. */
+/** For one line where names are not at hand. */
+export function withoutIds(body: string, someone: string): string {
+  return body.replaceAll(ON_WIRE, `@${someone}`)
+}
+
 export function textParts(body: string, people: readonly Person[]): readonly TextPart[] {
   const parts: TextPart[] = []
   let at = 0

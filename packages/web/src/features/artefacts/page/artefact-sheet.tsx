@@ -1,11 +1,12 @@
 // The fields of an artefact: short ones side by side, long ones over the whole width, fields of people's own after them.
 
-import { artefactKindOf } from "@throughline/contract"
+import { artefactKindOf, isSaid } from "@throughline/contract"
 import { Suspense } from "react"
 import { PageLoading } from "../../../app/page-loading.tsx"
-import { t } from "../../../i18n/catalogue.ts"
+import { currentLocale, t } from "../../../i18n/catalogue.ts"
 import { stateWord } from "../words/artefact-words.ts"
-import { inPageOrder } from "../words/shown-field.ts"
+import { inPageOrder, valueOf } from "../words/shown-field.ts"
+import type { ShownField } from "../words/shown-field.ts"
 import { artefactPanels } from "../special.ts"
 import { ArtefactField } from "./artefact-field.tsx"
 import { useArtefactPage } from "./page-context.ts"
@@ -17,6 +18,9 @@ export function ArtefactSheet() {
   const shown = fields.filter(({ name }) => !replaced.has(name))
   const own = shown.filter(({ name }) => name.startsWith("custom."))
   const declared = shown.filter(({ name }) => !name.startsWith("custom."))
+  // A reader is shown what has been said; what has not is told in one sentence.
+  const isShown = ({ name }: ShownField) => artefact.mayEdit || isSaid(valueOf(artefact, name))
+  const unsaid = declared.filter((field) => !isShown(field))
   const draw = (below: boolean) => panels.filter((panel) => (panel.below === true) === below).map(({ id, panel: Panel }) => <Suspense key={id} fallback={<PageLoading />}><Panel projectId={projectId} artefact={artefact} /></Suspense>)
   return (
     <>
@@ -24,7 +28,8 @@ export function ArtefactSheet() {
       {declared.length > 0 && (
         <section className="tl-sheet tl-sheet--padded" aria-label={t("artefact.content")}>
           {!artefact.mayEdit && <p className="tl-artefact__fixed tl-soft">{artefactKindOf(artefact.kind).fixed.includes(artefact.state) ? t("artefact.fixed", { state: stateWord(artefact.kind, artefact.state) }) : t("artefact.readOnly")}</p>}
-          <div className="tl-fields">{inPageOrder(declared).map((field) => <ArtefactField key={field.name} shown={field} />)}</div>
+          <div className="tl-fields">{inPageOrder(declared).filter(isShown).map((field) => <ArtefactField key={field.name} shown={field} />)}</div>
+          {unsaid.length > 0 && <p className="tl-artefact__unsaid tl-soft tl-small">{t("artefact.unsaid", { fields: listOf(unsaid.map(({ label }) => label)) })}</p>}
         </section>
       )}
       {own.length > 0 && (
@@ -36,4 +41,8 @@ export function ArtefactSheet() {
       {draw(true)}
     </>
   )
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat(currentLocale(), { type: "conjunction" }).format(words)
 }

@@ -14,7 +14,7 @@ import { MyProjects } from "../parts/my-projects.tsx"
 import { TaskEntry } from "../parts/task-entry.tsx"
 import { groupTasks } from "../task-groups.ts"
 import type { TaskGroup } from "../task-groups.ts"
-import { workQuery } from "../work-query.ts"
+import { myApprovalsQuery, workQuery } from "../work-query.ts"
 import "../home.css"
 
 /** With the answer form and what belongs to it; the page does not wait for it. */
@@ -24,8 +24,14 @@ const MyArtefacts = lazy(() => import("../parts/my-artefacts.tsx"))
 export default function HomePage() {
   const me = useMe()
   const work = useQuery({ ...workQuery, throwOnError: true })
+  // Asked for together with the rest, not after it.
+  const asked = useQuery(myApprovalsQuery)
   usePageTitle(t("nav.home"))
   const today = todayIn(me.timeZone, useNow())
+  const groups = groupTasks(work.data?.tasks ?? [], today)
+  const hasTasks = groups.some(({ name }) => name !== "done")
+  const approvals = asked.data ?? []
+  const isFree = !hasTasks && approvals.length === 0 && work.data?.artefacts.length === 0
   return (
     <main id="content" className="tl-page">
       <div className="tl-page__head">
@@ -35,9 +41,10 @@ export default function HomePage() {
       {work.data === undefined ? <PageLoading /> : (
         <div className="tl-columns">
           <div className="tl-stack">
-            <Suspense fallback={null}><MyApprovals /></Suspense>
-            <Tasks groups={groupTasks(work.data.tasks, today)} hasProjects={work.data.projects.length > 0} />
-            {work.data.artefacts.length > 0 && <Suspense fallback={null}><MyArtefacts artefacts={work.data.artefacts} /></Suspense>}
+            {approvals.length > 0 && <Suspense fallback={null}><MyApprovals approvals={approvals} /></Suspense>}
+            {isFree && asked.isFetched && <NothingToDo hasProjects={work.data.projects.length > 0} />}
+            <Groups groups={groups} />
+            {work.data.artefacts.length > 0 && <Suspense fallback={null}><MyArtefacts artefacts={work.data.artefacts} besides={hasTasks} /></Suspense>}
           </div>
           <div className="tl-stack">
             <MentionList mentions={work.data.mentions} />
@@ -47,11 +54,6 @@ export default function HomePage() {
       )}
     </main>
   )
-}
-
-function Tasks({ groups, hasProjects }: { readonly groups: readonly TaskGroup[]; readonly hasProjects: boolean }) {
-  if (groups.every((group) => group.name === "done")) return <><NothingToDo hasProjects={hasProjects} /><Groups groups={groups} /></>
-  return <Groups groups={groups} />
 }
 
 function Groups({ groups }: { readonly groups: readonly TaskGroup[] }) {

@@ -1,8 +1,6 @@
 // What waits for my yes or no, over all projects; each can be read and answered here.
 
-import { useQuery } from "@tanstack/react-query"
 import { Suspense, useState } from "react"
-import { api } from "../../../app/api.ts"
 import { useMe } from "../../../app/session.ts"
 import { useNow } from "../../../app/now.ts"
 import { t } from "../../../i18n/catalogue.ts"
@@ -12,11 +10,9 @@ import { ReadArtefact } from "../../artefacts/page/read-artefact.tsx"
 import type { Approval } from "../../artefacts/query/artefact-query.ts"
 import { SubjectLink } from "../../notifications/subject-link.tsx"
 
-export default function MyApprovals() {
-  const approvals = useQuery({ queryKey: ["myApprovals"], queryFn: async ({ signal }) => (await api.approvalMine({}, { signal })).items }).data ?? []
+export default function MyApprovals({ approvals }: { readonly approvals: readonly Approval[] }) {
   const { timeZone } = useMe()
   const today = todayIn(timeZone, useNow())
-  if (approvals.length === 0) return null
   return (
     <section className="tl-stack tl-stack--tight" aria-labelledby="home-approvals">
       <h2 id="home-approvals">{t("approvalsMine.title")} <span className="tl-soft">{approvals.length}</span></h2>

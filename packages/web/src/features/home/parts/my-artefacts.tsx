@@ -8,14 +8,14 @@ import { kindWords, StateMark, useArtefactWords } from "../../artefacts/index.ts
 import { SubjectLink } from "../../notifications/subject-link.tsx"
 import type { Work } from "../work-query.ts"
 
-export default function MyArtefacts({ artefacts }: { readonly artefacts: Work["artefacts"] }) {
+export default function MyArtefacts({ artefacts, besides }: { readonly artefacts: Work["artefacts"]; /** Tasks stand above. */ readonly besides: boolean }) {
   useArtefactWords()
   const { timeZone } = useMe()
   const today = todayIn(timeZone, useNow())
   if (artefacts.length === 0) return null
   return (
     <section className="tl-stack tl-stack--tight" aria-labelledby="home-artefacts">
-      <h2 id="home-artefacts">{t("home.artefacts")} <span className="tl-soft">{artefacts.length}</span></h2>
+      <h2 id="home-artefacts">{t(besides ? "home.artefacts" : "home.artefactsOnly")} <span className="tl-soft">{artefacts.length}</span></h2>
       <ul className="tl-sheet tl-home__tasks">
         {artefacts.map(({ id, projectId, projectName, kind, key, title, state, due }) => (
           <li key={id} className="tl-home__task">

@@ -13,6 +13,7 @@ import { usePageTitle } from "../../../app/page-title.ts"
 import { useMay } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { ProjectTable } from "../project-table.tsx"
+import "./projects-page.css"
 
 const route = getRouteApi("/signed-in/projects")
 const FIRST: string | null = null
@@ -46,7 +47,7 @@ export default function ProjectsPage() {
         </div>
       </div>
       <div className="tl-stack">
-        <search className="tl-line">
+        <search className="tl-line tl-projects__filter">
           <TextInput aria-label={t("projects.search")} placeholder={t("projects.search")} leftSection={<IconSearch size={15} aria-hidden="true" />} value={typed} onChange={(event) => { setTyped(event.currentTarget.value); search(event.currentTarget.value) }} style={{ flex: "1 1 220px" }} />
           <Select aria-label={t("field.state")} placeholder={t("projects.anyState")} data={projectStates()} value={state} onChange={(value) => change({ state: value ?? "" })} clearable clearButtonProps={{ "aria-label": t("projects.anyState") }} />
           <Select aria-label={t("health.label")} placeholder={t("projects.anyHealth")} data={healths()} value={health} onChange={(value) => change({ health: value ?? "" })} clearable clearButtonProps={{ "aria-label": t("projects.anyHealth") }} />
