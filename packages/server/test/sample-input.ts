@@ -87,6 +87,8 @@ const SAMPLES: Readonly<Record<OperationKey, (projectId: string) => Input>> = {
   approvalDecide: (projectId) => ({ projectId, approvalId: "apr_1", decision: "approved" }),
   approvalWithdraw: (projectId) => ({ projectId, approvalId: "apr_1" }),
   approvalMine: () => ({}),
+  approvalChain: (projectId) => ({ projectId }),
+  evidenceExport: (projectId) => ({ projectId }),
   artefactExport: (projectId) => ({ projectId, kind: "risk", format: "csv" }),
   artefactPdf: (projectId) => ({ projectId, artefactId: "art_1" }),
   notificationList: () => ({}),

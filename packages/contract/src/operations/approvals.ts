@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { approval } from "../schemas/artefacts.ts"
-import { approvalId, artefactId, civilDate, empty, line, projectId, text, userId } from "../schemas/basics.ts"
+import { approvalId, artefactId, civilDate, empty, line, projectId, reviewId, text, userId } from "../schemas/basics.ts"
 import { LIMITS } from "../limits.ts"
 import { operation } from "../operation.ts"
 
@@ -29,4 +29,14 @@ export const approvalWithdraw = operation({
 export const approvalMine = operation({
   name: "approval.mine", summary: "What waits for my yes or no, in all projects.", method: "GET", path: "/me/approvals",
   access: { kind: "signedIn" }, input: empty, output: z.strictObject({ items: z.array(approval) }),
+})
+export const approvalChain = operation({
+  name: "approval.chain", summary: "Are the signatures of the project whole? Those of people with an account and those made through personal links, each chain with the first one that does not hold.", method: "GET", path: "/projects/:projectId/approval-chain",
+  access: { kind: "project", permission: "report.read" }, input: z.strictObject({ projectId }),
+  output: z.strictObject({ approvals: z.strictObject({ signed: z.int(), firstBroken: approvalId.nullable() }), reviews: z.strictObject({ signed: z.int(), firstBroken: reviewId.nullable() }) }),
+})
+/** What the reader may not see of it stands there as signature and hash alone, so that the chain stays whole. */
+export const evidenceExport = operation({
+  name: "evidence.export", summary: "All signatures of the project in one file for the archive: approvals in the order of their chain, and the evidence of reviews from outside.", method: "GET", path: "/projects/:projectId/evidence.json",
+  access: { kind: "project", permission: "report.read" }, body: "download", input: z.strictObject({ projectId }), output: empty,
 })

@@ -112,3 +112,15 @@ export async function askerOf(tx: Tx, review: ReviewRow): Promise<Asker | null> 
   const { rows } = await sql<Asker>`select u.id as user_id, u.name, u.email, m.role from app_user u join member m on m.user_id = u.id and m.organization_id = ${review.organization_id} and m.active where u.id = ${review.asked_by}`.execute(tx)
   return rows[0] ?? null
 }
+
+export interface SignedReview {
+  readonly id: string
+  readonly artefactId: string
+  readonly evidence: Evidence
+}
+
+/** In the order in which they were signed. */
+export async function signedReviews(tx: Tx, { organizationId, id }: ProjectKey): Promise<readonly SignedReview[]> {
+  const { rows } = await sql<SignedReview>`select id, artefact_id as "artefactId", evidence from review where organization_id = ${organizationId} and project_id = ${id} and evidence_number is not null order by evidence_number`.execute(tx)
+  return rows
+}
