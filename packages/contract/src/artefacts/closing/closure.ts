@@ -41,6 +41,7 @@ export const finalReport = artefactKind({
     /** JSON of the figures as they were when it was issued. */
     figures: { type: "text", max: 100_000 },
   },
-  states: ["draft", "issued"], fixed: ["issued"], approved: ["issued"],
+  // Its version is cut with the figures, by what follows from the step.
+  states: ["draft", "issued"], fixed: ["issued"],
   transitions: [{ name: "issue", from: ["draft"], to: "issued", right: "edit", needs: ["summary"] }],
 })

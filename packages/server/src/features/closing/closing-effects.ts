@@ -10,7 +10,7 @@ import { refuseDeemedWithoutClause } from "./sign-off-waiting.ts"
 export function attachClosing(): void {
   onSave("handoverItem", takeBackSignatures)
   onStep("finalReport", "issue", async ({ context, after }) => {
-    await saveArtefact(context, { row: after, action: "update", fields: { ...after.fields, figures: JSON.stringify(await finalFigures(context)) } })
+    await saveArtefact(context, { row: after, action: "update", cutsVersion: true, fields: { ...after.fields, figures: JSON.stringify(await finalFigures(context)) } })
   })
   // Ending early passes no gate: that is what ending early means.
   beforeStep("closure", "closeProject", async ({ context, before }) => {
