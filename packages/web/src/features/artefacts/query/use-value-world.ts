@@ -12,12 +12,12 @@ import type { Artefact } from "./artefact-query.ts"
 
 /** `names`: those that came with an artefact. */
 export function useValueWorld(projectId: ProjectId, names?: Artefact["names"], more?: ReadonlyMap<string, string>): ValueWorld {
-  const { currency, currencyDigits } = useProject(projectId)
+  const { currency, currencyDigits, timeZone } = useProject(projectId)
   const members = useQuery(projectMembersQuery(projectId)).data?.items
   return useMemo(() => {
     const people = new Map(members?.map(({ userId, name }) => [String(userId), name]))
-    return { currency, currencyDigits, nameOf: (id) => names?.[id]?.text ?? people.get(id) ?? more?.get(id) }
-  }, [currency, currencyDigits, members, names, more])
+    return { currency, currencyDigits, timeZone, nameOf: (id) => names?.[id]?.text ?? people.get(id) ?? more?.get(id) }
+  }, [currency, currencyDigits, timeZone, members, names, more])
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map()

@@ -4,7 +4,7 @@ import { BooleanEditor, ChoiceEditor, ChoicesEditor, PeopleEditor, PersonEditor 
 import type { EditorProps } from "./editor-props.ts"
 import { ReferenceEditor } from "./reference-editor.tsx"
 import { RowsEditor } from "./rows-editor.tsx"
-import { AmountsEditor, DateEditor, LineEditor, LinesEditor, NumberEditor, TextEditor } from "./text-editors.tsx"
+import { AmountsEditor, DateEditor, LineEditor, LinesEditor, MomentEditor, NumberEditor, TextEditor } from "./text-editors.tsx"
 
 export function FieldEditor(props: EditorProps) {
   switch (props.shown.field.type) {
@@ -14,6 +14,7 @@ export function FieldEditor(props: EditorProps) {
     case "integer": case "measure": case "percent": case "money": case "minutes": return <NumberEditor {...props} />
     case "amounts": return <AmountsEditor {...props} />
     case "date": return <DateEditor {...props} />
+    case "moment": return <MomentEditor {...props} />
     case "boolean": return <BooleanEditor {...props} />
     case "choice": case "score": case "role": return <ChoiceEditor {...props} />
     case "choices": return <ChoicesEditor {...props} />

@@ -4,6 +4,7 @@ import { Textarea, TextInput } from "@mantine/core"
 import { useState } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { parseDecimal, parseNumberField, typedForm } from "./parse-value.ts"
+import { localOf, momentOf } from "./zoned-moment.ts"
 import { naming } from "./editor-props.ts"
 import type { EditorProps } from "./editor-props.ts"
 
@@ -75,4 +76,16 @@ export function AmountsEditor(props: EditorProps) {
 export function DateEditor(props: EditorProps) {
   const { value, onChange, compact, error } = props
   return <TextInput {...naming(props)} type="date" max="9999-12-31" size={compact === true ? "xs" : "sm"} value={textOf(value)} onChange={(event) => onChange(event.currentTarget.value === "" ? null : event.currentTarget.value)} error={error} />
+}
+
+/** A time of a day, in the time zone of the project. */
+export function MomentEditor(props: EditorProps) {
+  const { value, onChange, world, compact, error } = props
+  const timeZone = world.timeZone ?? "UTC"
+  const [text, setText] = useState(() => localOf(textOf(value), timeZone))
+  const change = (next: string) => {
+    setText(next)
+    onChange(momentOf(next, timeZone))
+  }
+  return <TextInput {...naming(props)} type="datetime-local" max="9999-12-31T23:59" size={compact === true ? "xs" : "sm"} description={compact === true ? undefined : timeZone.replaceAll("_", " ")} value={text} onChange={(event) => change(event.currentTarget.value)} error={error} />
 }

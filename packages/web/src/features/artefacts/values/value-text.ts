@@ -2,7 +2,7 @@
 
 import type { Field } from "@throughline/contract"
 import { t } from "../../../i18n/catalogue.ts"
-import { formatCivil } from "../../../i18n/format-date.ts"
+import { formatCivil, formatMoment } from "../../../i18n/format-date.ts"
 import { formatDuration, formatMoney, formatNumber } from "../../../i18n/format-number.ts"
 import { tOr } from "../../../i18n/catalogue.ts"
 import type { ShownField } from "../words/shown-field.ts"
@@ -11,6 +11,8 @@ import type { ShownField } from "../words/shown-field.ts"
 export interface ValueWorld {
   readonly currency: string
   readonly currencyDigits: number
+  /** Of the project: in it moments are shown and written. */
+  readonly timeZone?: string
   /** Name of a person, artefact or task; undefined where it is not known here. */
   readonly nameOf: (id: string) => string | undefined
 }
@@ -40,10 +42,11 @@ function numberText(field: Field, value: number, { currency, currencyDigits }: V
   }
 }
 
-function wordText({ field, choice }: ShownField, value: string, { nameOf }: ValueWorld): string {
+function wordText({ field, choice }: ShownField, value: string, { nameOf, timeZone }: ValueWorld): string {
   switch (field.type) {
     case "choice": case "choices": return choice(value)
     case "date": return formatCivil(value)
+    case "moment": return formatMoment(value, timeZone ?? "UTC")
     case "role": return tOr(`role.${value}`, value)
     case "person": case "people": return nameOf(value) ?? t("artefact.someone")
     case "artefact": case "artefacts": case "task": case "tasks": return nameOf(value) ?? t("artefact.something")
