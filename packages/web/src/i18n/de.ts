@@ -17,7 +17,11 @@ import { responsibilitiesDe } from "./responsibilities.de.ts"
 import { stakeholdersDe } from "./stakeholders.de.ts"
 import { cyclesDe } from "./cycles.de.ts"
 import { communicationDe } from "./communication.de.ts"
+import { risksDe } from "./risks.de.ts"
+import { closingDe } from "./closing.de.ts"
 import { reviewsDe } from "./reviews.de.ts"
+import { threadDe } from "./thread.de.ts"
+import { designDe } from "./design.de.ts"
 import { simulationDe } from "./simulation.de.ts"
 
-export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...gatesDe, ...initiationDe, ...reviewsDe, ...communicationDe, ...cyclesDe, ...stakeholdersDe, ...responsibilitiesDe }
+export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...gatesDe, ...initiationDe, ...threadDe, ...reviewsDe, ...closingDe, ...risksDe, ...communicationDe, ...cyclesDe, ...stakeholdersDe, ...responsibilitiesDe, ...designDe }

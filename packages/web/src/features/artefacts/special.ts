@@ -47,9 +47,14 @@ export const specialViews: Partial<Record<ArtefactKindName, readonly SpecialView
   stakeholder: [{ id: "grid", label: "stakeholders.grid", view: lazyView(() => import("../stakeholders/grid/power-grid.tsx")) }],
   cycle: [{ id: "sprints", label: "cycles.view", view: lazyView(() => import("../cycles/sprints/sprints-view.tsx")), first: true }],
   communication: [{ id: "running", label: "communication.view", view: lazyView(() => import("../communication/running/plan-view.tsx")), first: true }],
+  risk: [{ id: "matrix", label: "risks.matrix", view: lazyView(() => import("../risks/matrix/risk-matrix.tsx")) }],
+  handoverItem: [{ id: "readiness", label: "handover.view", view: lazyView(() => import("../closing/handover/readiness-view.tsx")), first: true }],
+  lesson: [{ id: "proposals", label: "lessons.proposalsView", view: lazyView(() => import("../closing/lessons/proposals-view.tsx")) }, { id: "others", label: "lessons.othersView", view: lazyView(() => import("../closing/lessons/others-view.tsx")) }],
 }
 
 const reviewPanel: ArtefactPanel = { id: "reviews", panel: lazyPanel(() => import("../reviews/panel/review-panel.tsx")), below: true }
+
+const othersPanel: ArtefactPanel = { id: "lessonsOfOthers", panel: lazyPanel(() => import("../closing/lessons/others-panel.tsx")), below: true }
 
 export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactPanel[]>> = {
   demand: [{
@@ -61,10 +66,12 @@ export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactP
     id: "appraisal", panel: lazyPanel(() => import("../initiation/business-case/business-case-panel.tsx")),
     replaces: ["lines", "chosenOption", "baseDate", "periods", "timing", "rate", "financeRate", "reinvestRate", "users", "sensitivity", "scenarios"],
   }],
-  charter: [{ id: "standing", panel: lazyPanel(() => import("../initiation/charter/charter-panel.tsx")) }],
+  charter: [{ id: "standing", panel: lazyPanel(() => import("../initiation/charter/charter-panel.tsx")) }, othersPanel],
   benefit: [{ id: "standing", panel: lazyPanel(() => import("../initiation/benefit/benefit-panel.tsx")) }],
   deliverable: [reviewPanel],
   signOff: [reviewPanel],
   prototype: [reviewPanel],
   acceptanceTestPlan: [reviewPanel],
+  qualityPlan: [othersPanel],
+  finalReport: [{ id: "figures", panel: lazyPanel(() => import("../closing/report/figures-panel.tsx")), replaces: ["figures"] }],
 }
