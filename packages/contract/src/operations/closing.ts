@@ -6,6 +6,7 @@ import { artefactId, civilDate, locale, minor, projectId, revision } from "../sc
 import { operation } from "../operation.ts"
 
 const share = z.strictObject({ part: z.int(), whole: z.int() })
+const lessonUse = z.enum(["risk", "criterion"])
 const against = z.strictObject({ name: z.string(), finish: civilDate.nullable(), finishSlipDays: z.number().nullable(), work: z.int(), cost: minor.nullable() })
 
 export const handoverReadiness = operation({
@@ -41,7 +42,14 @@ export const lessonProposalList = operation({
 export const lessonApplicable = operation({
   name: "lesson.applicable", summary: "What other projects of this kind have learned: accepted lessons, the applied ones first.", method: "GET", path: "/projects/:projectId/lessons-of-others",
   access: { kind: "project", permission: "artefact.read" }, input: z.strictObject({ projectId }),
-  output: z.strictObject({ items: z.array(z.strictObject({ title: z.string(), recommendation: z.string(), category: z.string(), positive: z.boolean(), appliesTo: z.array(z.string()), /** Null where the reader may not see that project. */ project: z.string().nullable(), state: z.string() })) }),
+  output: z.strictObject({ items: z.array(z.strictObject({ id: artefactId, title: z.string(), recommendation: z.string(), category: z.string(), positive: z.boolean(), appliesTo: z.array(z.string()), /** Null where the reader may not see that project. */ project: z.string().nullable(), state: z.string(),
+    /** What it can be taken over as; only once it has been applied. */
+    offers: z.array(lessonUse), /** What was made of it here. */ adopted: z.array(z.strictObject({ as: lessonUse, thing })) })) }),
+})
+export const lessonAdopt = operation({
+  name: "lesson.adopt", summary: "Takes over a lesson of another project of this kind: as a risk with its recommendation, or as a criterion of the quality plan. What is made names its origin.", method: "POST", path: "/projects/:projectId/lessons-of-others/:lessonId/adoption",
+  access: { kind: "project", permission: "artefact.write" }, creates: true, errors: ["wrongState", "alreadyExists", "limitExceeded"],
+  input: z.strictObject({ projectId, lessonId: artefactId, as: lessonUse, /** Language of the title where the quality plan has to be made. */ locale: locale.optional() }), output: artefact,
 })
 export const serviceDesk = operation({
   name: "service.desk", summary: "The service desk of what was received: open tickets, clocks, hypercare with its exit criteria, warranty.", method: "GET", path: "/projects/:projectId/service-desk",

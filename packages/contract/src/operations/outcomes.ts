@@ -63,3 +63,13 @@ export const signOffWaiting = operation({
   access: { kind: "project", permission: "report.read" }, input: z.strictObject({ projectId }),
   output: z.strictObject({ items: z.array(z.strictObject({ signOff: thing, signatory: z.string(), submittedOn: civilDate.nullable(), /** Null: silence is never acceptance. Nothing is accepted by itself: whoever decides takes the step and names the clause. */ deemed: z.strictObject({ clause: z.string(), from: civilDate, reached: z.boolean() }).nullable() })) }),
 })
+export const qualityFigures = operation({
+  name: "quality.figures", summary: "How well it is made: defect density, defects found before release against those that escaped, deliverables accepted at the first attempt, defects that came back.", method: "GET", path: "/projects/:projectId/quality-figures",
+  access: { kind: "project", permission: "report.read" }, input: z.strictObject({ projectId, /** In whatever is counted: function points, thousands of lines, pages. */ size: z.coerce.number().int().min(1).max(1_000_000_000).optional() }),
+  output: z.strictObject({
+    defects: z.int(), /** Defects for each unit of size. */ density: z.number().nullable(), releasedOn: civilDate.nullable(),
+    /** `part` was found before release, `whole` besides within 90 days after it. Null before release. */
+    removal: share.extend({ efficiency: basisPoints, escapeRate: basisPoints, /** The 90 days are over. */ final: z.boolean() }).nullable(),
+    firstPass: share.extend({ yield: basisPoints }), reopened: share.extend({ rate: basisPoints }),
+  }),
+})

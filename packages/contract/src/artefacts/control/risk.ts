@@ -15,6 +15,8 @@ export const risk = artefactKind({
     proximity: { type: "choice", of: ["imminent", "thisStage", "withinProject", "afterProject"] }, riskOwner: { type: "person" },
     response: { type: "choice", of: ["avoid", "mitigate", "transfer", "share", "accept", "escalate", "contingentPlan", "exploit", "enhance"] }, responseCost: { type: "money" }, actions: { type: "artefacts", kinds: ["action"] },
     trigger: { type: "text", max: 5_000 }, contingentPlan: { type: "text", max: 10_000 }, fallback: { type: "text", max: 10_000 }, tasks: { type: "tasks" }, reviewedOn: { type: "date" }, occurredOn: { type: "date" },
+    /** The lesson of another project that it was taken from: its title and id. */
+    fromLesson: { type: "line", max: 500 },
   },
   columns: ["direction", "category", "probability", "impactTime", "impactCost", "response", "riskOwner", "reviewedOn"],
   states: ["identified", "assessed", "responsePlanned", "inTreatment", "monitored", "closed", "occurred"], fixed: ["closed"], dropped: ["closed"],

@@ -144,9 +144,49 @@ describe("lessons", () => {
     const next = (await server.administrator.done("projectCreate", { name: "Next", kind: "software", start: "2026-09-01" })).id
     const other = (await server.administrator.done("projectCreate", { name: "Other", kind: "network", start: "2026-09-01" })).id
     const reader = await server.inProject(next, "teamMember")
-    expect((await reader.done("lessonApplicable", { projectId: next })).items).toMatchObject([{ title: "Order licences first", recommendation: "Order first", project: null }])
+    expect((await reader.done("lessonApplicable", { projectId: next })).items).toMatchObject([{ title: "Order licences first", recommendation: "Order first", project: null, offers: [], adopted: [] }])
     expect((await server.administrator.done("lessonApplicable", { projectId: next })).items[0].project).toBe("Portal")
     expect((await server.administrator.done("lessonApplicable", { projectId: other })).items).toEqual([])
+  })
+})
+
+describe("a lesson that was applied", () => {
+  let next: string
+  let lead: Caller
+  beforeAll(async () => {
+    next = (await server.administrator.done("projectCreate", { name: "Third", kind: "software", start: "2026-10-01" })).id
+    lead = await server.inProject(next, "projectManager")
+  })
+  const lessons = async (): Promise<readonly Record<string, unknown>[]> => (await lead.done("lessonApplicable", { projectId: next })).items
+  const applied = async (title: string, appliesTo: readonly string[]) => {
+    const id = await make("lesson", { recommendation: "Order first,\nthen wait", event: "Secret event", category: "vendor", appliesTo }, title)
+    for (const name of ["accept", "apply"]) await step(manager, id, name)
+    return id
+  }
+  test("is taken over as a risk with one click, once, naming its origin and nothing else of the other project", async () => {
+    const lessonId = await applied("Licences come late", ["riskLibrary"])
+    expect((await lessons()).find(({ id }) => id === lessonId)).toMatchObject({ offers: ["risk"], adopted: [] })
+    expect((await lead.call("lessonAdopt", { projectId: next, lessonId, as: "criterion" })).status).toBe(409)
+    const adopted = await lead.call("lessonAdopt", { projectId: next, lessonId, as: "risk" })
+    expect(adopted.status).toBe(201)
+    expect(adopted.json).toMatchObject({ kind: "risk", state: "identified", title: "Licences come late", fields: { category: "supplier", direction: "threat", contingentPlan: "Order first,\nthen wait", fromLesson: `Licences come late (${lessonId})` } })
+    expect(adopted.text).not.toMatch(/Secret|Portal/)
+    expect((await lessons()).find(({ id }) => id === lessonId)).toMatchObject({ adopted: [{ as: "risk", thing: { id: adopted.json.id } }] })
+    expect((await lead.call("lessonAdopt", { projectId: next, lessonId, as: "risk" })).status).toBe(409)
+  })
+  test("becomes a criterion of the quality plan, which is made where there is none and not touched once approved", async () => {
+    const lessonId = await applied("Check the licences", ["checklist"])
+    const { json } = await lead.call("lessonAdopt", { projectId: next, lessonId, as: "criterion", locale: "de" })
+    expect(json).toMatchObject({ kind: "qualityPlan", title: "Qualitätsplan", fields: { products: [{ product: "Check the licences", criterion: "Order first, then wait", method: "review" }] } })
+    await server.database.db.updateTable("artefact").set({ state: "approved" }).where("id", "=", json.id).execute()
+    expect((await lead.call("lessonAdopt", { projectId: next, lessonId: await applied("Another", ["checklist"]), as: "criterion" })).problem.detail).toContain("revise")
+  })
+  test("is there for projects of its kind and for those who may make what it becomes", async () => {
+    const lessonId = await applied("Third lesson", ["riskLibrary"])
+    const other = (await server.administrator.done("projectCreate", { name: "Network", kind: "network", start: "2026-10-01" })).id
+    expect((await server.administrator.call("lessonAdopt", { projectId: other, lessonId, as: "risk" })).status).toBe(404)
+    expect((await manager.call("lessonAdopt", { projectId, lessonId, as: "risk" })).status).toBe(404)
+    expect((await (await server.inProject(next, "sponsor")).call("lessonAdopt", { projectId: next, lessonId, as: "risk" })).status).toBe(403)
   })
 })
 

@@ -8,10 +8,12 @@ import { attachClosing } from "./closing-effects.ts"
 import { finalReportFigures } from "./final-report-figures.ts"
 import { handoverReadiness } from "./handover-readiness.ts"
 import { handoverSign } from "./handover-sign.ts"
-import { lessonApplicable, lessonProposalList } from "./lesson-proposals.ts"
+import { lessonProposalList } from "./lesson-proposals.ts"
+import { lessonAdopt, lessonApplicable } from "./lessons-of-others.ts"
+import { qualityFigures } from "./quality-figures.ts"
 import { signOffWaiting } from "./sign-off-waiting.ts"
 import { trainingFigures } from "./training-figures.ts"
 
 attachClosing()
 
-export const closingHandlers: readonly AnyHandler[] = [handoverReadiness, handoverSign, finalReportFigures, lessonProposalList, lessonApplicable, acceptanceTestFigures, trainingFigures, benefitFigures, benefitMeasure, signOffWaiting]
+export const closingHandlers: readonly AnyHandler[] = [handoverReadiness, handoverSign, finalReportFigures, lessonProposalList, lessonApplicable, lessonAdopt, acceptanceTestFigures, trainingFigures, benefitFigures, benefitMeasure, signOffWaiting, qualityFigures]

@@ -2,13 +2,13 @@
 
 import { lessonProposals, textOf } from "@throughline/lifecycle"
 import { fail } from "../../platform/failure.ts"
-import { handle, type ProjectContext } from "../../platform/handler.ts"
+import { handle } from "../../platform/handler.ts"
 import { may } from "../artefacts/index.ts"
 import { openPlan, type PlanState } from "../planning/plan/index.ts"
 import { findThings } from "../thread/index.ts"
 import { closingFacts } from "./closing-facts.ts"
 import { LESSON_WORDS } from "./lesson-words.ts"
-import { historyFacts, lessonsOfOthers } from "./promised.sql.ts"
+import { historyFacts } from "./promised.sql.ts"
 
 const SHOWN = 60
 
@@ -43,14 +43,4 @@ function estimatesOf({ plan, schedule }: PlanState) {
     const counted = planned.work > 0 && actualWork > 0
     return [{ id, title: task.name, planned: Math.round((counted ? planned.work : planned.duration) / 10), actual: Math.round((counted ? actualWork : duration) / 10) }]
   })
-}
-
-export const lessonApplicable = handle("lessonApplicable", async (_, context) => ({ items: await applicable(context) }))
-
-async function applicable(context: ProjectContext) {
-  if (!may(context, "see", "lesson")) fail("forbidden")
-  return (await lessonsOfOthers(context.tx, context.project, context.actor.userId)).map((row) => ({
-    title: row.title, recommendation: textOf(row, "recommendation"), category: textOf(row, "category"), positive: row.fields["positive"] === true, project: row.project, state: row.state,
-    appliesTo: Array.isArray(row.fields["appliesTo"]) ? row.fields["appliesTo"].filter((one) => typeof one === "string") : [],
-  }))
 }

@@ -127,6 +127,36 @@ describe("a sign-off", () => {
   })
 })
 
+describe("quality", () => {
+  test("is counted out of states and history: what escaped, what was rejected first, what came back", async () => {
+    const take = async (id: string, ...names: readonly string[]) => {
+      for (const name of names) expect((await step(manager, id, name, { reason: "Seen" })).status, name).toBe(200)
+    }
+    const [first, second] = [await make("deliverable", { criteria: [{ id: "1", criterion: "Works" }] }, "First"), await make("deliverable", { criteria: [{ id: "1", criterion: "Works" }] }, "Second")]
+    await take(first, "present")
+    await step(sponsor, first, "accept")
+    await take(second, "present")
+    await step(sponsor, second, "reject", { reason: "No" })
+    const today = new Date().toISOString().slice(0, 10)
+    const [back, kept] = [await make("defect", { foundOn: "2026-01-10" }, "Back"), await make("defect", { foundOn: "2026-01-11" }, "Kept")]
+    await take(back, "correct", "reopen")
+    await take(kept, "correct", "verify")
+    const none = await make("defect", {}, "None")
+    await take(none, "reject", "reopen")
+    const deployment = await make("deployment", { environment: "production", steps: [{ id: "1", step: "Copy" }], backOutPlan: "Copy back", votes: [{ id: "1", vote: "go" }], smokeTests: [{ id: "1", test: "Opens", passed: true }] })
+    await step(sponsor, deployment, "approve")
+    const figures = (await member.done("qualityFigures", { projectId, size: 100 }))
+    expect(figures).toMatchObject({ removal: null, firstPass: { part: 1, whole: 2, yield: 5_000 }, reopened: { part: 1, whole: 2, rate: 5_000 } })
+    expect(figures.density).toBeCloseTo(figures.defects / 100, 6)
+    await take(deployment, "execute", "verify", "complete")
+    await make("defect", { foundOn: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10) }, "Escaped")
+    const released = await member.done("qualityFigures", { projectId })
+    expect(released).toMatchObject({ density: null, removal: { part: figures.defects, whole: figures.defects + 1, final: false } })
+    expect(Math.abs(Date.parse(released.releasedOn) - Date.parse(today))).toBeLessThanOrEqual(86_400_000)
+    expect(released.removal.efficiency + released.removal.escapeRate).toBe(10_000)
+  })
+})
+
 test("figures of the whole project are not for those who see only their own tasks", async () => {
-  for (const key of ["acceptanceTestFigures", "trainingFigures", "benefitFigures", "signOffWaiting"] as const) expect((await contractor.call(key, { projectId })).status).toBe(403)
+  for (const key of ["acceptanceTestFigures", "trainingFigures", "benefitFigures", "signOffWaiting", "qualityFigures"] as const) expect((await contractor.call(key, { projectId })).status).toBe(403)
 })

@@ -44,6 +44,7 @@ export async function historyFacts(tx: Tx, project: ProjectKey): Promise<History
 }
 
 export interface LessonRow {
+  readonly id: string
   readonly title: string
   readonly state: string
   readonly fields: Readonly<Record<string, unknown>>
@@ -51,13 +52,13 @@ export interface LessonRow {
 }
 
 /** Lessons of other projects of the kind that people have accepted. Whose project it was is told to those who may see that one. */
-export async function lessonsOfOthers(tx: Tx, project: ProjectKey, userId: string): Promise<readonly LessonRow[]> {
-  const { rows } = await sql<LessonRow>`select a.title, a.state, a.fields, case when m.role in ('administrator', 'portfolioManager') or pm.role is not null then p.name end as project
+export async function lessonsOfOthers(tx: Tx, project: ProjectKey, userId: string, lessonId: string | null = null): Promise<readonly LessonRow[]> {
+  const { rows } = await sql<LessonRow>`select a.id, a.title, a.state, a.fields, case when m.role in ('administrator', 'portfolioManager') or pm.role is not null then p.name end as project
     from project own join project p on p.organization_id = own.organization_id and p.kind = own.kind and p.id <> own.id and p.trashed_at is null
       join artefact a on a.organization_id = p.organization_id and a.project_id = p.id and a.kind = 'lesson' and a.trashed_at is null and a.state in ('accepted', 'applied', 'verified')
       join member m on m.organization_id = p.organization_id and m.user_id = ${userId}
       left join project_member pm on pm.organization_id = p.organization_id and pm.project_id = p.id and pm.user_id = m.user_id
-    where own.organization_id = ${project.organizationId} and own.id = ${project.id}
+    where own.organization_id = ${project.organizationId} and own.id = ${project.id} and (${lessonId}::text is null or a.id = ${lessonId})
     order by case a.state when 'verified' then 0 when 'applied' then 1 else 2 end, a.updated_at desc limit 200`.execute(tx)
   return rows
 }
@@ -73,4 +74,25 @@ export async function submittedAt(tx: Tx, project: ProjectKey, artefactIds: read
 export async function hasBenefitsInRealisation(tx: Tx, project: ProjectKey): Promise<boolean> {
   const { rows } = await sql`select 1 from artefact where organization_id = ${project.organizationId} and project_id = ${project.id} and kind = 'benefit' and state = 'inRealisation' and trashed_at is null limit 1`.execute(tx)
   return rows.length > 0
+}
+
+export interface QualityHistory {
+  readonly corrected: ReadonlySet<string>
+  readonly reopened: ReadonlySet<string>
+  readonly rejections: ReadonlyMap<string, number>
+  /** When the first deployment to production was completed. */
+  readonly released: Date | null
+}
+
+/** A defect comes back only after it was said to be corrected; one that was rejected and taken up after all does not. */
+export async function qualityHistory(tx: Tx, project: ProjectKey): Promise<QualityHistory> {
+  const { rows } = await sql<{ id: string; what: string; count: number; at: Date }>`select c.artefact_id as id, c.action as what, count(*)::int as count, min(c.at) as at from artefact_change c
+      join artefact a on a.organization_id = c.organization_id and a.project_id = c.project_id and a.id = c.artefact_id and a.trashed_at is null
+    where c.organization_id = ${project.organizationId} and c.project_id = ${project.id} and (
+      (a.kind = 'defect' and (c.action = 'correct' or (c.action = 'reopen' and c.before ->> 'state' in ('correctiveAction', 'verified', 'closed')))) or (a.kind = 'deliverable' and c.action = 'reject')
+      or (a.kind = 'deployment' and c.action = 'complete' and a.state = 'completed' and a.fields ->> 'environment' = 'production'))
+    group by c.artefact_id, c.action`.execute(tx)
+  const idsOf = (action: string) => new Set(rows.filter(({ what }) => what === action).map(({ id }) => id))
+  const released = rows.filter(({ what }) => what === "complete").map(({ at }) => at.getTime())
+  return { corrected: idsOf("correct"), reopened: idsOf("reopen"), rejections: new Map(rows.filter(({ what }) => what === "reject").map(({ id, count }) => [id, count])), released: released.length === 0 ? null : new Date(Math.min(...released)) }
 }
