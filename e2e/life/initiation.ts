@@ -6,7 +6,7 @@ import { at } from "@throughline/testkit"
 import { click, make, openPaper, read, stateIs, take, write } from "./papers.ts"
 import { refused } from "./person.ts"
 import { paper, step, task, type Life, type People } from "./life-of.ts"
-import { gateNamed, submitGate } from "./gates.ts"
+import { gateNamed, passGate, refuseGate, submitGate } from "./gates.ts"
 
 const NOT_AUTHORISED = "The project has not been authorised: nothing can be spent, booked, ordered or reported as done yet."
 
@@ -112,7 +112,7 @@ async function beRefused(life: Life): Promise<void> {
   // Whoever manages the project cannot decide its gates; and nobody can approve what is not complete.
   await refused("forbidden", manager.api.gateDecide({ projectId, gateId: submitted.id, seenRevision: submitted.revision, decision: "approved" }))
   await refused("wrongState", sponsor.api.gateDecide({ projectId, gateId: submitted.id, seenRevision: submitted.revision, decision: "approved" }))
-  const decided = await sponsor.api.gateDecide({ projectId, gateId: submitted.id, seenRevision: submitted.revision, decision: "rejected", reason: "The papers have not been approved." })
+  const decided = await refuseGate(life, sponsor, submitted, "The papers have not been approved.")
   assert.deepEqual([decided.state, decided.decisions[0]?.round, decided.decisions[0]?.reason], ["rejected", 1, "The papers have not been approved."])
   const { snapshot, hash } = await manager.api.gateSnapshot({ projectId, gateId: decided.id, round: 1 })
   assert.equal(hash, decided.decisions[0]?.snapshotHash)
@@ -143,10 +143,9 @@ async function approvePapers(life: Life): Promise<void> {
 
 async function pass(life: Life): Promise<void> {
   const { manager, sponsor, projectId } = life
-  const gate = await submitGate(life, "Authorise", "Everything has been approved.")
-  assert.deepEqual([gate.met, gate.of, gate.ready], [6, 6, true])
-  assert.deepEqual(gate.criteria.find(({ check }) => check === "businessCasePositive")?.values, { netPresentValue: 1_111_946 })
-  const decided = await sponsor.api.gateDecide({ projectId, gateId: gate.id, seenRevision: gate.revision, decision: "approved" })
+  const decided = await passGate(life, "Authorise", [sponsor])
+  assert.deepEqual([decided.met, decided.of], [6, 6])
+  assert.deepEqual(decided.criteria.find(({ check }) => check === "businessCasePositive")?.values, { netPresentValue: 1_111_946 })
   assert.deepEqual(decided.decisions.map(({ round, decision }) => [round, decision]), [[2, "approved"], [1, "rejected"]])
   assert.equal((await manager.api.projectRead({ projectId })).state, "planning")
   await click(life, manager, "expense", paper(life, "expense"), "Book", "Booked")
