@@ -17,10 +17,11 @@ import * as responsibilities from "./operations/responsibilities.ts"
 import * as reviews from "./operations/reviews.ts"
 import * as sessions from "./operations/sessions.ts"
 import * as setup from "./operations/setup.ts"
+import * as templates from "./operations/templates.ts"
 import * as thread from "./operations/thread.ts"
 import * as views from "./operations/views.ts"
 
-export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...plan, ...collaboration, ...artefacts, ...approvals, ...views, ...notifications, ...thread, ...gates, ...ideas, ...communication, ...cycles, ...responsibilities, ...reviews, ...closing, ...outcomes } as const
+export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...templates, ...plan, ...collaboration, ...artefacts, ...approvals, ...views, ...notifications, ...thread, ...gates, ...ideas, ...communication, ...cycles, ...responsibilities, ...reviews, ...closing, ...outcomes } as const
 
 /** Key in `OPERATIONS`, such as "taskUpdate". */
 export type OperationKey = keyof typeof OPERATIONS

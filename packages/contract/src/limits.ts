@@ -24,6 +24,7 @@ export const LIMITS = {
   artefactsPerProject: 50_000,
   traceLinksPerProject: 100_000,
   governanceTemplates: 500,
+  projectTemplates: 200,
   artefactBytes: 256 * 1024,
   customFieldsPerKind: 50,
   savedViewsPerPerson: 100,

@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { civilDate, civilDateTime, currency, empty, governanceId, line, page, pageQuery, projectId, projectRole, revision, text, timeZone, userId } from "../schemas/basics.ts"
-import { health, project, projectKind, projectMember, projectState, projectSummary, template } from "../schemas/projects.ts"
+import { health, project, projectKind, projectMember, projectState, projectSummary } from "../schemas/projects.ts"
 import { LIMITS } from "../limits.ts"
 import { operation } from "../operation.ts"
 
@@ -46,11 +46,6 @@ export const projectRestore = operation({
   name: "project.restore", summary: "Takes a project out of the trash.", method: "POST", path: "/projects/:projectId/restore",
   access: { kind: "project", permission: "project.delete" }, errors: ["wrongState"], input: z.strictObject({ projectId }), output: project,
 })
-export const templateList = operation({
-  name: "template.list", summary: "Templates a new project can start from.", method: "GET", path: "/templates",
-  access: { kind: "signedIn" }, input: empty, output: z.strictObject({ items: z.array(template) }),
-})
-
 export const projectMemberList = operation({
   name: "projectMember.list", summary: "Who takes part in a project.", method: "GET", path: "/projects/:projectId/members",
   access: { kind: "project", permission: "project.read" }, input: z.strictObject({ projectId }), output: z.strictObject({ items: z.array(projectMember) }),

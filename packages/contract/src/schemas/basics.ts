@@ -40,6 +40,7 @@ export const customFieldId = idOf("fld")
 export const savedViewId = idOf("viw")
 export const notificationId = idOf("ntf")
 export const reviewId = idOf("rvw")
+export const templateId = idOf("tpl")
 
 export const email = z.string().trim().toLowerCase().max(LIMITS.emailLength).pipe(z.email())
 /** A password being chosen. */

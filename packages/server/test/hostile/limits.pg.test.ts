@@ -289,6 +289,12 @@ const CASES: Readonly<Record<LimitName, (() => Promise<void>) | string>> = {
     expect((await save()).status).toBe(201)
     expectBeyond(await save(), LIMITS.governanceTemplates, "limitExceeded")
   },
+  projectTemplates: async () => {
+    await server.database.pool.query("insert into project_template (organization_id, id, name, kind, governance_id, content, task_count, artefact_count, created_by) select $1, 'tpl_limit' || n, 'T', 'other', 'gov_light', '{}', 0, 0, $2 from generate_series(1, $3::int) n", [server.organizationId, admin.userId, LIMITS.projectTemplates - 1])
+    const save = () => admin.call("projectSaveAsTemplate", { projectId, name: "T" })
+    expect((await save()).status).toBe(201)
+    expectBeyond(await save(), LIMITS.projectTemplates, "limitExceeded")
+  },
   customFieldsPerKind: async () => {
     const create = (index: number) => admin.call("customFieldCreate", { kind: "lesson", name: `F${index}`, field: { type: "line" } })
     for (let index = 1; index <= LIMITS.customFieldsPerKind; index++) expect((await create(index)).status).toBe(201)

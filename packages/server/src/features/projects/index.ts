@@ -10,6 +10,8 @@ import { projectList } from "./project/project-list.ts"
 import { projectRead } from "./project/project-read.ts"
 import { projectRestore } from "./project/project-restore.ts"
 import { projectUpdate } from "./project/project-update.ts"
+import { projectSaveAsTemplate } from "./templates/own/project-save-as-template.ts"
+import { templateDelete } from "./templates/own/template-delete.ts"
 import { templateList } from "./templates/template-list.ts"
 
 export { civilNow } from "./project/civil-now.ts"
@@ -22,5 +24,5 @@ export { presentSummary } from "./project/projects.present.ts"
 export { insertProject, organisationDefaults, projectForPerson, visibleProjects } from "./project/projects.sql.ts"
 
 export const projectHandlers: readonly AnyHandler[] = [
-  projectList, projectCreate, projectRead, projectUpdate, projectDelete, projectRestore, templateList, projectMemberList, projectMemberSet, projectMemberRemove,
+  projectList, projectCreate, projectRead, projectUpdate, projectDelete, projectRestore, templateList, projectSaveAsTemplate, templateDelete, projectMemberList, projectMemberSet, projectMemberRemove,
 ]

@@ -84,6 +84,7 @@ export interface Database {
   artefact: {
     organization_id: string; project_id: string; id: string; kind: string; number: number; title: string; state: string; owner_id: string | null; fields: GeneratedJson; custom: GeneratedJson
     revision: Generated<number>; version: Generated<number>; created_by: string; created_at: GeneratedMoment; updated_by: string; updated_at: GeneratedMoment; trashed_at: MaybeMoment; words: Computed
+    priority: Computed; ticket_service: Computed; ticket_kept: Computed
   }
   artefact_change: {
     organization_id: string; project_id: string; artefact_id: string; revision: number; actor_id: string; at: GeneratedMoment; action: string; reason: string | null; before: GeneratedJson; after: GeneratedJson
@@ -105,6 +106,7 @@ export interface Database {
   notification_preference: { organization_id: string; user_id: string; mail: Generated<string>; quiet_from: number | null; quiet_to: number | null; digest_minute: Generated<number>; last_digest_at: MaybeMoment; revision: Generated<number> }
   notification_mute: { organization_id: string; user_id: string; subject_kind: string; subject_id: string }
   governance_template: { organization_id: string; id: string; line: string; version: number; name: string; definition: Json; created_by: string | null; created_at: GeneratedMoment; retired_at: MaybeMoment }
+  project_template: { organization_id: string; id: string; name: string; description: Generated<string>; kind: string; governance_id: string; content: Json; task_count: number; artefact_count: number; created_by: string; created_at: GeneratedMoment }
   gate: {
     organization_id: string; project_id: string; id: string; position: number; name: string; before_station: string; after_station: string; definition: Json; ticks: GeneratedJson; state: Generated<string>; conditions: GeneratedJson; reason: Generated<string>
     submitted_by: string | null; submitted_at: MaybeMoment; decided_by: string | null; decided_at: MaybeMoment; revision: Generated<number>

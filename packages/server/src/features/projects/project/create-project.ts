@@ -7,8 +7,10 @@ import { fail } from "../../../platform/failure.ts"
 import type { PersonContext } from "../../../platform/handler.ts"
 import { authorise, governanceById, passByCreation, putUnderGovernance, type Governance } from "../../gates/passing/index.ts"
 import { createPlan, type PlanState } from "../../planning/plan/index.ts"
+import { templateContent } from "../templates/own/own-templates.sql.ts"
+import { planFromTemplate } from "../templates/own/plan-from-template.ts"
 import { writeFirstContent } from "../templates/first-content.ts"
-import { firstPlan, templateOf } from "../templates/index.ts"
+import { currencyDigits, firstPlan, templateOf, workday } from "../templates/index.ts"
 import { localeOf } from "../templates/templates.sql.ts"
 import { writeSampleLife } from "../templates/sample-content/write-sample-life.ts"
 import { writeSampleTalk } from "../templates/sample-talk.ts"
@@ -37,7 +39,8 @@ export async function createProject(context: CreatingContext, input: ProjectToCr
   const startDay = dayFromIso(input.start)
   if (startDay === null) fail("invalidInput", { problems: [{ pointer: "/start", code: "value", message: "is not a date that a plan can hold" }] })
   const template = templateOf(input.template)
-  if (input.template !== null && template === null) fail("invalidInput", { problems: [{ pointer: "/template", code: "value", message: "is not a template here" }] })
+  const own = input.template === null || template !== null ? null : await templateContent(tx, actor.organizationId, input.template)
+  if (input.template !== null && template === null && own === null) fail("invalidInput", { problems: [{ pointer: "/template", code: "value", message: "is not a template here" }] })
   const governance = (await governanceById(tx, actor.organizationId, input.template === "sample" ? SAMPLE_GOVERNANCE : input.governance)) ?? fail("invalidInput", { problems: [{ pointer: "/governance", code: "value", message: "is no governance template here" }] })
   const defaults = await organisationDefaults(tx, actor)
   const timeZone = input.timeZone ?? defaults.time_zone
@@ -49,9 +52,10 @@ export async function createProject(context: CreatingContext, input: ProjectToCr
   await insertProject(tx, actor, { id, name: input.name, code, description: input.description, kind: input.kind, timeZone, state: input.state ?? (input.template === "sample" ? "executing" : "planning") })
   await govern(context, id, governance, input.state)
   const locale = await localeOf(tx, actor.userId)
-  const first = firstPlan({
+  const currency = input.currency ?? defaults.currency
+  const first = own !== null ? planFromTemplate(own.plan, { title: input.name, currency, currencyDigits: currencyDigits(currency), startDay: workday(startDay) }, context.newId) : firstPlan({
     locale,
-    template: input.template, title: input.name, startDay, today: civilNow(now, timeZone), now, currency: input.currency ?? defaults.currency,
+    template: input.template, title: input.name, startDay, today: civilNow(now, timeZone), now, currency,
     manager: { userId: actor.userId, name: actor.name, email: actor.email }, newId: context.newId,
   })
   const key = { organizationId: actor.organizationId, id }
@@ -59,7 +63,8 @@ export async function createProject(context: CreatingContext, input: ProjectToCr
   if (input.template === "sample") {
     await writeSampleTalk(context, key, first.taskIds)
     await writeSampleLife(context, key, { taskIds: first.taskIds, state, today: civilNow(now, timeZone) })
-  } else if (template !== null) await writeFirstContent(context, key, { items: template.items, taskIds: first.taskIds, state, locale })
+  } else if (own !== null) await writeFirstContent(context, key, { items: own.items, taskIds: first.taskIds, state, locale: null })
+  else if (template !== null) await writeFirstContent(context, key, { items: template.items, taskIds: first.taskIds, state, locale })
   return { id, state }
 }
 
