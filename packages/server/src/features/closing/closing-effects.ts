@@ -2,6 +2,7 @@
 
 import { beforeStep, onSave, onStep, saveArtefact } from "../artefacts/index.ts"
 import { refuseUnpassedGate, setProjectState } from "../gates/passing/index.ts"
+import { refuseFailedSmokeTests, refuseNoGo } from "./deployment-guards.ts"
 import { finalFigures } from "./final-report-figures.ts"
 import { takeBackSignatures } from "./handover-sign.ts"
 import { hasBenefitsInRealisation } from "./promised.sql.ts"
@@ -16,6 +17,8 @@ export function attachClosing(): void {
   beforeStep("closure", "closeProject", async ({ context, before }) => {
     if (before.fields["type"] !== "early") await refuseUnpassedGate(context, context.project.state, "closed")
   })
+  beforeStep("deployment", "approve", refuseNoGo)
+  beforeStep("deployment", "complete", refuseFailedSmokeTests)
   beforeStep("signOff", "submit", refuseDeemedWithoutClause)
   // Where benefits are still to come, the project stays to be measured; it is archived by hand only.
   onStep("closure", "closeProject", async ({ context, after }) => {
