@@ -13,19 +13,22 @@ import { TimeZoneSelect } from "../../../app/fields/time-zone-select.tsx"
 import { useFields } from "../../../app/fields/use-fields.ts"
 import { useNow } from "../../../app/now.ts"
 import { fieldLabel, fieldProblems } from "../../../app/problem-words.ts"
-import { useMe } from "../../../app/session.ts"
+import { useMay, useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { todayIn } from "../../../i18n/format-date.ts"
 import { GovernanceChoice } from "../../gates/index.ts"
 import { projectQuery } from "../project-query.ts"
+import { DeleteTemplate } from "./delete-template.tsx"
 import { TemplateCards } from "./template-cards.tsx"
 import type { Template } from "./template-cards.tsx"
 
 export function BeginFromTemplate() {
   const [template, setTemplate] = useState<Template | null>(null)
+  const mayDelete = useMay("organisation.manage")
   return (
     <div className="tl-stack">
       <TemplateCards chosen={template} onChoose={setTemplate} />
+      {template?.own === true && mayDelete && <DeleteTemplate template={template} onDeleted={() => setTemplate(null)} />}
       {template !== null && <ProjectForm key={template.id} template={template} />}
     </div>
   )

@@ -7,6 +7,7 @@ import { addressOf, OPERATIONS } from "@throughline/contract"
 import { api } from "../../../app/api.ts"
 import { confirm } from "../../../app/confirm.tsx"
 import { usePageTitle } from "../../../app/page-title.ts"
+import { useMay } from "../../../app/session.ts"
 import { toast } from "../../../app/toasts.ts"
 import { currentLocale, t } from "../../../i18n/catalogue.ts"
 import { ProjectGovernance } from "../../gates/index.ts"
@@ -14,12 +15,14 @@ import { mayInProject, useProject } from "../project-query.ts"
 import type { Project } from "../project-query.ts"
 import { Members } from "../settings/members.tsx"
 import { ProjectDetails } from "../settings/project-details.tsx"
+import { SaveAsTemplate } from "../settings/save-as-template.tsx"
 
 const route = getRouteApi("/signed-in/projects/$projectId/settings")
 
 export default function ProjectSettingsPage() {
   const { projectId } = route.useParams()
   const project = useProject(projectId)
+  const mayCreate = useMay("projects.create")
   usePageTitle(t("project.settings"))
   return (
     <div className="tl-page tl-page--narrow tl-stack" style={{ gap: 32 }}>
@@ -27,6 +30,7 @@ export default function ProjectSettingsPage() {
       <ProjectDetails project={project} readOnly={!mayInProject(project, "project.edit")} />
       <Members projectId={projectId} mayChange={mayInProject(project, "project.members")} />
       <ProjectGovernance projectId={projectId} mayChange={mayInProject(project, "project.edit")} />
+      {mayInProject(project, "project.edit") && mayCreate && <SaveAsTemplate project={project} />}
       {mayInProject(project, "plan.export") && <Exports project={project} />}
       {mayInProject(project, "project.delete") && <Deletion project={project} />}
     </div>
