@@ -19,9 +19,10 @@ import { cyclesDe } from "./cycles.de.ts"
 import { communicationDe } from "./communication.de.ts"
 import { risksDe } from "./risks.de.ts"
 import { closingDe } from "./closing.de.ts"
+import { serviceDe } from "./service.de.ts"
 import { reviewsDe } from "./reviews.de.ts"
 import { threadDe } from "./thread.de.ts"
 import { designDe } from "./design.de.ts"
 import { simulationDe } from "./simulation.de.ts"
 
-export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...gatesDe, ...initiationDe, ...threadDe, ...reviewsDe, ...closingDe, ...risksDe, ...communicationDe, ...cyclesDe, ...stakeholdersDe, ...responsibilitiesDe, ...designDe }
+export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...gatesDe, ...initiationDe, ...threadDe, ...reviewsDe, ...serviceDe, ...closingDe, ...risksDe, ...communicationDe, ...cyclesDe, ...stakeholdersDe, ...responsibilitiesDe, ...designDe }

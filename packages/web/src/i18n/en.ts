@@ -18,9 +18,10 @@ import { cyclesEn } from "./cycles.en.ts"
 import { communicationEn } from "./communication.en.ts"
 import { risksEn } from "./risks.en.ts"
 import { closingEn } from "./closing.en.ts"
+import { serviceEn } from "./service.en.ts"
 import { reviewsEn } from "./reviews.en.ts"
 import { threadEn } from "./thread.en.ts"
 import { designEn } from "./design.en.ts"
 import { simulationEn } from "./simulation.en.ts"
 
-export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn, ...simulationEn, ...artefactsEn, ...notificationsEn, ...gatesEn, ...initiationEn, ...threadEn, ...reviewsEn, ...closingEn, ...risksEn, ...communicationEn, ...cyclesEn, ...stakeholdersEn, ...responsibilitiesEn, ...designEn } as const
+export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn, ...simulationEn, ...artefactsEn, ...notificationsEn, ...gatesEn, ...initiationEn, ...threadEn, ...reviewsEn, ...serviceEn, ...closingEn, ...risksEn, ...communicationEn, ...cyclesEn, ...stakeholdersEn, ...responsibilitiesEn, ...designEn } as const

@@ -50,6 +50,8 @@ export const specialViews: Partial<Record<ArtefactKindName, readonly SpecialView
   risk: [{ id: "matrix", label: "risks.matrix", view: lazyView(() => import("../risks/matrix/risk-matrix.tsx")) }],
   handoverItem: [{ id: "readiness", label: "handover.view", view: lazyView(() => import("../closing/handover/readiness-view.tsx")), first: true }],
   lesson: [{ id: "proposals", label: "lessons.proposalsView", view: lazyView(() => import("../closing/lessons/proposals-view.tsx")) }, { id: "others", label: "lessons.othersView", view: lazyView(() => import("../closing/lessons/others-view.tsx")) }],
+  service: [{ id: "desk", label: "desk.view", view: lazyView(() => import("../service/desk/service-desk.tsx")), first: true }],
+  ticket: [{ id: "desk", label: "desk.ticketsView", view: lazyView(() => import("../service/desk/tickets-view.tsx")), first: true }],
 }
 
 const reviewPanel: ArtefactPanel = { id: "reviews", panel: lazyPanel(() => import("../reviews/panel/review-panel.tsx")), below: true }
