@@ -2,6 +2,7 @@
 
 import { beforeStep, onSave, onStep, saveArtefact } from "../artefacts/index.ts"
 import { refuseUnpassedGate, setProjectState } from "../gates/passing/index.ts"
+import { refuseUnfinishedClosure } from "./closure-guards.ts"
 import { refuseFailedSmokeTests, refuseNoGo } from "./deployment-guards.ts"
 import { finalFigures } from "./final-report-figures.ts"
 import { takeBackSignatures } from "./handover-sign.ts"
@@ -13,6 +14,7 @@ export function attachClosing(): void {
   onStep("finalReport", "issue", async ({ context, after }) => {
     await saveArtefact(context, { row: after, action: "update", cutsVersion: true, fields: { ...after.fields, figures: JSON.stringify(await finalFigures(context)) } })
   })
+  beforeStep("closure", "submit", refuseUnfinishedClosure)
   // Ending early passes no gate: that is what ending early means.
   beforeStep("closure", "closeProject", async ({ context, before }) => {
     if (before.fields["type"] !== "early") await refuseUnpassedGate(context, context.project.state, "closed")

@@ -238,6 +238,14 @@ describe("the service desk", () => {
 })
 
 describe("the end", () => {
+  test("is put before the sponsor when each item of the check-list is done or explained; an early one says why", async () => {
+    const id = await make("closure", { type: "early", checklist: [{ id: "1", item: "Access removed", done: true }, { id: "2", item: "Invoices settled" }, { id: "3", item: "Records archived" }] })
+    expect((await step(manager, id, "submit")).problem.problems?.map(({ message }) => message)).toEqual(["is missing", '"Invoices settled" is neither done nor explained', '"Records archived" is neither done nor explained'])
+    await update(id, { earlyReason: "Bought instead", checklist: [{ id: "1", item: "Access removed", done: true }, { id: "2", item: "Invoices settled", done: true }, { id: "3", item: "Records archived", note: "With the line, until March" }] })
+    expect((await step(manager, id, "submit")).status).toBe(200)
+    await step(sponsor, id, "requestChanges", { reason: "Begin again" })
+    await manager.done("artefactDelete", { projectId, artefactId: id })
+  })
   test("comes by a closure that the sponsor decides, and passes no gate only when it is early", async () => {
     await server.database.db.updateTable("project").set({ state: "closing" }).where("id", "=", projectId).execute()
     const id = await make("closure", { type: "complete", checklist: [{ id: "1", item: "Access removed", done: true }] })
