@@ -11,6 +11,7 @@ import { onSignedOut, queryClient } from "./query-client.ts"
 import { Root } from "./root.tsx"
 import { meQuery } from "./session.ts"
 import { readListSearch } from "../features/artefacts/list/list-search.ts"
+import { readImpactSearch, readThreadSearch } from "../features/thread/pages/thread-search.ts"
 import { loadCatalogue, currentLocale, rememberLocale } from "../i18n/catalogue.ts"
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ component: Root, notFoundComponent: NotFoundPage })
@@ -62,6 +63,8 @@ const ownFields = createRoute({ getParentRoute: () => signedIn, path: "/administ
 
 const governance = createRoute({ getParentRoute: () => signedIn, path: "/administration/governance", component: lazyRouteComponent(() => import("../features/gates/pages/governance-page.tsx")) })
 
+const design = createRoute({ getParentRoute: () => signedIn, path: "/design", component: lazyRouteComponent(() => import("../features/design/pages/design-page.tsx")) })
+
 /** Pages of one project, under THE LINE. */
 const project = createRoute({
   getParentRoute: () => signedIn, path: "/projects/$projectId", params: { parse: ({ projectId }) => ({ projectId: idOf("prj", projectId) }), stringify: ({ projectId }) => ({ projectId }) },
@@ -92,6 +95,8 @@ const message = createRoute({
   getParentRoute: () => project, path: "/messages/$messageId", params: { parse: ({ messageId }) => ({ messageId: idOf("art", messageId) }), stringify: ({ messageId }) => ({ messageId }) },
   component: lazyRouteComponent(() => import("../features/communication/pages/message-page.tsx")),
 })
+const thread = createRoute({ getParentRoute: () => project, path: "/thread", validateSearch: readThreadSearch, component: lazyRouteComponent(() => import("../features/thread/pages/thread-page.tsx")) })
+const impact = createRoute({ getParentRoute: () => project, path: "/impact", validateSearch: readImpactSearch, component: lazyRouteComponent(() => import("../features/thread/pages/impact-page.tsx")) })
 const settings = createRoute({ getParentRoute: () => project, path: "/settings", component: lazyRouteComponent(() => import("../features/projects/pages/project-settings-page.tsx")) })
 
 /** Every other address, within the frame. */
@@ -100,8 +105,8 @@ const nowhere = createRoute({ getParentRoute: () => signedIn, path: "$", compone
 const tree = root.addChildren([
   setup, signIn, forgotPassword, resetPassword, invitation, review,
   signedIn.addChildren([
-    home, projects, newProject, ideas, newIdea, importPage, trash, people, account, administration, notifications, ownFields, governance, nowhere,
-    project.addChildren([overview, plan, board, calendar, statusReport, history, artefacts, artefact, gate, message, settings]),
+    home, projects, newProject, ideas, newIdea, importPage, trash, people, account, administration, notifications, ownFields, governance, design, nowhere,
+    project.addChildren([overview, plan, board, calendar, statusReport, history, artefacts, artefact, gate, message, thread, impact, settings]),
   ]),
 ])
 

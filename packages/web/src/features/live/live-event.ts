@@ -18,6 +18,8 @@ export type LiveEvent =
   | { readonly kind: "project"; readonly revision: number }
   /** An artefact, or what was asked about one, has changed. */
   | { readonly kind: "artefact" | "approval" }
+  /** A gate, or a link of the thread, has changed. */
+  | { readonly kind: "gate" | "thread" }
   /** I was told something, in whichever project. */
   | { readonly kind: "notification" }
   | { readonly kind: "presence"; readonly people: readonly PresentPerson[] }
@@ -26,7 +28,7 @@ export type LiveEvent =
   /** The connection stands (again); events may have been missed before it. */
   | { readonly kind: "ready" }
 
-export const EVENT_KINDS = ["plan", "comment", "attachment", "project", "artefact", "approval", "notification", "presence", "access", "ready"] as const
+export const EVENT_KINDS = ["plan", "comment", "attachment", "project", "artefact", "approval", "gate", "thread", "notification", "presence", "access", "ready"] as const
 
 /** Parses what came over the wire; null for what this version does not know. */
 export function readLiveEvent(kind: string, text: string): LiveEvent | null {

@@ -12,6 +12,7 @@ import { artefactsKey, linksQuery } from "../query/artefact-query.ts"
 import { useArtefactWords } from "../words/artefact-words.ts"
 import { isArtefactKind } from "../words/is-artefact-kind.ts"
 import { StateMark } from "../words/state-mark.tsx"
+import { ImpactLink } from "../../thread/impact/impact-link.tsx"
 import { AddLink } from "./add-link.tsx"
 import { linkSides } from "./link-words.ts"
 import type { LinkSide } from "./link-words.ts"
@@ -46,6 +47,7 @@ export function Thread({ projectId, thingId, kind, mayLink }: ThreadProps) {
           <ul className="tl-thread">{sides.map((side) => <Entry key={side.link.id} projectId={projectId} side={side} mayLink={mayLink} />)}</ul>
         </div>
       ))}
+      {links.isSuccess && links.data.length > 0 && <ImpactLink projectId={projectId} thingId={thingId} />}
       {adding && <AddLink projectId={projectId} thingId={thingId} kind={kind} onDone={() => setAdding(false)} />}
     </section>
   )

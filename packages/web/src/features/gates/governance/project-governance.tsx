@@ -2,9 +2,9 @@
 
 import { Button } from "@mantine/core"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { api } from "../../../app/api.ts"
+import { AnchorLink } from "../../../app/links.tsx"
 import { confirm } from "../../../app/confirm.tsx"
 import { FormProblem } from "../../../app/fields/form-problem.tsx"
 import { toast } from "../../../app/toasts.ts"
@@ -42,7 +42,7 @@ export function ProjectGovernance({ projectId, mayChange }: { readonly projectId
       <h2 id="settings-governance">{t("governance.title")}</h2>
       <p>{now === null ? t("governance.none") : t("governance.now", { name: governanceName(now), version: now.version })}</p>
       <ul className="tl-governance__gates">
-        {gates.items.map((gate) => <li key={gate.id}><GateDiamond standing={standingOf(gate)} /> <Link to="/projects/$projectId/gates/$gateId" params={{ projectId, gateId: gate.id }} className="tl-target">{said(gate.name)}</Link> <span className="tl-soft tl-small">{t(`gate.standing.${standingOf(gate)}`)}</span></li>)}
+        {gates.items.map((gate) => <li key={gate.id}><GateDiamond standing={standingOf(gate)} /> <AnchorLink to="/projects/$projectId/gates/$gateId" params={{ projectId, gateId: gate.id }} className="tl-target">{said(gate.name)}</AnchorLink> <span className="tl-soft tl-small">{t(`gate.standing.${standingOf(gate)}`)}</span></li>)}
       </ul>
       {mayChange && <GovernanceChoice value={wanted?.id ?? now?.id ?? ""} onChange={setWanted} />}
       <FormProblem error={govern.error} />

@@ -11,6 +11,7 @@ import { mayInProject, useProject } from "../../projects/project-query.ts"
 import type { ProjectId } from "../../projects/project-query.ts"
 import type { Gate } from "../gate-query.ts"
 import { said } from "../words/said.ts"
+import { useFocusInside } from "../../artefacts/page/use-focus-inside.ts"
 import { useGateAction } from "../use-gate-action.ts"
 
 /** While it is before those who decide, and after, its checks stand as they were signed. */
@@ -43,13 +44,20 @@ function CheckLine({ projectId, gate, check, mayTick }: { readonly projectId: Pr
         {ticked && <p className="tl-soft tl-small">{t("gate.tickedBy", { name: check.tickedBy ?? t("artefact.someone"), when: formatMoment(check.tickedAt, timeZone) })}</p>}
         {check.note !== "" && <p className="tl-gate__note">{check.note}</p>}
         {note !== null && !ticked && (
-          <form className="tl-gate__noteform" onSubmit={(event) => { event.preventDefault(); tick.mutate({ ticked: true, note }) }}>
-            <TextInput size="xs" label={t("gate.note")} description={t("gate.noteHint")} value={note} onChange={(event) => setNote(event.currentTarget.value)} maxLength={2_000} data-autofocus autoFocus />
-            <div className="tl-line"><Button size="compact-sm" type="submit" loading={tick.isPending}>{t("gate.tick")}</Button><Button size="compact-sm" variant="subtle" onClick={() => setNote(null)}>{t("action.cancel")}</Button></div>
-          </form>
+          <NoteForm note={note} onChange={setNote} pending={tick.isPending} onDone={() => tick.mutate({ ticked: true, note })} />
         )}
         <FormProblem error={tick.error} />
       </div>
     </li>
+  )
+}
+
+function NoteForm({ note, onChange, pending, onDone }: { readonly note: string; readonly onChange: (note: string | null) => void; readonly pending: boolean; readonly onDone: () => void }) {
+  const form = useFocusInside<HTMLFormElement>()
+  return (
+    <form ref={form} className="tl-gate__noteform" onSubmit={(event) => { event.preventDefault(); onDone() }}>
+      <TextInput size="xs" label={t("gate.note")} description={t("gate.noteHint")} value={note} onChange={(event) => onChange(event.currentTarget.value)} maxLength={2_000} />
+      <div className="tl-line"><Button size="compact-sm" type="submit" loading={pending}>{t("gate.tick")}</Button><Button size="compact-sm" variant="subtle" onClick={() => onChange(null)}>{t("action.cancel")}</Button></div>
+    </form>
   )
 }

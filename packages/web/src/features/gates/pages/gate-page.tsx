@@ -22,6 +22,7 @@ import { Decisions } from "../page/decisions.tsx"
 import { Submit } from "../page/submit.tsx"
 import { said } from "../words/said.ts"
 import "../gates.css"
+import "../../artefacts/artefacts.css"
 
 const route = getRouteApi("/signed-in/projects/$projectId/gates/$gateId")
 

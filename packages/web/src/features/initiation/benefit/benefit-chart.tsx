@@ -37,7 +37,7 @@ export function BenefitChart({ measured, baseline, target, start, end, unit }: B
         <text className="tl-chart__text" x={LEFT} y={HEIGHT - 6}>{formatCivil(dateOf(first))}</text>
         <text className="tl-chart__text" x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end">{formatCivil(dateOf(last))}</text>
       </svg>
-      <details className="tl-evidencefold" open={measured.length <= 6}>
+      <details className="tl-evidencefold">
         <summary>{t("benefit.asTable")}</summary>
         <div className="tl-scroll"><table className="tl-table">
           <caption className="tl-hidden">{fieldWord("benefit", "measurements")}</caption>

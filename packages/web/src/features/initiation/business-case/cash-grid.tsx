@@ -57,7 +57,7 @@ export function CashGrid({ view, fields, money, mayEdit, onChange }: CashGridPro
                   <th scope="rowgroup" className="tl-cashgrid__label"><TextCell value={name} label={t("case.optionName")} readOnly={!mayEdit} placeholder={t("case.unnamed")} onChange={(value) => onChange({ options: changed(options, option.id, { name: value === "" ? null : value }) })} /></th>
                   <th colSpan={periods + 5} className="tl-cashgrid__tools">
                     <span className="tl-line">
-                      <select className="tl-select" aria-label={t("sheet.cellOf", { field: fieldWord("businessCase", "options.kind"), row: name })} disabled={!mayEdit} value={textIn(option, "kind")} onChange={(event) => onChange({ options: changed(options, option.id, { kind: event.currentTarget.value }) })}>{textIn(option, "kind") === "" && <option value="" />}{OPTION_KINDS.map((kind) => <option key={kind} value={kind}>{choiceWord("businessCase", "options.kind", kind)}</option>)}</select>
+                      <select className="tl-select" aria-label={t("sheet.cellOf", { field: fieldWord("businessCase", "options.kind"), row: name })} disabled={!mayEdit} value={textIn(option, "kind")} onChange={(event) => onChange({ options: changed(options, option.id, { kind: event.currentTarget.value }) })}>{textIn(option, "kind") === "" && <option value="">–</option>}{OPTION_KINDS.map((kind) => <option key={kind} value={kind}>{choiceWord("businessCase", "options.kind", kind)}</option>)}</select>
                       {mayEdit && <><Button size="compact-xs" variant="default" onClick={() => addLine(option.id, "cost")}>{t("case.addCost")}</Button><Button size="compact-xs" variant="default" onClick={() => addLine(option.id, "benefit")}>{t("case.addBenefit")}</Button><Button size="compact-xs" variant="subtle" color="gray" onClick={() => removeOption(option.id)} aria-label={t("sheet.removeRow", { row: name })}>{t("action.remove")}</Button></>}
                     </span>
                   </th>
@@ -89,7 +89,7 @@ function Line({ line, periods, money, mayEdit, onChange, onPaste, onRemove }: Li
   const amounts = numbersIn(line, "amounts")
   const benefit = textIn(line, "direction") === "benefit"
   const row = label === "" ? t(benefit ? "case.newBenefit" : "case.newCost") : label
-  const pick = (name: "stage" | "treatment") => <select className="tl-select" aria-label={t("sheet.cellOf", { field: fieldWord("businessCase", `lines.${name}`), row })} disabled={!mayEdit} value={textIn(line, name)} onChange={(event) => onChange({ [name]: event.currentTarget.value })}>{textIn(line, name) === "" && <option value="" />}{choicesOf(name).map((choice) => <option key={choice} value={choice}>{choiceWord("businessCase", `lines.${name}`, choice)}</option>)}</select>
+  const pick = (name: "stage" | "treatment") => <select className="tl-select" aria-label={t("sheet.cellOf", { field: fieldWord("businessCase", `lines.${name}`), row })} disabled={!mayEdit} value={textIn(line, name)} onChange={(event) => onChange({ [name]: event.currentTarget.value })}>{textIn(line, name) === "" && <option value="">–</option>}{choicesOf(name).map((choice) => <option key={choice} value={choice}>{choiceWord("businessCase", `lines.${name}`, choice)}</option>)}</select>
   return (
     <tr className={benefit ? "is-benefit" : "is-cost"}>
       <th scope="row" className="tl-cashgrid__label"><span className="tl-cashgrid__sign" title={choiceWord("businessCase", "lines.direction", benefit ? "benefit" : "cost")}><span aria-hidden="true">{benefit ? "+" : "−"}</span><span className="tl-hidden">{choiceWord("businessCase", "lines.direction", benefit ? "benefit" : "cost")}</span></span><TextCell value={label} label={fieldWord("businessCase", "lines.label")} readOnly={!mayEdit} placeholder={row} onChange={(value) => onChange({ label: value === "" ? null : value })} /></th>
@@ -107,8 +107,7 @@ function SumRow({ label, amounts, periods, money, withTotal = false }: { readonl
     <tr className="tl-cashgrid__sum">
       <th scope="row" colSpan={3} className="tl-cashgrid__label">{label}</th>
       {periods.map((at) => <td key={at} className="tl-number">{plain(amounts[at] ?? (withTotal ? 0 : (amounts.at(-1) ?? 0)), money)}</td>)}
-      <td className="tl-number">{withTotal ? plain(amounts.reduce((sum, each) => sum + each, 0), money) : ""}</td>
-      <td />
+      <td className="tl-number" colSpan={2}>{withTotal ? plain(amounts.reduce((sum, each) => sum + each, 0), money) : ""}</td>
     </tr>
   )
 }

@@ -7,7 +7,7 @@ import { moneyText } from "./money-words.ts"
 import type { MoneyOf } from "./money-words.ts"
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [560, 250, 70, 120, 14, 24]
-const DASHES = ["", "7 4", "2 4", "10 3 2 3", "4 2", "12 4"] as const
+const DASHES = ["6 3", "7 4", "2 4", "10 3 2 3", "4 2", "12 4"] as const
 
 export function CumulativeChart({ view, money }: { readonly view: CaseView; readonly money: MoneyOf }) {
   const series = view.appraisal.options.filter(({ cumulative }) => cumulative.some((amount) => amount !== 0))
@@ -20,15 +20,15 @@ export function CumulativeChart({ view, money }: { readonly view: CaseView; read
   const ends = spread(series.map((each) => ({ option: each.option, y: y(each.cumulative.at(-1) ?? 0) })))
   return (
     <figure className="tl-chart">
-      <figcaption><h3>{t("case.cumulativeTitle")}</h3></figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={series.map(({ option, cumulative }) => t("case.cumulativeEnds", { option: nameOf(option), amount: moneyText(cumulative.at(-1) ?? 0, money) })).join(" ")}>
+      <figcaption><h3>{t("case.cumulativeTitle")}</h3><p className="tl-hidden">{series.map(({ option, cumulative }) => t("case.cumulativeEnds", { option: nameOf(option), amount: moneyText(cumulative.at(-1) ?? 0, money) })).join(" ")}</p></figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {[high, 0, low].filter((each, at, all) => all.indexOf(each) === at).map((amount) => <g key={amount}><line className={amount === 0 ? "tl-chart__zero" : "tl-chart__rule"} x1={LEFT} x2={WIDTH - RIGHT} y1={y(amount)} y2={y(amount)} /><text className="tl-chart__text" x={LEFT - 6} y={y(amount) + 4} textAnchor="end">{moneyText(amount, money)}</text></g>)}
         {Array.from({ length: view.periods + 1 }, (_, at) => at).filter((at) => at % Math.ceil(view.periods / 10) === 0).map((at) => <text key={at} className="tl-chart__text" x={x(at)} y={HEIGHT - 6} textAnchor="middle">{at}</text>)}
         {series.map(({ option, cumulative }) => {
           const order = view.options.findIndex(({ id }) => id === option)
           const points = Array.from({ length: view.periods + 1 }, (_, at) => `${x(at)},${y(cumulative[at] ?? cumulative.at(-1) ?? 0)}`).join(" ")
           const chosen = option === view.chosen
-          return <g key={option} className={chosen ? "tl-chart__series is-chosen" : "tl-chart__series"}><polyline points={points} strokeDasharray={DASHES[order % DASHES.length]} /><text className="tl-chart__name" x={WIDTH - RIGHT + 6} y={(ends.get(option) ?? 0) + 4}>{cut(nameOf(option))}</text></g>
+          return <g key={option} className={chosen ? "tl-chart__series is-chosen" : "tl-chart__series"}><polyline points={points} strokeDasharray={chosen ? "" : DASHES[order % DASHES.length]} /><text className="tl-chart__name" x={WIDTH - RIGHT + 6} y={(ends.get(option) ?? 0) + 4}>{cut(nameOf(option))}</text></g>
         })}
       </svg>
     </figure>

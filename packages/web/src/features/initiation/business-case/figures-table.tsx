@@ -20,14 +20,17 @@ interface FiguresTableProps {
 
 const ratio = (value: number | null) => (value === null ? NOTHING : formatRatio(value))
 
+/** What ends below nothing is not paid back, even where nothing was paid at the beginning. */
+const backAfter = (years: number | null, { cumulative }: OptionAppraisal) => (years === null || (cumulative.at(-1) ?? 0) < 0 ? t("case.never") : yearsText(years))
+
 export function FiguresTable({ view, money, mayEdit, onChoose }: FiguresTableProps) {
   const { options, appraisal, worthByTiming, timing } = view
   const best = appraisal.ranking[0]
   const figures: readonly (readonly [string, (each: OptionAppraisal) => string])[] = [
     [t("case.irr"), ({ internalRate }) => fractionText(internalRate.rate)],
     [t("case.mirr"), ({ modifiedRate }) => fractionText(modifiedRate)],
-    [t("case.payback"), ({ payback }) => (payback === null ? t("case.never") : yearsText(payback))],
-    [t("case.discountedPayback"), ({ discountedPayback }) => (discountedPayback === null ? t("case.never") : yearsText(discountedPayback))],
+    [t("case.payback"), (each) => backAfter(each.payback, each)],
+    [t("case.discountedPayback"), (each) => backAfter(each.discountedPayback, each)],
     [t("case.roi", { years: appraisal.options.reduce((most, { years }) => Math.max(most, years), 0) }), ({ returnOnInvestment }) => fractionText(returnOnInvestment)],
     [t("case.bcr"), ({ benefitCostRatio }) => ratio(benefitCostRatio)],
     [t("case.pi"), ({ profitabilityIndex }) => ratio(profitabilityIndex)],

@@ -30,6 +30,8 @@ export function useFieldsDraft(projectId: ProjectId, artefact: Artefact): Fields
   const query = artefactQuery(projectId, artefact.id)
   const [typed, setTyped] = useState<FieldValues>({})
   const waiting = useRef<FieldValues>({})
+  const travelling = useRef(false)
+  const sending = useRef<() => void>(() => undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const save = useMutation({
     mutationFn: ({ part, seenRevision }: { readonly part: FieldValues; readonly seenRevision: number }) => api.artefactUpdate({ projectId, artefactId: artefact.id, seenRevision, fields: { ...part } }),
@@ -42,20 +44,19 @@ export function useFieldsDraft(projectId: ProjectId, artefact: Artefact): Fields
       void queries.invalidateQueries({ queryKey: ["gates", projectId] })
     },
     onSettled: (_, error) => {
-      if (error === null && Object.keys(waiting.current).length > 0) send()
+      travelling.current = false
+      if (error === null) sending.current()
     },
   })
   const mutate = save.mutate
-  const pending = useRef(false)
-  pending.current = save.isPending
   const send = (revision?: number) => {
     clearTimeout(timer.current)
     const part = waiting.current
-    if (pending.current || Object.keys(part).length === 0) return
+    if (travelling.current || Object.keys(part).length === 0) return
+    travelling.current = true
     mutate({ part, seenRevision: revision ?? queries.getQueryData(query.queryKey)?.revision ?? artefact.revision })
   }
-  const sending = useRef(send)
-  sending.current = send
+  useEffect(() => { sending.current = send })
   // Whoever leaves the page within the pause still has said it.
   useEffect(() => () => sending.current(), [])
   const set = (part: FieldValues) => {

@@ -52,11 +52,14 @@ function Bands({ share, feasibleFrom, conditionalFrom }: { readonly share: numbe
   const low = Math.min(conditionalFrom, feasibleFrom) / 100
   const high = feasibleFrom / 100
   return (
-    <svg className="tl-bands" viewBox="0 0 100 9" preserveAspectRatio="none" role="img" aria-label={share === null ? t("feasibility.percent") : t("feasibility.bandsLabel", { percent: formatNumber(share / 100, 1), conditional: formatNumber(low, 1), feasible: formatNumber(high, 1) })}>
+    <>
+    {share !== null && <p className="tl-hidden">{t("feasibility.bandsLabel", { percent: formatNumber(share / 100, 1), conditional: formatNumber(low, 1), feasible: formatNumber(high, 1) })}</p>}
+    <svg className="tl-bands" viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">
       <rect x="0" y="3" width={low} height="4" className="tl-bands__no" />
       <rect x={low} y="3" width={Math.max(0, high - low)} height="4" className="tl-bands__if" />
       <rect x={high} y="3" width={100 - high} height="4" className="tl-bands__yes" />
       {share !== null && <rect x={Math.min(99.4, Math.max(0, share / 100 - 0.3))} y="0" width="0.6" height="9" className="tl-bands__here" />}
     </svg>
+    </>
   )
 }

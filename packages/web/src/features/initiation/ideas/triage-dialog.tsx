@@ -1,12 +1,11 @@
 // Triage without leaving the pipeline: what the idea says, its scores, and the decision with its reason.
 
-import { Button, Textarea } from "@mantine/core"
-import { modals } from "@mantine/modals"
+import { Button, Modal, Textarea } from "@mantine/core"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { api } from "../../../app/api.ts"
 import { FormProblem } from "../../../app/fields/form-problem.tsx"
+import { AnchorLink } from "../../../app/links.tsx"
 import { PageLoading } from "../../../app/page-loading.tsx"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
@@ -16,12 +15,19 @@ import { textIn } from "../draft/row-of.ts"
 import { DemandScoring } from "./demand-scoring.tsx"
 import { ideasKey } from "./idea-query.ts"
 import type { Idea } from "./idea-query.ts"
+import "../../artefacts/artefacts.css"
+import "../../gates/gates.css"
 
-export function openTriage(idea: Idea): void {
-  modals.open({ title: idea.title, size: "xl", closeButtonProps: { "aria-label": t("action.close") }, children: <Triage idea={idea} /> })
+interface TriageProps {
+  readonly idea: Idea
+  readonly onClose: () => void
 }
 
-function Triage({ idea: { projectId, artefactId } }: { readonly idea: Idea }) {
+export function TriageDialog({ idea, onClose }: TriageProps) {
+  return <Modal opened size="xl" title={idea.title} onClose={onClose} closeButtonProps={{ "aria-label": t("action.close") }}><Triage idea={idea} onClose={onClose} /></Modal>
+}
+
+function Triage({ idea: { projectId, artefactId }, onClose }: TriageProps) {
   const artefact = useQuery({ ...artefactQuery(projectId, artefactId), throwOnError: true }).data
   const queries = useQueryClient()
   if (artefact === undefined) return <PageLoading />
@@ -30,12 +36,12 @@ function Triage({ idea: { projectId, artefactId } }: { readonly idea: Idea }) {
     toast.done(t("idea.stepTaken", { idea: next.title, state: stateWord("demand", next.state) }))
     void queries.invalidateQueries({ queryKey: ideasKey })
     void queries.invalidateQueries({ queryKey: artefactsKey(projectId), predicate: ({ queryKey }) => queryKey[2] !== "one" })
-    modals.closeAll()
+    onClose()
   }
   return (
     <div className="tl-stack">
       {(["problem", "outcome"] as const).map((name) => textIn(artefact.fields, name) !== "" && <div key={name}><h3>{fieldWord("demand", name)}</h3><p className="tl-field__text">{textIn(artefact.fields, name)}</p></div>)}
-      <p><Link to="/projects/$projectId/artefacts/$kind/$artefactId" params={{ projectId, kind: "demand", artefactId }} onClick={() => modals.closeAll()} className="tl-target">{t("idea.toPage")}</Link></p>
+      <p><AnchorLink to="/projects/$projectId/artefacts/$kind/$artefactId" params={{ projectId, kind: "demand", artefactId }} className="tl-target">{t("idea.toPage")}</AnchorLink></p>
       <DemandScoring projectId={projectId} artefact={artefact} />
       <Decision artefact={artefact} onDone={decided} />
     </div>

@@ -15,8 +15,10 @@ import { ideasQuery } from "../ideas/idea-query.ts"
 import type { Idea } from "../ideas/idea-query.ts"
 import { isOpen } from "../ideas/idea-states.ts"
 import { IdeaTable } from "../ideas/idea-table.tsx"
-import { openTriage } from "../ideas/triage-dialog.tsx"
+import { TriageDialog } from "../ideas/triage-dialog.tsx"
 import "../ideas/ideas.css"
+import "../../artefacts/artefacts.css"
+import "../../gates/gates.css"
 
 const SHOWN = ["open", "decided", "all"] as const
 const VIEWS = ["table", "board"] as const
@@ -29,6 +31,7 @@ export default function IdeasPage() {
   const [search] = useDebouncedValue(typed.trim(), TYPING_MS)
   const [shown, setShown] = useState<(typeof SHOWN)[number]>("open")
   const [view, setView] = useState<(typeof VIEWS)[number]>("table")
+  const [triaged, setTriaged] = useState<Idea | null>(null)
   const ideas = useInfiniteQuery({ ...ideasQuery(search), throwOnError: true, placeholderData: keepPreviousData })
   const all: readonly Idea[] | undefined = ideas.data?.pages.flatMap(({ items }) => items)
   const listed = all?.filter(({ state }) => view === "board" || shown === "all" || isOpen(state) === (shown === "open")) ?? []
@@ -46,9 +49,10 @@ export default function IdeasPage() {
       </div>
       {all === undefined && <PageLoading />}
       {all?.length === 0 && <section className="tl-sheet tl-sheet--padded tl-stack tl-stack--tight"><p>{t(search === "" ? "idea.none" : "idea.noneFound")}</p>{search === "" && <div><ButtonLink to="/ideas/new" variant="default">{t("idea.new")}</ButtonLink></div>}</section>}
-      {all !== undefined && all.length > 0 && view === "table" && (listed.length === 0 ? <p className="tl-soft">{t("idea.noneFound")}</p> : <IdeaTable ideas={listed} onTriage={openTriage} />)}
-      {all !== undefined && all.length > 0 && view === "board" && <IdeaBoard ideas={listed} onTriage={openTriage} />}
+      {all !== undefined && all.length > 0 && view === "table" && (listed.length === 0 ? <p className="tl-soft">{t("idea.noneFound")}</p> : <IdeaTable ideas={listed} onTriage={setTriaged} />)}
+      {all !== undefined && all.length > 0 && view === "board" && <IdeaBoard ideas={listed} onTriage={setTriaged} />}
       {ideas.hasNextPage && <div><Button variant="default" loading={ideas.isFetchingNextPage} onClick={() => void ideas.fetchNextPage()}>{t("action.more")}</Button></div>}
+      {triaged !== null && <TriageDialog idea={triaged} onClose={() => setTriaged(null)} />}
     </main>
   )
 }

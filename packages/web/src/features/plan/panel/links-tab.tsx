@@ -4,24 +4,30 @@ import { ActionIcon, NativeSelect, TextInput } from "@mantine/core"
 import { IconTrash } from "@tabler/icons-react"
 import { formatLag, parseLag } from "@throughline/plan"
 import type { Link, LinkKind, TaskId } from "@throughline/plan"
+import { lazy, Suspense } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { textProblem } from "../columns/cell-edit.ts"
 import { mayEdit } from "../commands/plan-user-command.ts"
 import { predecessorsOf, successorsOf } from "../rows/plan-index.ts"
+import { isProjectId } from "../store/project-id.ts"
 import { tellRefusal } from "../store/tell-refusal.ts"
 import { useDesk, usePlanNow } from "../view/use-desk.ts"
 import { CellField } from "./cell-field.tsx"
 import type { TabProps } from "./tab-props.ts"
 
+const TaskThread = lazy(() => import("../../thread/task-thread.tsx"))
+
 const KINDS = ["FS", "SS", "FF", "SF"] as const satisfies readonly LinkKind[]
 
 export function LinksTab({ task }: TabProps) {
   const { plan } = usePlanNow()
+  const { projectId } = useDesk()
   return (
     <div className="tl-stack">
       <CellField task={task} column="predecessors" />
       <LinkTable title={t("plan.panel.predecessors")} links={predecessorsOf(plan, task.id)} other={(link) => link.predecessorId} />
       <LinkTable title={t("plan.panel.successors")} links={successorsOf(plan, task.id)} other={(link) => link.successorId} />
+      {isProjectId(projectId) && <Suspense fallback={null}><TaskThread projectId={projectId} taskId={task.id} /></Suspense>}
     </div>
   )
 }

@@ -1,10 +1,12 @@
 // Everything about one task, in tabs beside the plan. Fields use the same reading and the same commands as the cells.
 
 import { CloseButton, Tabs } from "@mantine/core"
+import { lazy, Suspense } from "react"
 import type { ComponentType } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { useDesk, usePlanNow, useView } from "../view/use-desk.ts"
 import type { PanelTab } from "../view/view-state.ts"
+import { isProjectId } from "../store/project-id.ts"
 import { DatesTab } from "./dates-tab.tsx"
 import { DiscussionTab } from "./discussion-tab.tsx"
 import { GeneralTab } from "./general-tab.tsx"
@@ -14,6 +16,8 @@ import { NotesTab } from "./notes-tab.tsx"
 import { ProgressTab } from "./progress-tab.tsx"
 import { ResourcesTab } from "./resources-tab.tsx"
 import type { TabProps } from "./tab-props.ts"
+
+const TaskServes = lazy(() => import("../../thread/task-serves.tsx"))
 
 const TABS: Readonly<Record<PanelTab, ComponentType<TabProps>>> = {
   general: GeneralTab, dates: DatesTab, links: LinksTab, resources: ResourcesTab, progress: ProgressTab, notes: NotesTab, discussion: DiscussionTab, history: HistoryTab,
@@ -34,6 +38,7 @@ export function TaskPanel({ tab }: { readonly tab: PanelTab }) {
         <h2 className="tl-clip">{task === undefined ? t("plan.panel.label") : `${schedule.wbs.get(task.id) ?? ""} ${task.name === "" ? t("plan.unnamed") : task.name}`}</h2>
         <CloseButton aria-label={t("action.close")} onClick={() => desk.view.set({ panel: null })} />
       </header>
+      {task !== undefined && isProjectId(desk.projectId) && <Suspense fallback={null}><TaskServes projectId={desk.projectId} taskId={task.id} /></Suspense>}
       {task === undefined || dates === undefined ? <p className="tl-plan-panelbody tl-soft">{t("plan.panel.choose")}</p> : (
         <Tabs value={tab} onChange={(value) => desk.view.set({ panel: ORDER.find((each) => each === value) ?? "general" })} keepMounted={false}>
           <Tabs.List>{ORDER.map((each) => <Tabs.Tab key={each} value={each} px={8} py={6}>{t(`plan.panel.${each}`)}</Tabs.Tab>)}</Tabs.List>

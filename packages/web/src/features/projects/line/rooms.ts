@@ -9,6 +9,7 @@ import type { Station } from "./line.ts"
 /** Pages that are no list of artefacts. */
 export const PAGES = {
   plan: { path: "/projects/$projectId/plan", needs: "plan.read" },
+  thread: { path: "/projects/$projectId/thread", needs: "artefact.read" },
   calendar: { path: "/projects/$projectId/calendar", needs: "plan.read" },
   board: { path: "/projects/$projectId/board", needs: "plan.read" },
   statusReport: { path: "/projects/$projectId/status-report", needs: "report.read" },
@@ -19,7 +20,7 @@ export type PageRoom = keyof typeof PAGES
 /** In the order in which the work goes. */
 export const ROOMS = {
   initiation: ["demand", "feasibility", "businessCase", "goal", "benefit", "charter"],
-  planning: ["plan", "requirement", "calendar", "cycle", "story", "responsibility", "stakeholder", "communication", "workPackage", "qualityPlan"],
+  planning: ["plan", "requirement", "thread", "calendar", "cycle", "story", "responsibility", "stakeholder", "communication", "workPackage", "qualityPlan"],
   execution: ["board", "deliverable", "prototype", "testCase", "acceptanceTestPlan", "defect", "meeting", "action", "decision"],
   control: ["risk", "issue", "changeRequest", "assumption", "expense", "purchaseOrder", "statusReport", "exceptionReport", "history"],
   closing: ["signOff", "deployment", "trainingSession", "handoverItem", "service", "lesson", "closure", "finalReport"],

@@ -5,7 +5,7 @@ import { Menu, UnstyledButton } from "@mantine/core"
 import { IconChevronDown } from "@tabler/icons-react"
 import { Link, useLocation } from "@tanstack/react-router"
 import { useState } from "react"
-import type { ReactNode } from "react"
+import type { ComponentType, ReactNode } from "react"
 import { MenuItemLink } from "../../../app/links.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import type { ProjectId } from "../project-query.ts"
@@ -21,11 +21,13 @@ export interface TheLineProps {
   readonly state: ProjectState
   /** Pages that the reader's role may open. */
   readonly mayOpen: (room: Room) => boolean
-  /** The gates that lead out of a station. */
-  readonly gatesAfter: (station: Station) => ReactNode
+  /** Draws the gates that lead out of a station. */
+  readonly Gates: ComponentType<{ readonly projectId: ProjectId; readonly station: Station }>
+  /** Names it where several stand on one page. */
+  readonly label?: string
 }
 
-export function TheLine({ projectId, station, state, mayOpen, gatesAfter }: TheLineProps) {
+export function TheLine({ projectId, station, state, mayOpen, Gates, label }: TheLineProps) {
   const { pathname } = useLocation()
   const here = roomOfPath(pathname)
   // What somebody unfolded by hand holds until they go to another room.
@@ -36,8 +38,8 @@ export function TheLine({ projectId, station, state, mayOpen, gatesAfter }: TheL
   const toggle = (each: Station) => setUnfolded({ at: here, station: each === open ? null : each })
   const line = lineOf(station, state)
   return (
-    <nav className="tl-theline tl-no-print" aria-label={t("line.label")}>
-      <ol>{line.map((stop) => <Stop key={stop.station} stop={stop} state={state} projectId={projectId} rooms={roomsOf(stop.station)} open={open === stop.station} gates={gatesAfter(stop.station)} onToggle={() => toggle(stop.station)} />)}</ol>
+    <nav className="tl-theline tl-no-print" aria-label={label ?? t("line.label")}>
+      <ol>{line.map((stop) => <Stop key={stop.station} stop={stop} state={state} projectId={projectId} rooms={roomsOf(stop.station)} open={open === stop.station} gates={<Gates projectId={projectId} station={stop.station} />} onToggle={() => toggle(stop.station)} />)}</ol>
       {open !== null && <ul className="tl-theline__pages" id="line-pages" aria-label={t(`station.${open}`)}>{roomsOf(open).map((room) => <li key={room}><RoomLink room={room} projectId={projectId} /></li>)}</ul>}
       <NarrowMenu projectId={projectId} here={here} line={line} roomsOf={roomsOf} />
     </nav>

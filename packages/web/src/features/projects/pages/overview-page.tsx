@@ -8,6 +8,7 @@ import { usePageTitle } from "../../../app/page-title.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { Attachments, Discussion } from "../../collaboration/index.ts"
 import { usePresence } from "../../live/index.ts"
+import { CoverageSummary } from "../../thread/index.ts"
 import { Figures } from "../overview/figures.tsx"
 import { HealthTable } from "../overview/health-table.tsx"
 import { MilestoneTable } from "../overview/milestone-table.tsx"
@@ -40,6 +41,7 @@ export default function OverviewPage() {
         </div>
         <div className="tl-stack">
           <Figures project={project} />
+          <CoverageSummary project={project} />
           <TakingPart project={project} />
           {mayInProject(project, "comment.read") && <Attachments projectId={projectId} taskId={null} mayWrite={mayInProject(project, "attachment.write")} />}
         </div>

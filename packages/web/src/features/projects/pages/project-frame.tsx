@@ -42,7 +42,7 @@ export default function ProjectFrame() {
             <ActionIcon component={Link} to={`/projects/${projectId}/settings`} variant="subtle" color="gray" aria-label={t("project.settings")}><IconSettings size={18} stroke={1.6} /></ActionIcon>
           </span>
         </div>
-        <TheLine projectId={projectId} station={project.station} state={project.state} mayOpen={(room) => mayOpen(room, project, organisationRole)} gatesAfter={(each) => <GatesOnLine projectId={projectId} station={each} />} />
+        <TheLine projectId={projectId} station={project.station} state={project.state} mayOpen={(room) => mayOpen(room, project, organisationRole)} Gates={GatesOnLine} />
       </section>
       <AuthorisationBanner project={project} />
       {Object.values(ROOMS).flat().map((room) => <RoomCommand key={room} project={project} room={room} />)}
@@ -75,6 +75,12 @@ function useFreshProject(projectId: ProjectId): void {
         invalidate("thread", projectId)
         invalidate("gates", projectId)
         if (event.kind === "approval") invalidate("myApprovals")
+        break
+      case "gate": invalidate("gates", projectId); break
+      case "thread":
+        invalidate("thread", projectId)
+        invalidate("artefacts", projectId, "links")
+        invalidate("gates", projectId)
         break
       case "notification": invalidate("notifications"); break
       case "comment": invalidate("comments", projectId); break
