@@ -8,7 +8,7 @@ const run = (date: number, result: string, evidence: string) => ({ date, tester:
 const seen = { identifiedBy: ME, riskOwner: ME, reviewedOn: 70 }
 
 export const SAMPLE_EXECUTION: readonly ContentItem[] = [
-  deliverable("D1", "Network design", "review", ["Address plan, zones, routing complete", "Reviewed by operations and security"], "R1 R3 R8", { life: "8; 20 start; 31 present; 32 review; 33 accept", fields: { acceptanceResponsible: ME, deliveredOn: 31, acceptedOn: 33, value: 2_540_000 } }),
+  deliverable("D1", "Network design", "review", ["Address plan, zones, routing complete", "Reviewed by operations and security"], "R1 R3", { life: "8; 20 start; 31 present; 32 review; 33 accept", fields: { acceptanceResponsible: ME, deliveredOn: 31, acceptedOn: 33, value: 2_540_000 } }),
   deliverable("D2", "Landing zone and single sign-on", "landing", ["Built from code", "Second factor on each new device"], "R2 R6", { life: "8; 15 start; 28 present; 29 review; 30 acceptWithConditions", fields: { acceptanceResponsible: ME, deliveredOn: 28, acceptedOn: 30, conditions: [{ condition: "Cost alerts by team", due: 45, owner: ME, done: true }, { condition: "Second administrator named", due: 68, owner: ME, done: false }] } }),
   deliverable("D3", "Installed network", "secure", ["Each port measured", "Fail-over below ten seconds"], "R1 R3", { life: "8; 36 start", fields: { acceptanceResponsible: ME } }),
   deliverable("D4", "Self-service portal", "portalok", ["Musts verified", "Accessible"], "R4 R7 R9", { life: "8; 31 start", fields: { acceptanceResponsible: ME } }),

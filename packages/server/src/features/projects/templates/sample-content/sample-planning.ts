@@ -5,8 +5,9 @@ import { artefact, communication, requirement, responsibility, stakeholder, stor
 import type { ContentItem } from "../content/content-item.ts"
 
 const ME = "me"
+// A summary takes no progress of its own, so a sprint stands for its review: what waits for the sprint waits for that.
 const sprint = (number: number, start: number, finish: number, goal: string, life: string, fields = {}) =>
-  artefact("cycle", `SP${number}`, `Sprint ${number}`, { goal, release: "Portal 1.0", start, finish, task: `s${number}`, people: [{ person: ME, days: 9, hoursPerDay: 7, focus: 7_000 }], ...fields }, { life })
+  artefact("cycle", `SP${number}`, `Sprint ${number}`, { goal, release: "Portal 1.0", start, finish, task: `s${number}review`, people: [{ person: ME, days: 9, hoursPerDay: 7, focus: 7_000 }], ...fields }, { life })
 const item = (key: string, points: number, cycle: string, title: string, serves: string, life: string, fields = {}) => story(key, points, "must", cycle, title, ["Works for the eight test users"], serves, { life, fields: { release: "Portal 1.0", ...fields } })
 const communicate = { channel: "mail", language: "en" }
 
