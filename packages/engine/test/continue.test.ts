@@ -224,3 +224,14 @@ test("S-24 a task that is to be as late as possible is computed from scratch", (
   expect([next.moved, next.schedule]).toEqual([null, startSchedule(edited, options).schedule])
   expect(continueSchedule(next, state.network, options).schedule).toEqual(state.schedule)
 })
+
+test("S-28 the order is that of the outline, each summary behind its last child, but where a link runs against it", () => {
+  const plan = aPlan().task("S", 0).task("A", 1, { in: "S" }).task("T", 0, { in: "S" }).task("B", 1, { in: "T" }).task("C", 1)
+  const points = (): number[] => Array.from(startSchedule(plain(plan), options).order.points)
+  // Gates are counted from the number of rows on: 5 is that of S, 7 that of T.
+  expect(points()).toEqual([5, 1, 7, 3, 2, 0, 4])
+  expect((plan.link("A", "T").link("S", "C"), points())).toEqual([5, 1, 7, 3, 2, 0, 4])
+  expect((plan.link("B", "A"), startSchedule(plain(plan), options).schedule.findings.map(({ code }) => code))).toEqual(["cycle"])
+  const back = aPlan().task("S", 0).task("A", 1, { in: "S" }).task("B", 1).link("B", "A")
+  expect(Array.from(startSchedule(plain(back), options).order.points)).toEqual([3, 2, 1, 0])
+})

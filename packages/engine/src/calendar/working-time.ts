@@ -184,7 +184,7 @@ export class WorkingTime {
     while (row < limit && (segments[row + WIDTH] ?? 0) < target) row += WIDTH
     if (row === limit) row = this.#rowOfTarget(target - 1)
     const rest = target - (segments[row] ?? 0)
-    return (segments[row + FROM] ?? 0) + rest + (rest > (segments[row + FIRST] ?? 0) ? (segments[row + PAUSE] ?? 0) : 0)
+    return (segments[row + FROM] ?? 0) + rest + pauseWithin(segments, row, rest - 1)
   }
 
   #startAt(target: Ticks, near: number): Instant {
@@ -194,7 +194,7 @@ export class WorkingTime {
     while (row > limit && (segments[row] ?? 0) > target) row -= WIDTH
     if (row === limit) row = this.#rowOfTarget(target)
     const rest = target - (segments[row] ?? 0)
-    return (segments[row + FROM] ?? 0) + rest + (rest >= (segments[row + FIRST] ?? 0) ? (segments[row + PAUSE] ?? 0) : 0)
+    return (segments[row + FROM] ?? 0) + rest + pauseWithin(segments, row, rest)
   }
 
   /** The row in which the unit of work after `target` is done. */
@@ -239,6 +239,9 @@ export class WorkingTime {
     this.#rowOfWork = tableByWork(rows, count, this.#shift)
   }
 }
+
+/** The pause, where the unit of work after `rest` is done behind it; without a branch, for nobody can guess which way it goes. */
+const pauseWithin = (segments: Int32Array, row: number, rest: Ticks): Ticks => (segments[row + PAUSE] ?? 0) & (((segments[row + FIRST] ?? 0) - rest - 1) >> 31)
 
 /** The first working instant at or after `at`, which does not lie after the day of the segment. */
 function startFrom(segments: Int32Array, row: number, at: Instant): Instant {

@@ -2,7 +2,7 @@
 import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import { compileLink } from "./compile-link.ts"
 import { compileTask } from "./compile-task.ts"
-import { SUMMARY, type CompiledNetwork, type LinkIndex, type Mutable } from "./compiled-network.ts"
+import { NONE, SUMMARY, type CompiledNetwork, type LinkIndex, type Mutable } from "./compiled-network.ts"
 import type { Network, NetworkTask } from "./network.ts"
 
 export function compileNetwork(network: Network): CompiledNetwork {
@@ -10,6 +10,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
   const count = tasks.length
   const spanCount = tasks.reduce((sum, task) => sum + (task.spans?.length ?? 0), 0)
   const ints = (): Int32Array => new Int32Array(count)
+  const dates = (): Int32Array => new Int32Array(count).fill(NONE)
   const bytes = (): Uint8Array => new Uint8Array(count)
   const c: Mutable<CompiledNetwork> = {
     count,
@@ -18,8 +19,8 @@ export function compileNetwork(network: Network): CompiledNetwork {
     role: bytes(), active: bytes(), placeholder: bytes(), simple: bytes(), external: bytes(),
     lagCalendar: ints(), workCalendar: ints(), slackCalendar: ints(),
     duration: ints(), elapsed: bytes(), looseStart: bytes(), looseFinish: bytes(), length: ints(), remaining: ints(),
-    constraint: bytes(), constraintDate: ints(), deadline: ints(), levelingDelay: ints(),
-    fixedStart: ints(), fixedFinish: ints(), actualStart: ints(), actualFinish: ints(), stop: ints(), resume: ints(),
+    constraint: bytes(), constraintDate: dates(), deadline: dates(), levelingDelay: ints(),
+    fixedStart: dates(), fixedFinish: dates(), actualStart: dates(), actualFinish: dates(), stop: dates(), resume: dates(),
     spanAt: new Int32Array(count + 1), spanCalendar: new Int32Array(spanCount), spanOffset: new Int32Array(spanCount),
     spanTotal: new Int32Array(spanCount), spanWait: new Int32Array(spanCount),
     linkCount: links.length, predecessor: new Int32Array(links.length), successor: new Int32Array(links.length),

@@ -15,22 +15,34 @@ export function compileTask(c: CompiledNetwork, task: NetworkTask, i: number): v
   c.looseFinish[i] = task.looseFinish === true ? 1 : 0
   c.external[i] = task.mode === "external" ? 1 : 0
   c.placeholder[i] = task.placeholder === true ? 1 : 0
-  c.constraint[i] = (task.constraintDate ?? null) === null && task.constraint !== "alap" ? ASAP : CONSTRAINTS.indexOf(task.constraint ?? "asap")
-  c.constraintDate[i] = instantOf(task.constraintDate)
-  c.deadline[i] = instantOf(task.deadline)
   c.levelingDelay[i] = lengthOf(task.levelingDelay ?? 0)
-  c.fixedStart[i] = instantOf(task.start)
-  c.fixedFinish[i] = instantOf(task.finish)
-  c.actualStart[i] = task.actualStart ?? instantOf(task.actualFinish)
-  c.actualFinish[i] = instantOf(task.actualFinish)
-  c.stop[i] = instantOf(task.stop)
-  c.resume[i] = instantOf(task.resume)
-  c.duration[i] = lengthOf(task.duration)
+  compileDates(c, task, i)
+  const duration = lengthOf(task.duration)
+  const complete = task.percentComplete ?? 0
+  c.duration[i] = duration
   c.role[i] = roleOf(c, task, i)
-  c.length[i] = lengthOf((c.duration[i] ?? 0) + pausesOf(c, task, i))
-  c.remaining[i] = task.remaining ?? divHalfEven((c.duration[i] ?? 0) * (10_000 - (task.percentComplete ?? 0)), 10_000)
+  c.length[i] = lengthOf(duration + pausesOf(c, task, i))
+  c.remaining[i] = task.remaining ?? (complete === 0 ? duration : divHalfEven(duration * (10_000 - complete), 10_000))
   compileSpans(c, task, i)
   c.simple[i] = isSimple(c, i) ? 1 : 0
+}
+
+/** Dates that are not given are NONE already. */
+function compileDates(c: CompiledNetwork, task: NetworkTask, i: number): void {
+  const { constraint = "asap", constraintDate, actualStart, actualFinish } = task
+  if (constraint !== "asap" && (constraint === "alap" || (constraintDate ?? null) !== null)) c.constraint[i] = CONSTRAINTS.indexOf(constraint)
+  setDate(c.constraintDate, i, constraintDate)
+  setDate(c.deadline, i, task.deadline)
+  setDate(c.fixedStart, i, task.start)
+  setDate(c.fixedFinish, i, task.finish)
+  setDate(c.actualStart, i, actualStart ?? actualFinish)
+  setDate(c.actualFinish, i, actualFinish)
+  setDate(c.stop, i, task.stop)
+  setDate(c.resume, i, task.resume)
+}
+
+function setDate(column: Int32Array, i: number, at: Instant | null | undefined): void {
+  if (at !== null && at !== undefined) column[i] = clampInstant(at)
 }
 
 const isSimple = (c: CompiledNetwork, i: number): boolean =>
@@ -95,5 +107,3 @@ function roleOf(c: CompiledNetwork, task: NetworkTask, i: number): number {
 
 /** Numbers beyond what 32 bits and the years of a plan hold are cut; the pass then finds the date out of range. */
 const lengthOf = (ticks: Ticks): Ticks => Math.min(Math.max(0, ticks), LAST_INSTANT)
-
-const instantOf = (at: Instant | null | undefined): Instant => (at === null || at === undefined ? NONE : clampInstant(at))

@@ -15,6 +15,8 @@ export interface ScheduleOrder {
 export function orderNetwork(c: CompiledNetwork): ScheduleOrder {
   const usable = new Uint8Array(c.linkCount)
   for (let l = 0; l < c.linkCount; l += 1) usable[l] = c.active[c.predecessor[l] ?? 0] ?? 0
+  const outline = outlinePoints(c, usable)
+  if (outline !== null) return { points: outline, usable, findings: [] }
   const first = sortPoints(c, usable)
   if (first.sorted === first.points.length) return { points: first.points, usable, findings: [] }
   // Order-independent: all links inside a tangle are left out, whichever was drawn last.
@@ -34,6 +36,34 @@ export const isSummaryRow = (c: CompiledNetwork, i: number): boolean => (c.role[
 
 /** The point at which a link takes effect on its successor. */
 export const entryOf = (c: CompiledNetwork, i: number): number => (isSummaryRow(c, i) ? c.count + i : i)
+
+/** The order of the outline, each roll-up right behind the last child; null where a link runs against it. */
+function outlinePoints(c: CompiledNetwork, usable: Uint8Array): Int32Array | null {
+  const { count, parent, childAt, predecessor, linksIn: { at, link } } = c
+  const points = new Int32Array(2 * count)
+  const done = new Uint8Array(count)
+  const children = new Int32Array(count)
+  let tail = 0
+  for (let row = 0; row < count; row += 1) {
+    const end = at[row + 1] ?? 0
+    for (let k = at[row] ?? 0; k < end; k += 1) {
+      const l = link[k] ?? 0
+      if (usable[l] === 1 && done[predecessor[l] ?? 0] === 0) return null
+    }
+    if (isSummaryRow(c, row)) {
+      children[row] = (childAt[row + 1] ?? 0) - (childAt[row] ?? 0)
+      points[tail++] = count + row
+      continue
+    }
+    for (let point = row; point >= 0; point = parent[point] ?? -1) {
+      if (point !== row) children[point] = (children[point] ?? 0) - 1
+      if (children[point] !== 0) break
+      points[tail++] = point
+      done[point] = 1
+    }
+  }
+  return points.subarray(0, tail)
+}
 
 function countWaiting(c: CompiledNetwork, usable: Uint8Array): Int32Array {
   const waiting = new Int32Array(2 * c.count)

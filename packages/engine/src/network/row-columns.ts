@@ -2,13 +2,11 @@
 // that an edit leaves alone stay those of before, so that an edit costs what it changes.
 import { extendedBytes, extendedInts } from "./columns.ts"
 import { compileTask } from "./compile-task.ts"
-import type { CompiledNetwork, Mutable } from "./compiled-network.ts"
+import { NONE, type CompiledNetwork, type Mutable } from "./compiled-network.ts"
 import type { NetworkTask } from "./network.ts"
 
-const INTS = [
-  "parent", "lagCalendar", "workCalendar", "slackCalendar", "duration", "length", "remaining", "constraintDate", "deadline", "levelingDelay", "fixedStart", "fixedFinish",
-  "actualStart", "actualFinish", "stop", "resume",
-] as const
+const DATES = ["constraintDate", "deadline", "fixedStart", "fixedFinish", "actualStart", "actualFinish", "stop", "resume"] as const
+const INTS = ["parent", "lagCalendar", "workCalendar", "slackCalendar", "duration", "length", "remaining", "levelingDelay", ...DATES] as const
 const BYTES = ["active", "role", "simple", "placeholder", "external", "elapsed", "looseStart", "looseFinish", "constraint"] as const
 const SPANS = ["spanCalendar", "spanOffset", "spanTotal", "spanWait"] as const
 
@@ -17,6 +15,7 @@ export function compiledRow(before: CompiledNetwork, task: NetworkTask, parent: 
   const spans = task.spans?.length ?? 0
   const row: Mutable<CompiledNetwork> = { ...before, count: 1, childAt: new Int32Array(2), child: new Int32Array(0), spanAt: new Int32Array(2) }
   for (const name of INTS) row[name] = new Int32Array(1)
+  for (const name of DATES) row[name] = Int32Array.of(NONE)
   for (const name of BYTES) row[name] = new Uint8Array(1)
   for (const name of SPANS) row[name] = new Int32Array(spans)
   row.parent[0] = parent
