@@ -101,6 +101,7 @@ const PREPARE: Partial<Readonly<Record<OperationKey, () => Promise<Prepared>>>> 
   attachmentUpload: async () => ({ ...byManager({ fileName: "a.txt" }), file: "content" }),
   attachmentDownload: async () => byManager({ attachmentId: await aFile() }),
   attachmentDelete: async () => byManager({ attachmentId: await aFile() }),
+  templateDelete: async () => byAdmin({ templateId: (await server.administrator.done("projectSaveAsTemplate", { projectId: world.projectId, name: "To delete" })).id }),
   projectDelete: async () => byAdmin({ projectId: (await server.administrator.done("projectCreate", { name: "To trash", start: "2026-03-02" })).id }),
   projectRestore: async () => {
     const { id: projectId } = await server.administrator.done("projectCreate", { name: "From trash", start: "2026-03-02" })
