@@ -47,6 +47,12 @@ const anImport = async () => (await server.administrator.call("importPreview", {
 const byManager = (input: Input): Prepared => ({ caller: world.manager, input: { projectId: world.projectId, ...input } })
 const byAdmin = (input: Input): Prepared => ({ caller: server.administrator, input })
 
+async function anArtefact(projectId: string, kind: string, fields: object, steps: readonly string[] = []): Promise<string> {
+  let artefact = await server.administrator.done("artefactCreate", { projectId, kind, title: kind, fields })
+  for (const step of steps) artefact = await server.administrator.done("artefactStep", { projectId, artefactId: artefact.id, step, seenRevision: artefact.revision })
+  return artefact.id
+}
+
 /** What an operation needs to succeed, where the sample does not. */
 const PREPARE: Partial<Readonly<Record<OperationKey, () => Promise<Prepared>>>> = {
   organisationUpdate: async () => byAdmin({ seenRevision: (await server.administrator.done("organisationRead")).revision, name: "Other" }),
@@ -102,6 +108,12 @@ const PREPARE: Partial<Readonly<Record<OperationKey, () => Promise<Prepared>>>> 
   attachmentDownload: async () => byManager({ attachmentId: await aFile() }),
   attachmentDelete: async () => byManager({ attachmentId: await aFile() }),
   templateDelete: async () => byAdmin({ templateId: (await server.administrator.done("projectSaveAsTemplate", { projectId: world.projectId, name: "To delete" })).id }),
+  handoverSign: async () => byManager({ artefactId: await anArtefact(world.projectId, "handoverItem", { from: world.manager.userId, to: world.team.userId }), seenRevision: 1, as: "giver" }),
+  benefitMeasure: async () => byManager({ artefactId: await anArtefact(world.projectId, "benefit", { benefitOwner: world.manager.userId, indicator: "I", baseline: 1, target: 2 }, ["profile", "approve", "start"]), date: "2026-06-01", value: 1.5 }),
+  lessonAdopt: async () => {
+    const { id: elsewhere } = await server.administrator.done("projectCreate", { name: "Learned", kind: (await server.administrator.done("projectRead", { projectId: world.projectId })).kind, start: "2026-03-02" })
+    return byManager({ lessonId: await anArtefact(elsewhere, "lesson", { recommendation: "R", appliesTo: ["riskLibrary"] }, ["accept", "apply"]), as: "risk" })
+  },
   projectDelete: async () => byAdmin({ projectId: (await server.administrator.done("projectCreate", { name: "To trash", start: "2026-03-02" })).id }),
   projectRestore: async () => {
     const { id: projectId } = await server.administrator.done("projectCreate", { name: "From trash", start: "2026-03-02" })
