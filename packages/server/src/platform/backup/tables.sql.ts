@@ -12,11 +12,11 @@ const NOT_CARRIED = ["schema_migration", "presence"]
 /** Transaction numbers mean something only in the server that gave them. */
 const NOT_CARRIED_COLUMNS = ["outbox.xid"]
 
-/** Referenced tables come before those that refer to them. */
+/** Referenced tables come before those that refer to them. What the database computes itself is computed anew. */
 export async function tablesToCarry(client: ClientBase): Promise<readonly BackupTable[]> {
   const { rows: tables } = await client.query<{ name: string; columns: string[] }>(`
     select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' group by c.relname order by c.relname`)
   const { rows: references } = await client.query<{ from: string; to: string }>(`
     select distinct c.conrelid::regclass::text as "from", c.confrelid::regclass::text as "to" from pg_constraint c
