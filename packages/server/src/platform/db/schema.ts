@@ -84,7 +84,8 @@ export interface Database {
   artefact: {
     organization_id: string; project_id: string; id: string; kind: string; number: number; title: string; state: string; owner_id: string | null; fields: GeneratedJson; custom: GeneratedJson
     revision: Generated<number>; version: Generated<number>; created_by: string; created_at: GeneratedMoment; updated_by: string; updated_at: GeneratedMoment; trashed_at: MaybeMoment; words: Computed
-    priority: Computed; ticket_service: Computed; ticket_kept: Computed
+    /** These follow from `fields`; nobody writes them. */
+    priority: string | null; ticket_service: string | null; ticket_kept: number | null
   }
   artefact_change: {
     organization_id: string; project_id: string; artefact_id: string; revision: number; actor_id: string; at: GeneratedMoment; action: string; reason: string | null; before: GeneratedJson; after: GeneratedJson

@@ -35,7 +35,9 @@ export function columnOf(name: string, scope: ListScope, pointer: string): Colum
   const fields = scope.kind === null ? {} : artefactKindOf(scope.kind).fields
   const [place, key, field] = name.startsWith("custom.") ? ["custom", name.slice(7), own(scope.own, name.slice(7))] : ["fields", name, own(fields, name)]
   if (field === undefined || (isMoney(field) && !scope.sight.money)) fail("invalidInput", { problems: [{ pointer, code: "value", message: `“${name}” is no field of these` }] })
-  return fieldColumn(field, sql`${sql.ref(`a.${place}`)} -> ${key}::text`, sql`${sql.ref(`a.${place}`)} ->> ${key}::text`, scope)
+  // What stands in a column of its own beside the fields can be answered by an index.
+  const text = place === "fields" && key === "priority" ? sql`a.priority` : sql`${sql.ref(`a.${place}`)} ->> ${key}::text`
+  return fieldColumn(field, sql`${sql.ref(`a.${place}`)} -> ${key}::text`, text, scope)
 }
 
 function own(fields: Fields, name: string): Field | undefined {
@@ -46,8 +48,8 @@ function commonColumn(name: string, { kind }: ListScope): Column | null {
   const text = (value: RawBuilder<unknown>, isPerson = false): Column => ({ shape: "text", value, order: { by: sql`lower(${value}) collate "C"`, kind: "text" }, isPerson })
   switch (name) {
     case "title": return text(sql`a.title`)
-    case "key": return { shape: "number", value: sql`a.number`, order: { by: sql`a.number::numeric`, kind: "number" }, isPerson: false }
-    case "number": return { shape: "number", value: sql`a.number`, order: { by: sql`a.number::numeric`, kind: "number" }, isPerson: false }
+    case "key": return { shape: "number", value: sql`a.number`, order: { by: sql`a.number`, kind: "number" }, isPerson: false }
+    case "number": return { shape: "number", value: sql`a.number`, order: { by: sql`a.number`, kind: "number" }, isPerson: false }
     case "kind": return { ...text(sql`a.kind`), order: { by: sql`a.kind collate "C"`, kind: "text" } }
     case "state": return { ...text(sql`a.state`), order: kind === null ? { by: sql`a.state collate "C"`, kind: "text" } : ranked(sql`a.state`, artefactKindOf(kind).states) }
     case "owner": return { shape: "text", value: sql`a.owner_id`, order: nameOrder(sql`a.owner_id`), isPerson: true }
@@ -62,7 +64,8 @@ function fieldColumn(field: Field, json: RawBuilder<unknown>, text: RawBuilder<u
   const asText = (order: Column["order"], isPerson = false): Column => ({ shape: "text", value: sql`(${text})`, order, isPerson })
   switch (field.type) {
     case "line": case "text": case "link": return asText({ by: sql`left(lower(coalesce(${text}, '')), 200) collate "C"`, kind: "text" })
-    case "date": case "role": return asText({ by: sql`coalesce(${text}, '') collate "C"`, kind: "text" })
+    // Moments are written in UTC, biggest part first: as texts they stand in their order.
+    case "date": case "role": case "moment": return asText({ by: sql`coalesce(${text}, '') collate "C"`, kind: "text" })
     case "choice": return asText(ranked(sql`(${text})`, field.of))
     case "person": return asText(nameOrder(sql`(${text})`), true)
     case "task": return asText(null)

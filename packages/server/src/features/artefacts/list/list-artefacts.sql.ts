@@ -29,8 +29,9 @@ export async function artefactsOf(tx: Tx, project: ProjectKey, sight: Sight, que
   const keys = question.sort.map(({ by }) => sql`(${by})::text`)
   const order = question.sort.map(({ by, descending }) => sql`${by} ${descending ? sql`desc` : sql`asc`}`)
   const page = question.after === null ? [] : [afterSql(question.sort, question.after)]
-  const { rows } = await sql<ListedRow>`select ${artefactColumns(sight)}, array[${sql.join(keys)}] as place from artefact a
-    where ${where(project, sight, question, page)} order by ${sql.join(order)} limit ${question.limit}`.execute(tx)
+  // First which, over as little as possible; names and counts only for those that are shown.
+  const { rows } = await sql<ListedRow>`with page as materialized (select a.id, array[${sql.join(keys)}] as place from artefact a where ${where(project, sight, question, page)} order by ${sql.join(order)} limit ${question.limit})
+    select ${artefactColumns(sight)}, page.place from page join artefact a on a.organization_id = ${project.organizationId} and a.project_id = ${project.id} and a.id = page.id order by ${sql.join(order)}`.execute(tx)
   return rows
 }
 
@@ -42,6 +43,6 @@ export async function artefactTotal(tx: Tx, project: ProjectKey, sight: Sight, q
 function where(project: ProjectKey, sight: Sight, { kinds, trashed, conditions }: ListQuestion, more: readonly RawBuilder<boolean>[]): RawBuilder<unknown> {
   return sql.join([
     sql`a.organization_id = ${project.organizationId}`, sql`a.project_id = ${project.id}`, trashed ? sql`a.trashed_at is not null` : sql`a.trashed_at is null`,
-    ...(kinds === null ? [] : [sql`a.kind = any(${[...kinds]}::text[])`]), visible("a", sight), ...conditions, ...more,
+    ...(kinds === null ? [] : [kinds.length === 1 ? sql`a.kind = ${kinds[0]}` : sql`a.kind = any(${[...kinds]}::text[])`]), visible("a", sight), ...conditions, ...more,
   ], sql` and `)
 }

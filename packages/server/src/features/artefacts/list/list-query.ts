@@ -45,12 +45,13 @@ export function conditionSql(condition: Condition, scope: ListScope, index: numb
   switch (condition.is) {
     case "empty": return isEmpty(column)
     case "notEmpty": return sql<boolean>`not (${isEmpty(column)})`
-    case "anyOf": return column.shape === "list" ? sql<boolean>`coalesce(jsonb_exists_any(${said}, ${list()}::text[]), false)` : column.shape === "text" ? sql<boolean>`coalesce(${said} = any(${list()}::text[]), false)` : column.shape === "number" ? sql<boolean>`coalesce(${said} = any(${list().map((one) => numberOf(one, refuse))}::numeric[]), false)` : refuse("cannot be asked of this field")
+    case "anyOf": return column.shape === "list" ? sql<boolean>`jsonb_exists_any(${said}, ${list()}::text[])` : column.shape === "text" ? sql<boolean>`${said} = any(${list()}::text[])` : column.shape === "number" ? sql<boolean>`${said} = any(${list().map((one) => numberOf(one, refuse))}::numeric[])` : refuse("cannot be asked of this field")
     case "contains": return contains(column, textOf(condition.value))
     case "equals": return equals(column, condition.value, textOf, refuse)
-    case "not": return sql<boolean>`not ${equals(column, condition.value, textOf, refuse)}`
-    case "less": return sql<boolean>`coalesce(${said} < ${bound(column, condition.value, refuse)}, false)`
-    case "more": return sql<boolean>`coalesce(${said} > ${bound(column, condition.value, refuse)}, false)`
+    // Nothing said is not the same as what was asked for; elsewhere unknown and false come to the same, and an index can help.
+    case "not": return sql<boolean>`(${equals(column, condition.value, textOf, refuse)}) is not true`
+    case "less": return sql<boolean>`${said} < ${bound(column, condition.value, refuse)}`
+    case "more": return sql<boolean>`${said} > ${bound(column, condition.value, refuse)}`
   }
 }
 
@@ -59,19 +60,19 @@ function isEmpty({ shape, value }: Column): RawBuilder<boolean> {
 }
 
 function contains({ shape, value }: Column, text: string): RawBuilder<boolean> {
-  if (shape === "list") return sql<boolean>`coalesce(jsonb_exists(${value}, ${text}::text), false)`
-  return sql<boolean>`coalesce((${value})::text ilike ${containing(text)}, false)`
+  if (shape === "list") return sql<boolean>`jsonb_exists(${value}, ${text}::text)`
+  return sql<boolean>`(${value})::text ilike ${containing(text)}`
 }
 
 type Refuse = (message: string) => never
 
 function equals({ shape, value: said }: Column, value: unknown, textOf: (value: unknown) => string, refuse: Refuse): RawBuilder<boolean> {
   switch (shape) {
-    case "text": return sql<boolean>`coalesce(${said} = ${textOf(value)}, false)`
-    case "number": return sql<boolean>`coalesce(${said} = ${numberOf(value, refuse)}::numeric, false)`
+    case "text": return sql<boolean>`${said} = ${textOf(value)}`
+    case "number": return sql<boolean>`${said} = ${numberOf(value, refuse)}::numeric`
     case "boolean": return typeof value === "boolean" ? sql<boolean>`(${said} = ${value})` : refuse("is true or false here")
-    case "list": return sql<boolean>`coalesce(jsonb_exists(${said}, ${textOf(value)}::text), false)`
-    case "moment": return sql<boolean>`coalesce((${said} at time zone 'UTC')::date = ${dayOf(value, refuse)}::date, false)`
+    case "list": return sql<boolean>`jsonb_exists(${said}, ${textOf(value)}::text)`
+    case "moment": return sql<boolean>`(${said} at time zone 'UTC')::date = ${dayOf(value, refuse)}::date`
     case "lines": case "rows": return refuse("cannot be asked of this field")
   }
 }
@@ -107,7 +108,7 @@ export function readSort(text: string | undefined, scope: ListScope): readonly S
     if (order === null) fail("invalidInput", { problems: [{ pointer: "/sort", code: "value", message: `“${name}” has no order` }] })
     return { ...order, descending }
   })
-  return [...keys, { by: sql`a.number::numeric`, kind: "number", descending: false }, { by: sql`a.id collate "C"`, kind: "text", descending: false }]
+  return [...keys, { by: sql`a.number`, kind: "number", descending: false }, { by: sql`a.id collate "C"`, kind: "text", descending: false }]
 }
 
 /** What comes after the row with these values. */
