@@ -235,3 +235,12 @@ test("S-28 the order is that of the outline, each summary behind its last child,
   const back = aPlan().task("S", 0).task("A", 1, { in: "S" }).task("B", 1).link("B", "A")
   expect(Array.from(startSchedule(plain(back), options).order.points)).toEqual([3, 2, 1, 0])
 })
+
+test("S-29 S-44 a manual task that begins makes its summary one that has begun, and back", () => {
+  const plan = aPlan().task("S", 0).task("A", 2, { in: "S", mode: "manual", start: at("01-01 08:00"), finish: at("01-02 17:00") }).task("B", 2, { in: "S" }).task("long", 5)
+  const state = startSchedule(plain(plan), options)
+  const begun = continued(state, withRow(state.network, 1, { actualStart: at("01-01 08:00") }))
+  const back = continued(begun, withRow(begun.network, 1, { actualStart: null }))
+  // What has not begun may also wait with its start, which the manual task does not; begun, only the finish counts.
+  expect([state, begun, back].map(({ schedule }) => (schedule.totalSlack[0] ?? 0) / DAY)).toEqual([0, 3, 0])
+})

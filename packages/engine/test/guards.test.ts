@@ -283,3 +283,10 @@ test("S-49 a manual summary in the first row is the origin of those below, also 
   const schedule = aPlan().task("S", 0, manual).task("T", 0, { in: "S" }).task("A", 1, { in: "T" }).task("B", 1, { in: "S" }).schedule()
   expect([schedule.dates("A"), schedule.dates("B")]).toEqual(["01-10 08:00 01-10 17:00", "01-10 08:00 01-10 17:00"])
 })
+
+test("S-38 without a delay the latest start of a task with pauses is seen where it stands, by a milestone too", () => {
+  const plan = aPlan().task("M", 0).task("B", 2, { splits: [{ offset: DAY, gap: DAY }] }).task("long", 5).link("M", "B")
+  const schedule = plan.schedule()
+  // B takes three days with its pause: from Wednesday at the latest.
+  expect([schedule.row("B").late[0], schedule.row("M").late[1]]).toEqual(["01-03 08:00", "01-03 08:00"])
+})
