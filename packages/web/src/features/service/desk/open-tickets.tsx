@@ -13,16 +13,18 @@ import type { ArtefactSummary, ListQuestion } from "../../artefacts/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
 import { textIn, useMayEdit } from "../../quick-edit/index.ts"
 import { NewTicket } from "./new-ticket.tsx"
-import { ticketDue } from "./ticket-due.ts"
+import { byDue, ticketDue } from "./ticket-due.ts"
 import "./desk.css"
 
-const OPEN: ListQuestion = { search: "", filter: [{ field: "state", is: "anyOf", value: ["open", "inProgress", "waiting"] }], sort: [{ field: "resolveBy", descending: false }], trashed: false }
+const OPEN: ListQuestion = { search: "", filter: [{ field: "state", is: "anyOf", value: ["open", "inProgress", "waiting"] }], sort: [{ field: "priority", descending: false }], trashed: false }
 const HEALTH = { running: "good", soon: "attention", broken: "critical", paused: "unknown", none: "unknown" } as const
 
 export function OpenTickets({ projectId }: { readonly projectId: ProjectId }) {
   const mayEdit = useMayEdit(projectId, "ticket")
-  const list = useInfiniteQuery({ ...artefactListQuery(projectId, "ticket", OPEN), placeholderData: keepPreviousData })
-  const tickets = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const list = useInfiniteQuery({ ...artefactListQuery(projectId, "ticket", OPEN), placeholderData: keepPreviousData, throwOnError: true })
+  const now = useNow()
+  // The server orders by priority; what has been loaded is put into the order of its clocks.
+  const tickets = byDue(list.data?.pages.flatMap(({ items }) => items) ?? [], now)
   return (
     <section className="tl-sheet" aria-labelledby="desk-tickets">
       <h2 id="desk-tickets" className="tl-desk__title">{t("desk.tickets")}</h2>
@@ -31,7 +33,7 @@ export function OpenTickets({ projectId }: { readonly projectId: ProjectId }) {
       {tickets.length > 0 && (
         <table className="tl-table tl-table--cards">
           <thead><tr><th scope="col">{t("desk.ticket")}</th><th scope="col">{t("desk.priority")}</th><th scope="col">{t("desk.state")}</th><th scope="col">{t("desk.due")}</th><th scope="col">{t("desk.from")}</th></tr></thead>
-          <tbody>{tickets.map((ticket) => <TicketRow key={ticket.id} projectId={projectId} ticket={ticket} />)}</tbody>
+          <tbody>{tickets.map((ticket) => <TicketRow key={ticket.id} projectId={projectId} ticket={ticket} now={now} />)}</tbody>
         </table>
       )}
       {list.hasNextPage && <div className="tl-desk__title"><Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t("action.more")}</Button></div>}
@@ -39,8 +41,7 @@ export function OpenTickets({ projectId }: { readonly projectId: ProjectId }) {
   )
 }
 
-function TicketRow({ projectId, ticket }: { readonly projectId: ProjectId; readonly ticket: ArtefactSummary }) {
-  const now = useNow()
+function TicketRow({ projectId, ticket, now }: { readonly projectId: ProjectId; readonly ticket: ArtefactSummary; readonly now: number }) {
   const { timeZone } = useMe()
   const { clock, due, state } = ticketDue(ticket, now)
   const priority = textIn(ticket, "priority")

@@ -20,3 +20,12 @@ export function ticketDue(ticket: Pick<ArtefactSummary, "fields">, now: number):
   const left = Date.parse(due) - now
   return { clock, due, state: left < 0 ? "broken" : left <= SOON_MS ? "soon" : "running" }
 }
+
+/** What runs out first stands first; what waits for the requester, or has no target, after all that run. */
+export function byDue<Ticket extends Pick<ArtefactSummary, "fields" | "number">>(tickets: readonly Ticket[], now: number): readonly Ticket[] {
+  const place = (ticket: Ticket) => {
+    const { due, state } = ticketDue(ticket, now)
+    return due === null ? Number.MAX_SAFE_INTEGER : Date.parse(due) + (state === "paused" ? 1e14 : 0)
+  }
+  return tickets.toSorted((one, other) => place(one) - place(other) || one.number - other.number)
+}
