@@ -112,6 +112,7 @@ function stops(projectPath: string, artefactPath: string): readonly Stop[] {
     { name: "administration", path: "/administration", ready: "form" },
     { name: "own-fields", path: "/administration/fields", ready: "select" },
     { name: "notifications", path: "/notifications" },
+    { name: "design", path: "/design", ready: "#collaboration" },
     { name: "not-found", path: "/nowhere" },
   ]
   return only.length === 0 ? all : all.filter((stop) => only.includes(stop.name))

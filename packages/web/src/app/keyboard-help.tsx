@@ -2,6 +2,7 @@
 
 import { Modal } from "@mantine/core"
 import { t } from "../i18n/catalogue.ts"
+import { AnchorLink } from "./links.tsx"
 import { shortcutText, useCommands } from "./commands.ts"
 import type { Command } from "./commands.ts"
 
@@ -22,6 +23,7 @@ export default function KeyboardHelp({ onClose }: { readonly onClose: () => void
           </table>
         </section>
       ))}
+      <AnchorLink to="/design" onClick={onClose}>{t("keyboard.components")}</AnchorLink>
     </Modal>
   )
 }

@@ -18,7 +18,7 @@ export function PageProblem({ error, reset }: ErrorComponentProps) {
   const words = problemWords(error)
   return (
     <main id="content" className="tl-page tl-page--narrow tl-stack">
-      <h1 role="alert">{fromServer ? words.title : t("problem.page.title")}</h1>
+      <div role="alert"><h1>{fromServer ? words.title : t("problem.page.title")}</h1></div>
       {fromServer ? <ProblemDetails words={words} /> : <p>{t("problem.page.body")}</p>}
       <div className="tl-line">
         <Button onClick={() => { queries.reset(); reset(); void router.invalidate() }}>{t("action.retry")}</Button>

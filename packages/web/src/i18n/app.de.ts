@@ -64,6 +64,7 @@ export const appDe: Readonly<Record<keyof typeof appEn, string>> = {
   "palette.dark": "Dunkle Farben",
   "palette.light": "Helle Farben",
 
+  "keyboard.components": "Wie die Bausteine der Seiten aussehen und arbeiten",
   "keyboard.title": "Tastenkürzel",
   "keyboard.empty": "Diese Seite hat keine eigenen Tastenkürzel.",
   "keyboard.general": "Überall",

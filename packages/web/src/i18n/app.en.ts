@@ -62,6 +62,7 @@ export const appEn = {
   "palette.dark": "Dark colours",
   "palette.light": "Light colours",
 
+  "keyboard.components": "How the parts of the pages look and work",
   "keyboard.title": "Keyboard shortcuts",
   "keyboard.empty": "This page has no shortcuts of its own.",
   "keyboard.general": "Everywhere",

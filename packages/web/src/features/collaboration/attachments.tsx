@@ -21,9 +21,11 @@ import "./collaboration.css"
 
 export interface AttachmentsProps extends Subject {
   readonly mayWrite: boolean
+  /** Instead of the usual heading, where several stand on one page. */
+  readonly title?: string
 }
 
-export function Attachments({ mayWrite, ...subject }: AttachmentsProps) {
+export function Attachments({ mayWrite, title, ...subject }: AttachmentsProps) {
   const heading = useId()
   const files = useQuery(attachmentsQuery(subject))
   const uploads = useUploads(subject)
@@ -36,7 +38,7 @@ export function Attachments({ mayWrite, ...subject }: AttachmentsProps) {
   const dropping = mayWrite ? { onDrop: drop, onDragOver: (event: DragEvent) => { event.preventDefault(); setOver(true) }, onDragLeave: () => setOver(false) } : {}
   return (
     <section className={`tl-sheet tl-sheet--padded tl-stack tl-stack--tight tl-files${over ? " tl-files--over" : ""}`} aria-labelledby={heading} {...dropping}>
-      <h2 id={heading}>{t("files.title")}</h2>
+      <h2 id={heading}>{title ?? t("files.title")}</h2>
       {files.isError && <p role="alert">{problemWords(files.error).title}</p>}
       {files.isSuccess && files.data.items.length === 0 && <p className="tl-soft">{t(mayWrite ? "files.empty" : "files.emptyReader")}</p>}
       <ul className="tl-files__list">{files.data?.items.map((file) => <FileEntry key={file.id} file={file} subject={subject} mayWrite={mayWrite} />)}</ul>

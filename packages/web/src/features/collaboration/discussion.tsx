@@ -16,9 +16,11 @@ import "./collaboration.css"
 
 export interface DiscussionProps extends Subject {
   readonly mayWrite: boolean
+  /** Instead of the usual heading, where several stand on one page. */
+  readonly title?: string
 }
 
-export function Discussion({ mayWrite, ...subject }: DiscussionProps) {
+export function Discussion({ mayWrite, title, ...subject }: DiscussionProps) {
   const heading = useId()
   const queries = useQueryClient()
   const comments = useInfiniteQuery(commentsQuery(subject))
@@ -31,7 +33,7 @@ export function Discussion({ mayWrite, ...subject }: DiscussionProps) {
   const all = comments.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section className="tl-stack tl-stack--tight" aria-labelledby={heading}>
-      <h2 id={heading}>{t("comments.title")}</h2>
+      <h2 id={heading}>{title ?? t("comments.title")}</h2>
       {comments.isError && <p role="alert">{problemWords(comments.error).title}</p>}
       {comments.isSuccess && all.length === 0 && <p className="tl-soft">{t(mayWrite ? "comments.empty" : "comments.emptyReader")}</p>}
       <ol className="tl-comments">{all.map((comment) => <CommentEntry key={comment.id} comment={comment} subject={subject} people={people} />)}</ol>

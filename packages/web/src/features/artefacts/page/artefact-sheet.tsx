@@ -11,7 +11,7 @@ import { artefactPanels } from "../special.ts"
 import { ArtefactField } from "./artefact-field.tsx"
 import { useArtefactPage } from "./page-context.ts"
 
-export function ArtefactSheet() {
+export function ArtefactSheet({ label }: { /** Names it where several stand on one page. */ readonly label?: string }) {
   const { projectId, artefact, fields } = useArtefactPage()
   const panels = artefactPanels[artefact.kind] ?? []
   const replaced = new Set(panels.flatMap(({ replaces }) => replaces ?? []))
@@ -26,7 +26,7 @@ export function ArtefactSheet() {
     <>
       {draw(false)}
       {declared.length > 0 && (
-        <section className="tl-sheet tl-sheet--padded" aria-label={t("artefact.content")}>
+        <section className="tl-sheet tl-sheet--padded" aria-label={label ?? t("artefact.content")}>
           {!artefact.mayEdit && <p className="tl-artefact__fixed tl-soft">{artefactKindOf(artefact.kind).fixed.includes(artefact.state) ? t("artefact.fixed", { state: stateWord(artefact.kind, artefact.state) }) : t("artefact.readOnly")}</p>}
           <div className="tl-fields">{inPageOrder(declared).filter(isShown).map((field) => <ArtefactField key={field.name} shown={field} />)}</div>
           {unsaid.length > 0 && <p className="tl-artefact__unsaid tl-soft tl-small">{t("artefact.unsaid", { fields: listOf(unsaid.map(({ label }) => label)) })}</p>}
