@@ -88,3 +88,8 @@ test("the longest path goes from the task that nothing holds to the one that end
   expect(path).toEqual([["D", "finish", "duration"], ["D", "start", "link"], ["E", "start", "link"], ["S", "finish", "child"], ["A", "finish", "duration"], ["A", "start", "projectStart"]])
   expect(longestPath(stateOf(aPlan()))).toEqual([])
 })
+
+test("S-49 a manual summary in the first row is why those below begin where they do, two levels below too", () => {
+  const plan = aPlan().task("S", 0, { mode: "manual", start: at("01-10 08:00"), finish: at("01-12 17:00") }).task("T", 0, { in: "S" }).task("A", 1, { in: "T" })
+  expect(causes(plan, "A", "start")[0]).toEqual({ kind: "manualSummary", on: 0, at: at("01-10 08:00") })
+})
