@@ -1,7 +1,7 @@
 // Templates a new project can start from, by kind and variant, in the reader's language.
 
 import { handle } from "../../../platform/handler.ts"
-import { governanceTemplates } from "../../gates/governance/governance.sql.ts"
+import { governanceTemplates } from "../../gates/passing/index.ts"
 import { inLanguage } from "./in-language.ts"
 import { TEMPLATES } from "./index.ts"
 import { ownTemplates } from "./own/own-templates.sql.ts"

@@ -3,7 +3,7 @@
 
 import { artefactKindOf, isSaid } from "@throughline/contract"
 import type { ArtefactKindName, Field, Fields } from "@throughline/contract"
-import type { Values } from "../../../artefacts/content.ts"
+import type { Values } from "../../../artefacts/index.ts"
 import type { ContentItem } from "./content-item.ts"
 
 export interface ContentWorld {

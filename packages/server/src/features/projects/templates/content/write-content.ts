@@ -4,7 +4,7 @@
 import { artefactKindOf } from "@throughline/contract"
 import { sql } from "kysely"
 import type { PersonContext } from "../../../../platform/handler.ts"
-import { contentHash } from "../../../artefacts/content.ts"
+import { contentHash } from "../../../artefacts/index.ts"
 import type { ProjectKey } from "../../../planning/plan/index.ts"
 import type { FilledArtefact, FilledContent } from "./fill-content.ts"
 import { lifeOf } from "./life-of.ts"

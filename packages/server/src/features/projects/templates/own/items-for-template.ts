@@ -3,9 +3,9 @@
 import { artefactKindOf } from "@throughline/contract"
 import type { Field, Fields } from "@throughline/contract"
 import { dayFromIso } from "@throughline/plan"
-import type { Values } from "../../../artefacts/content.ts"
+import type { Values } from "../../../artefacts/index.ts"
+import type { ThingRow } from "../../../thread/index.ts"
 import { presentCode } from "../../../present-code.ts"
-import type { ThingRow } from "../../../thread/thread.sql.ts"
 import type { ContentItem } from "../content/content-item.ts"
 
 /** What is written down while the work goes on. */

@@ -6,7 +6,7 @@ import type { Transaction } from "kysely"
 import type { Database } from "../../../../platform/db/schema.ts"
 import type { Person } from "../../../../platform/handler.ts"
 import { takeTurn } from "../../../../platform/db/take-turn.ts"
-import { governanceById } from "../../../gates/governance/governance.sql.ts"
+import { governanceById } from "../../../gates/passing/index.ts"
 import { presentCode } from "../../../present-code.ts"
 import type { ContentItem } from "../content/content-item.ts"
 
