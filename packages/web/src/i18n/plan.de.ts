@@ -659,7 +659,7 @@ export const planDe: Readonly<Record<keyof typeof planEn, string>> = {
   "plan.empty.title": "Dieser Plan ist leer",
   "plan.empty.text": "Geben Sie den ersten Vorgang in die Zeile „Neuer Vorgang …“ ein, fügen Sie Zeilen aus einer Tabelle ein, oder beginnen Sie ein neues Projekt aus einer Vorlage oder einer Microsoft-Project-Datei.",
   "plan.empty.filtered": "Kein Vorgang passt zum Filter.",
-  "plan.empty.readOnly": "Hier hat noch niemand etwas geplant.",
+  "plan.empty.readOnly": "Hier ist noch nichts geplant, oder kein Vorgang ist Ihrer: Auftragnehmer sehen die Vorgänge, die ihnen zugewiesen sind.",
   "plan.view.sort": "Sortieren nach",
   "plan.view.unsorted": "Gliederung",
 }

@@ -657,7 +657,7 @@ export const planEn = {
   "plan.empty.title": "This plan is empty",
   "plan.empty.text": "Type the first task into the row “New task…”, paste rows from a spreadsheet, or begin a new project from a template or a Microsoft Project file.",
   "plan.empty.filtered": "No task matches the filter.",
-  "plan.empty.readOnly": "Nobody has planned anything here yet.",
+  "plan.empty.readOnly": "Nothing has been planned yet, or no task is yours: contractors see the tasks that are assigned to them.",
   "plan.view.sort": "Sort by",
   "plan.view.unsorted": "Outline",
 } as const
