@@ -12,6 +12,7 @@ export const initiationDe: Readonly<Record<keyof typeof initiationEn, string>> =
   "sheet.removeRow": "Entfernen: {row}",
 
   "feasibility.title": "Bewertung",
+  "feasibility.criteria": "Kriterien der Studie",
   "feasibility.empty": "Eine Machbarkeitsstudie stellt überall dieselben Fragen: Können wir es, dürfen wir es, lohnt es sich, wird es genutzt, rechtzeitig? Jede Frage bekommt ein Gewicht, eine Bewertung von 0 bis 5 und wie sicher Sie sind.",
   "feasibility.begin": "Mit den üblichen Kriterien beginnen",
   "feasibility.add": "Kriterium hinzufügen",

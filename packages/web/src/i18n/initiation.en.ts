@@ -10,6 +10,7 @@ export const initiationEn = {
   "sheet.removeRow": "Remove: {row}",
 
   "feasibility.title": "Assessment",
+  "feasibility.criteria": "Criteria of the study",
   "feasibility.empty": "A feasibility study asks the same things of every option: can we, may we, is it worth it, will it be used, in time? Each question gets a weight, a score from 0 to 5 and how sure you are.",
   "feasibility.begin": "Begin with the usual criteria",
   "feasibility.add": "Add a criterion",

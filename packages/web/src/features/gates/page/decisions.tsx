@@ -45,5 +45,5 @@ function DecisionEntry({ projectId, gate, decision }: { readonly projectId: Proj
 
 function Snapshot({ projectId, gate, round }: { readonly projectId: ProjectId; readonly gate: Gate; readonly round: number }) {
   const { data } = useQuery({ ...snapshotQuery(projectId, gate.id, round), throwOnError: true })
-  return data === undefined ? <PageLoading /> : <Picture projectId={projectId} picture={readPicture(data.snapshot)} />
+  return data === undefined ? <PageLoading /> : <Picture projectId={projectId} label={t("gate.round", { round })} picture={readPicture(data.snapshot)} />
 }

@@ -1,5 +1,6 @@
 // What a decision was made upon, as tables: what each criterion said, the forecast of the plan, every artefact with its version.
 
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { t, tOr } from "../../../i18n/catalogue.ts"
 import { formatCivil } from "../../../i18n/format-date.ts"
 import { formatMoney, formatPercent, formatWork } from "../../../i18n/format-number.ts"
@@ -11,7 +12,7 @@ import { checkWords, reasonWords } from "../words/criterion-words.ts"
 import { MetMark } from "./met-mark.tsx"
 import type { PictureOfDecision } from "./read-picture.ts"
 
-export function Picture({ projectId, picture }: { readonly projectId: ProjectId; readonly picture: PictureOfDecision }) {
+export function Picture({ projectId, label, picture }: { readonly projectId: ProjectId; /** Which decision. */ readonly label: string; readonly picture: PictureOfDecision }) {
   const project = useProject(projectId)
   const { plan } = picture
   return (
@@ -25,7 +26,7 @@ export function Picture({ projectId, picture }: { readonly projectId: ProjectId;
           {plan.percentComplete !== null && <div><dt>{t("gate.pictureDone")}</dt><dd>{formatPercent(plan.percentComplete)}</dd></div>}
         </dl>
       )}
-      <div className="tl-scroll">
+      <ScrollBox label={`${label} ${t("gate.criteria")}`}>
         <table className="tl-table">
           <caption className="tl-hidden">{t("gate.criteria")}</caption>
           <thead><tr><th scope="col">{t("gate.criterion")}</th><th scope="col">{t("gate.then")}</th></tr></thead>
@@ -34,14 +35,14 @@ export function Picture({ projectId, picture }: { readonly projectId: ProjectId;
             return <tr key={each.check}><td><span className="tl-line tl-picture__met"><MetMark met={each.met} advisory={false} /><span className="tl-hidden">{t(each.met ? "gate.met" : "gate.unmet")}</span>{check === undefined ? tOr(`gate.check.${each.check}`, each.check) : checkWords(check, null)}</span></td><td>{reasonWords(each, project)}</td></tr>
           })}</tbody>
         </table>
-      </div>
-      <div className="tl-scroll">
+      </ScrollBox>
+      <ScrollBox label={`${label} ${t("gate.pictureArtefacts")}`}>
         <table className="tl-table">
           <caption className="tl-hidden">{t("gate.pictureArtefacts")}</caption>
           <thead><tr><th scope="col">{t("artefact.number")}</th><th scope="col">{t("gate.pictureArtefacts")}</th><th scope="col">{t("gate.pictureState")}</th><th scope="col" className="tl-number">{t("gate.pictureVersion")}</th><th scope="col">{t("gate.pictureHash")}</th></tr></thead>
           <tbody>{picture.artefacts.map((each) => <tr key={each.id}><td className="tl-key">{each.key}</td><td>{kindWords(each.kind).one}: {each.title}</td><td><StateMark kind={each.kind} state={each.state} /></td><td className="tl-number">{each.version}</td><td><code title={each.contentHash}>{each.contentHash.slice(0, 12)}</code></td></tr>)}</tbody>
         </table>
-      </div>
+      </ScrollBox>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 // The indicator over time: measured as a line with points, planned as a dashed one, baseline and target as rules; beneath it as a table.
 
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil } from "../../../i18n/format-date.ts"
 import { formatNumber } from "../../../i18n/format-number.ts"
@@ -39,11 +40,11 @@ export function BenefitChart({ measured, baseline, target, start, end, unit }: B
       </svg>
       <details className="tl-evidencefold">
         <summary>{t("benefit.asTable")}</summary>
-        <div className="tl-scroll"><table className="tl-table">
+        <ScrollBox label={t("benefit.asTable")}><table className="tl-table">
           <caption className="tl-hidden">{fieldWord("benefit", "measurements")}</caption>
           <thead><tr><th scope="col">{fieldWord("benefit", "measurements.date")}</th><th scope="col" className="tl-number">{fieldWord("benefit", "measurements.value")}{unit === "" ? "" : ` (${unit})`}</th><th scope="col" className="tl-number">{fieldWord("benefit", "measurements.planned")}</th></tr></thead>
           <tbody>{measured.map(({ date, value, planned }) => <tr key={date}><th scope="row">{formatCivil(date)}</th><td className="tl-number">{value === null ? "–" : formatNumber(value, 6)}</td><td className="tl-number">{planned === null ? "–" : formatNumber(planned, 6)}</td></tr>)}</tbody>
-        </table></div>
+        </table></ScrollBox>
       </details>
     </figure>
   )

@@ -3,6 +3,7 @@
 import { ActionIcon, Button } from "@mantine/core"
 import { IconPlus, IconX } from "@tabler/icons-react"
 import { artefactKindOf } from "@throughline/contract"
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatNumber } from "../../../i18n/format-number.ts"
 import { choiceWord, fieldWord } from "../../artefacts/index.ts"
@@ -43,7 +44,7 @@ export function CashGrid({ view, fields, money, mayEdit, onChange }: CashGridPro
   return (
     <div className="tl-case__gridbox">
       <div className="tl-line tl-apart tl-panelhead"><h3>{t("case.grid")}</h3><span className="tl-soft tl-small">{t("case.gridHint", { currency: money.currency })}</span></div>
-      <div className="tl-scroll">
+      <ScrollBox label={t("case.grid")}>
         <table className="tl-table tl-grid tl-cashgrid">
           <caption className="tl-hidden">{t("case.grid")}</caption>
           <thead><tr><th scope="col" className="tl-cashgrid__label">{fieldWord("businessCase", "lines.label")}</th><th scope="col">{fieldWord("businessCase", "lines.stage")}</th><th scope="col">{fieldWord("businessCase", "lines.treatment")}</th>{all.map((at) => <th key={at} scope="col" className="tl-number">{at === 0 ? t("case.now") : at}{year > 0 && <span className="tl-soft tl-small tl-block">{year + at}</span>}</th>)}<th scope="col" className="tl-number">{t("case.sum")}</th><th scope="col"><span className="tl-hidden">{t("action.remove")}</span></th></tr></thead>
@@ -68,7 +69,7 @@ export function CashGrid({ view, fields, money, mayEdit, onChange }: CashGridPro
             )
           })}
         </table>
-      </div>
+      </ScrollBox>
       {mayEdit && <div className="tl-panelfoot"><Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => onChange({ options: [...options, { id: freshId(options), name: null, kind: "other", kept: true }] })}>{t("case.addOption")}</Button></div>}
     </div>
   )

@@ -1,6 +1,7 @@
 // The options side by side: what each is worth under the three timing rules, what it pays back, what it costs to own.
 
 import type { OptionAppraisal } from "@throughline/lifecycle"
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatRatio } from "../../../i18n/format-number.ts"
 import { choiceWord } from "../../artefacts/index.ts"
@@ -40,7 +41,7 @@ export function FiguresTable({ view, money, mayEdit, onChoose }: FiguresTablePro
     [t("case.tcoUser"), ({ ownership }) => moneyText(ownership.perUserMonth, money)],
   ]
   return (
-    <div className="tl-scroll">
+    <ScrollBox label={t("case.figures")}>
       <table className="tl-table tl-casefigures">
         <caption className="tl-hidden">{t("case.figures")}</caption>
         <thead><tr><th scope="col">{t("case.figures")}</th>{options.map((option) => <OptionHead key={option.id} option={option} isBest={option.id === best} chosen={view.chosen === option.id} mayEdit={mayEdit} onChoose={() => onChoose(option.id)} />)}</tr></thead>
@@ -50,7 +51,7 @@ export function FiguresTable({ view, money, mayEdit, onChoose }: FiguresTablePro
           <tr><th scope="row">{t("case.warnings")}</th>{appraisal.options.map((each) => <td key={each.option} className="tl-casefigures__warnings">{each.warnings.length === 0 ? <span className="tl-soft">{t("case.noWarnings")}</span> : <ul>{each.warnings.map((warning) => <li key={warning}>{t(`case.warning.${warning}`)}</li>)}</ul>}</td>)}</tr>
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button } from "@mantine/core"
 import { IconPlus, IconX } from "@tabler/icons-react"
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { fieldWord } from "../../artefacts/index.ts"
 import { NumberCell } from "../draft/number-cell.tsx"
@@ -31,7 +32,7 @@ export function Scenarios({ view, fields, money, mayEdit, onChange }: ScenariosP
     <div>
       <h3 className="tl-panelhead">{fieldWord("businessCase", "scenarios")}</h3>
       {rows.length > 0 && (
-        <div className="tl-scroll">
+        <ScrollBox label={fieldWord("businessCase", "scenarios")}>
           <table className="tl-table tl-grid">
             <caption className="tl-hidden">{fieldWord("businessCase", "scenarios")}</caption>
             <thead><tr><th scope="col">{word("name")}</th><th scope="col" className="tl-number">{word("cost")}</th><th scope="col" className="tl-number">{word("benefit")}</th>{view.options.map((option) => <th key={option.id} scope="col" className="tl-number">{textIn(option, "name")}</th>)}<th scope="col"><span className="tl-hidden">{t("action.remove")}</span></th></tr></thead>
@@ -49,7 +50,7 @@ export function Scenarios({ view, fields, money, mayEdit, onChange }: ScenariosP
               })}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {mayEdit && rows.length < 10 && <div className="tl-panelfoot"><Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => onChange({ scenarios: [...rows, { id: freshId(rows), name: null, cost: 10_000, benefit: 10_000 }] })}>{t("case.addScenario")}</Button></div>}
     </div>

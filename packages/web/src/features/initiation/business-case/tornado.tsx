@@ -1,6 +1,7 @@
 // Which line decides? Each line moved by the same share, widest effect first; a table says the same with the break-even of each.
 
 import type { OptionAppraisal } from "@throughline/lifecycle"
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatNumber } from "../../../i18n/format-number.ts"
 import { textIn } from "../draft/row-of.ts"
@@ -47,11 +48,11 @@ export function Tornado({ view, appraisal, money, onLook }: TornadoProps) {
             <text className="tl-chart__text" x={Math.min(WIDTH - 40, Math.max(LABEL + 40, x(middle)))} y={height - 8} textAnchor="middle">{moneyText(middle, money)}</text>
           </svg>
           <details className="tl-evidencefold"><summary>{t("case.tornadoTable")}</summary>
-            <div className="tl-scroll"><table className="tl-table">
+            <ScrollBox label={t("case.tornadoTable")}><table className="tl-table">
               <caption className="tl-hidden">{t("case.tornadoTable")}</caption>
               <thead><tr><th scope="col">{t("case.line")}</th><th scope="col" className="tl-number">{t("case.lower")}</th><th scope="col" className="tl-number">{t("case.higher")}</th><th scope="col">{t("case.breakEven")}</th></tr></thead>
               <tbody>{appraisal.tornado.map(({ line, low, high, breakEvenFactor }) => <tr key={line}><th scope="row">{nameOf(line)}</th><td className="tl-number">{moneyText(low, money)}</td><td className="tl-number">{moneyText(high, money)}</td><td>{breakEvenWords(breakEvenFactor)}</td></tr>)}</tbody>
-            </table></div>
+            </table></ScrollBox>
           </details>
         </>
       )}

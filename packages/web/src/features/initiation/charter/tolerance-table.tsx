@@ -1,6 +1,7 @@
 // Each tolerance with what is allowed and how far the forecast is from what was agreed, in words and with a mark.
 
 import type { ToleranceFacts } from "@throughline/lifecycle"
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { StatusWord } from "../../../app/status-mark.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatMoney, formatNumber } from "../../../i18n/format-number.ts"
@@ -13,7 +14,7 @@ interface Money {
 
 export function ToleranceTable({ tolerances, money }: { readonly tolerances: readonly ToleranceFacts[]; readonly money: Money }) {
   return (
-    <div className="tl-scroll">
+    <ScrollBox label={t("charter.tolerances")}>
       <table className="tl-table">
         <caption className="tl-hidden">{t("charter.tolerances")}</caption>
         <thead><tr><th scope="col">{t("charter.tolerances")}</th><th scope="col" className="tl-number">{t("charter.allowed")}</th><th scope="col" className="tl-number">{t("charter.forecast")}</th><th scope="col">{t("charter.state")}</th></tr></thead>
@@ -28,7 +29,7 @@ export function ToleranceTable({ tolerances, money }: { readonly tolerances: rea
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

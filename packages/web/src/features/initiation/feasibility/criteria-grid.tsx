@@ -4,6 +4,7 @@ import { ActionIcon } from "@mantine/core"
 import { IconPlus, IconX } from "@tabler/icons-react"
 import { FEASIBILITY_DIMENSIONS } from "./dimensions.ts"
 import { Fragment } from "react"
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatNumber } from "../../../i18n/format-number.ts"
 import { choiceWord, fieldWord } from "../../artefacts/index.ts"
@@ -28,7 +29,7 @@ const COLUMNS = 8
 export function CriteriaGrid({ criteria, dimensions, mayEdit, onAdd, ...rest }: CriteriaGridProps) {
   const word = (name: string) => fieldWord("feasibility", `criteria.${name}`)
   return (
-    <div className="tl-scroll">
+    <ScrollBox label={t("feasibility.criteria")}>
       <table className="tl-table tl-grid tl-feasibility__grid">
         <caption className="tl-hidden">{t("feasibility.title")}</caption>
         <thead><tr><th scope="col">{word("question")}</th><th scope="col" className="tl-number">{word("weight")}</th><th scope="col">{word("score")}</th><th scope="col" className="tl-number">{word("confidence")}</th><th scope="col">{word("knockOut")}</th><th scope="col">{word("evidence")}</th><th scope="col">{word("mitigation")}</th><th scope="col"><span className="tl-hidden">{t("action.remove")}</span></th></tr></thead>
@@ -43,7 +44,7 @@ export function CriteriaGrid({ criteria, dimensions, mayEdit, onAdd, ...rest }: 
           )
         })}
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 
