@@ -2,7 +2,7 @@
 
 import { Button, Textarea, TextInput } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil } from "../../../i18n/format-date.ts"
 import { choiceWord, fieldWord, kindWords, StateMark, stepWord } from "../../artefacts/index.ts"
@@ -69,6 +69,9 @@ function Question({ item, what, edit, onEnd }: QuestionProps) {
   const [text, setText] = useState(what === "acceptWithConditions" ? textIn(item, "condition") : "")
   const [due, setDue] = useState(what === "acceptWithConditions" ? textIn(item, "conditionDue") : "")
   const [busy, setBusy] = useState(false)
+  // It was asked for by a button: the answer is typed here.
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const perform = async () => {
     setBusy(true)
     const said = text.trim()
@@ -79,7 +82,7 @@ function Question({ item, what, edit, onEnd }: QuestionProps) {
   const label = what === "refuse" ? t("artefact.reason") : fieldWord("handoverItem", what === "present" ? "evidence" : "condition")
   return (
     <form className="tl-handover__question" onSubmit={(event) => { event.preventDefault(); void perform() }}>
-      <Textarea label={label} value={text} onChange={(event) => setText(event.currentTarget.value)} autosize minRows={2} maxLength={5_000} required data-autofocus autoFocus />
+      <Textarea label={label} value={text} onChange={(event) => setText(event.currentTarget.value)} autosize minRows={2} maxLength={5_000} required ref={field} />
       {what === "acceptWithConditions" && <TextInput type="date" label={fieldWord("handoverItem", "conditionDue")} value={due} onChange={(event) => setDue(event.currentTarget.value)} required />}
       <div className="tl-line">
         <Button type="submit" size="compact-sm" loading={busy} disabled={text.trim() === "" || (what === "acceptWithConditions" && due === "")}>{stepWord("handoverItem", what)}</Button>

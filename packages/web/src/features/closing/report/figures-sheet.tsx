@@ -1,6 +1,7 @@
 // Specified against delivered, then time, money, changes, risks, quality, training and benefits; made to be printed.
 
 import type { ReactNode } from "react"
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil } from "../../../i18n/format-date.ts"
 import { formatMoney, formatNumber, formatPercent, formatRatio, formatSigned, formatWork } from "../../../i18n/format-number.ts"
@@ -28,7 +29,7 @@ export function FiguresSheet({ figures, project, note }: FiguresSheetProps) {
         {scope.requirements.length > 0 && <Requirements requirements={scope.requirements} />}
       </Part>
       <Part title={t("finalReport.schedule")} wide>
-        <div className="tl-scroll" tabIndex={0} role="region" aria-label={t("finalReport.schedule")}>
+        <ScrollBox label={t("finalReport.schedule")}>
           <table className="tl-table">
             <thead><tr><th scope="col">{t("finalReport.against")}</th><th scope="col">{t("field.finish")}</th><th scope="col" className="tl-number">{t("finalReport.slip")}</th><th scope="col" className="tl-number">{t("figures.work")}</th><th scope="col" className="tl-number">{t("figures.cost")}</th></tr></thead>
             <tbody>
@@ -38,7 +39,7 @@ export function FiguresSheet({ figures, project, note }: FiguresSheetProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
         <p>{t("finalReport.percent", { percent: formatPercent(schedule.percentComplete) })}</p>
       </Part>
       <Part title={t("finalReport.cost")}><Facts rows={[[t("finalReport.cost.budget"), money(cost.budget)], [t("finalReport.cost.planned"), money(cost.planned)], [t("finalReport.cost.actual"), money(cost.actual)], [t("finalReport.cost.booked"), money(cost.booked)]]} /></Part>

@@ -7,6 +7,7 @@ import { artefactKindOf, mayOnKind } from "@throughline/contract"
 import { api } from "../../../app/api.ts"
 import { useNow } from "../../../app/now.ts"
 import { PageLoading } from "../../../app/page-loading.tsx"
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { useMe } from "../../../app/session.ts"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
@@ -36,8 +37,7 @@ export default function PlanView({ projectId }: SpecialViewProps) {
   const lastDue = (line: ArtefactSummary) => messages.artefacts.filter((message) => textIn(message, "communication") === line.id).map((message) => textIn(message, "due")).toSorted().at(-1) ?? null
   return (
     <div className="tl-stack">
-      <section className="tl-sheet tl-scroll" aria-labelledby="communication-lines" tabIndex={0}>
-        <h2 id="communication-lines" className="tl-hidden">{t("communication.lines")}</h2>
+      <div className="tl-sheet"><ScrollBox label={t("communication.lines")}>
         <table className="tl-table tl-table--cards">
           <thead><tr><th scope="col">{kindWords("communication").one}</th><th scope="col">{fieldWord("communication", "content")}</th><th scope="col">{fieldWord("communication", "channel")}</th><th scope="col">{fieldWord("communication", "rhythm")}</th><th scope="col">{t("communication.next")}</th><th scope="col">{t("communication.state")}</th>{mayEdit && <th scope="col"><span className="tl-hidden">{t("communication.actions")}</span></th>}</tr></thead>
           <tbody>
@@ -54,7 +54,7 @@ export default function PlanView({ projectId }: SpecialViewProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox></div>
       {maySee && <Messages projectId={projectId} lines={lineEdit.shown} messages={messageEdit} mayEdit={mayEdit} />}
     </div>
   )

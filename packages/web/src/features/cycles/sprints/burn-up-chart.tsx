@@ -14,6 +14,7 @@ export function BurnUpChart({ points }: { readonly points: readonly BurnUpPoint[
   const { scope, done, ticks, ends } = burnUpDrawing(points, WIDTH, HEIGHT)
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made here, with its words */}
       <svg viewBox={`-34 -10 ${WIDTH + 48} ${HEIGHT + 34}`} className="tl-sprints__chart" role="img" aria-label={t("cycles.burnUpWords", { done: formatNumber(last.done), scope: formatNumber(last.scope), day: formatCivil(last.day) })}>
         {ticks.map(({ value, y }) => <g key={value}><path d={`M0 ${y}H${WIDTH}`} className="tl-sprints__rule" /><text x={-6} y={y + 4} textAnchor="end">{formatNumber(value)}</text></g>)}
         {ends.map(({ day, x }, at) => <text key={day} x={x} y={HEIGHT + 18} textAnchor={at === 0 ? "start" : "end"}>{formatCivil(day)}</text>)}

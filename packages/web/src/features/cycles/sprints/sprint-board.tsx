@@ -30,6 +30,7 @@ export function SprintBoard({ projectId, release, cycles, stories, mayEdit, figu
       {mayEdit && goals.length > 0 && <p className="tl-soft tl-small">{t("cycles.hint")}</p>}
       <div className="tl-sprints__board">
         {columns.map(({ cycle, stories: its }, at) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is one of three ways; keys and the list at an item's foot are the others
           <section
             key={cycle?.id ?? "backlog"} className={cycle?.state === "active" ? "tl-sprints__column is-active" : "tl-sprints__column"} aria-labelledby={`column-${cycle?.id ?? "backlog"}`}
             onDragOver={(event) => { if (mayEdit) event.preventDefault() }}

@@ -1,7 +1,7 @@
 // One backlog item on the board: opened, sized, moved to another sprint, finished.
 
 import { Link } from "@tanstack/react-router"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import type { KeyboardEvent } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { StateMark } from "../../artefacts/index.ts"
@@ -32,10 +32,11 @@ export function StoryCard({ projectId, story, mayEdit, goals, onPoints, onMove, 
   const finishable = cycle?.state === "active" && ["ready", "inProgress"].includes(story.state)
   const startable = cycle?.state === "active" && ["backlog", "ready"].includes(story.state)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is one of three ways; keys and the list at its foot are the others
     <li className={story.state === "done" ? "tl-sprints__story is-done" : "tl-sprints__story"} draggable={mayEdit} onDragStart={(event) => event.dataTransfer.setData("text/plain", story.id)}>
       <div className="tl-sprints__top">
         <Link id={`story-${story.id}`} to="/projects/$projectId/artefacts/$kind/$artefactId" params={{ projectId, kind: "story", artefactId: story.id }} className="tl-target" draggable={false} onKeyDown={onKeyDown}>{story.title}</Link>
-        <Points story={story} mayEdit={mayEdit && story.state !== "done"} onPoints={onPoints} />
+        <Points key={numberIn(story, "points") ?? ""} story={story} mayEdit={mayEdit && story.state !== "done"} onPoints={onPoints} />
       </div>
       <div className="tl-sprints__foot tl-small">
         <StateMark kind="story" state={story.state} />
@@ -55,7 +56,6 @@ export function StoryCard({ projectId, story, mayEdit, goals, onPoints, onMove, 
 function Points({ story, mayEdit, onPoints }: { readonly story: ArtefactSummary; readonly mayEdit: boolean; readonly onPoints: (points: number | null) => void }) {
   const points = numberIn(story, "points")
   const [text, setText] = useState(String(points ?? ""))
-  useEffect(() => setText(String(points ?? "")), [points])
   if (!mayEdit) return <span className="tl-sprints__points">{points ?? t("artefact.nothing")}</span>
   const save = () => {
     const next = text.trim() === "" ? null : Number(text.replace(",", "."))

@@ -11,6 +11,7 @@ export function VelocityBars({ values, median }: { readonly values: readonly num
   const words = t("cycles.velocityWords", { values: values.map((value) => formatNumber(value)).join(", "), median: formatNumber(median ?? 0) })
   return (
     <figure className="tl-sprints__velocity">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made here, with its words */}
       <svg viewBox={`0 0 ${values.length * WIDTH} ${HEIGHT}`} width={values.length * WIDTH} height={HEIGHT} role="img" aria-label={words}>
         {values.map((value, at) => (
           // Bars have no identity but their place.

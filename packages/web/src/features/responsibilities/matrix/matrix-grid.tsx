@@ -59,6 +59,7 @@ export function MatrixGrid({ projectId, rows, columns, findings, cell, mayEdit, 
   const isFocus = (rowAt: number, columnAt: number) => (cell === null || !rows.some(({ id }) => id === cell.rowId) || !columns.some(({ holder }) => holder === cell.holder) ? rowAt === 0 && columnAt === 0 : rows[rowAt]?.id === cell.rowId && columns[columnAt]?.holder === cell.holder)
   return (
     <div className="tl-scroll">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table that is walked by keys is a grid */}
       <table className="tl-raci__grid" role="grid" aria-label={t("raci.view")}>
         <thead>
           <tr>

@@ -2,6 +2,7 @@
 
 import { Link } from "@tanstack/react-router"
 import { engagementGap, ENGAGEMENT_LEVELS } from "@throughline/lifecycle"
+import { ScrollBox } from "../../../app/scroll-box.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil } from "../../../i18n/format-date.ts"
 import { choiceWord, fieldWord } from "../../artefacts/index.ts"
@@ -20,8 +21,7 @@ interface EngagementTableProps {
 export function EngagementTable({ projectId, stakeholders, mayEdit, onChange }: EngagementTableProps) {
   const ordered = stakeholders.toSorted((one, other) => weight(other) - weight(one) || one.number - other.number)
   return (
-    <section className="tl-sheet tl-scroll" aria-labelledby="power-list" tabIndex={0}>
-      <h2 id="power-list" className="tl-hidden">{t("stakeholders.table")}</h2>
+    <div className="tl-sheet"><ScrollBox label={t("stakeholders.table")}>
       <table className="tl-table tl-table--cards">
         <thead><tr><th scope="col">{t("stakeholders.who")}</th><th scope="col">{fieldWord("stakeholder", "power")}</th><th scope="col">{fieldWord("stakeholder", "interest")}</th><th scope="col">{t("stakeholders.strategy")}</th><th scope="col">{fieldWord("stakeholder", "engagementNow")}</th><th scope="col">{fieldWord("stakeholder", "engagementDesired")}</th><th scope="col">{t("stakeholders.gap")}</th><th scope="col">{fieldWord("stakeholder", "nextContact")}</th></tr></thead>
         <tbody>
@@ -44,7 +44,7 @@ export function EngagementTable({ projectId, stakeholders, mayEdit, onChange }: 
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollBox></div>
   )
 }
 
