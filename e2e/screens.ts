@@ -102,6 +102,15 @@ function stops(projectPath: string, artefactPath: string): readonly Stop[] {
     { name: "artefacts-empty", path: `${projectPath}/artefacts/lesson`, ready: "h1" },
     { name: "artefact-single", path: `${projectPath}/artefacts/charter`, ready: "h1" },
     { name: "artefact-trash", path: `${projectPath}/artefacts/risk?show=trash`, ready: "h1" },
+    { name: "responsibilities", path: `${projectPath}/artefacts/responsibility`, ready: "h1" },
+    { name: "stakeholders", path: `${projectPath}/artefacts/stakeholder?show=grid`, ready: "h1" },
+    { name: "sprints", path: `${projectPath}/artefacts/cycle`, ready: "h1" },
+    { name: "communication", path: `${projectPath}/artefacts/communication`, ready: "h1" },
+    { name: "risk-matrix", path: `${projectPath}/artefacts/risk?show=matrix`, ready: "h1" },
+    { name: "handover", path: `${projectPath}/artefacts/handoverItem`, ready: "h1" },
+    { name: "service-desk", path: `${projectPath}/artefacts/service`, ready: "h1" },
+    { name: "lesson-proposals", path: `${projectPath}/artefacts/lesson?show=proposals`, ready: "h1" },
+    { name: "lessons-of-others", path: `${projectPath}/artefacts/lesson?show=others`, ready: "h1" },
     { name: "project-settings", path: `${projectPath}/settings`, ready: "#settings-members" },
     { name: "home", path: "/", ready: "#home-mentions" },
     { name: "projects", path: "/projects", ready: "table" },
@@ -151,7 +160,7 @@ async function rightToLeft(browser: Browser, from: BrowserContext, address: stri
 
 async function signedOut(browser: Browser, address: string): Promise<void> {
   const { page, troubles } = await openPage(browser, { baseURL: address, viewport: DESK, locale: "de-DE", timezoneId: "Europe/Berlin" })
-  for (const [name, path] of [["sign-in", "/sign-in"], ["forgot", "/forgot-password"], ["reset", "/reset-password#secret"], ["invitation", "/invitation#secret"]] as const) {
+  for (const [name, path] of [["sign-in", "/sign-in"], ["forgot", "/forgot-password"], ["reset", "/reset-password#secret"], ["invitation", "/invitation#secret"], ["review-dead", "/review#secretsecretsecretsecret"]] as const) {
     await page.goto(path)
     await page.waitForSelector("h1")
     await look(page, name)
