@@ -42,7 +42,7 @@ export default function RaciMatrix({ projectId }: SpecialViewProps) {
     <div className="tl-stack">
       <section className="tl-sheet tl-raci" aria-label={t("raci.view")}>
         <div className="tl-raci__bar">
-          <p className={offences > 0 ? "tl-status--critical" : "tl-status--good"}>{shown.length === 0 ? t("raci.none") : t("raci.sum", { offences, rows: shown.length })}</p>
+          <p className={shown.length === 0 ? "tl-soft" : offences > 0 ? "tl-status--critical" : "tl-status--good"}>{shown.length === 0 ? t("raci.none") : t("raci.sum", { offences, rows: shown.length })}</p>
           <LetterBar row={row} column={column} mayEdit={mayEdit} onToggle={toggle} onClear={clear} onAskRole={(role) => setAsked([...asked, role])} columns={columns} />
         </div>
         {columns.length > 0 && <MatrixGrid {...{ projectId, rows: shown, columns, findings, cell, mayEdit }} onCell={setCell} onToggle={toggle} onClear={clear} onStep={(to, name) => void step(to, name)} />}
