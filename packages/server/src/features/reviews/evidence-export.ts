@@ -20,7 +20,7 @@ export const evidenceExport = handle("evidenceExport", async (_, context) => {
     })),
     reviews: shown.map(({ evidence }) => evidence), reviewsNotShown: reviews.length - shown.length,
   }
-  return { fileName: safeFileName(`${project.code} evidence.json`), mediaType: "application/json", content: Buffer.from(`${JSON.stringify(file, null, 2)}\n`) }
+  return { fileName: safeFileName(`${project.code} evidence.json`), mediaType: "application/json", content: Buffer.from(`${JSON.stringify(file)}\n`) }
 })
 
 /** Null: the reader may not see what this was about. */
