@@ -3,6 +3,7 @@
 
 import { strict as assert } from "node:assert"
 import { make, read, stateIs, take, write } from "./papers.ts"
+import { until } from "./person.ts"
 import { paper, step, type Life } from "./life-of.ts"
 
 export async function goOn(life: Life): Promise<void> {
@@ -20,8 +21,14 @@ async function openTicket(life: Life): Promise<void> {
   })
   life.papers.set("service", service)
   await take(life, operations, service, "start")
-  // By the page of the service desk when it stands.
-  const ticket = await make(life, operations, "ticket", "Cannot sign in", { service, type: "incident", priority: "p2" })
+  const { page } = operations
+  await page.goto(`/projects/${projectId}/artefacts/ticket`)
+  await page.getByRole("textbox", { name: "What is reported or asked?" }).fill("Cannot sign in")
+  await page.getByRole("combobox", { name: "Priority" }).selectOption("p2")
+  await page.getByRole("button", { name: "Take down", exact: true }).click()
+  const [taken] = await until("the ticket", 10_000, async () => (await operations.api.artefactList({ projectId, kind: "ticket" })).items, ({ length }) => length > 0)
+  assert(taken !== undefined)
+  const ticket = taken.id
   const { fields } = await read(life, operations, ticket)
   const [opened, respondBy, resolveBy] = ["openedAt", "respondBy", "resolveBy"].map((name) => Date.parse(String(fields[name])))
   assert(opened !== undefined && respondBy !== undefined && resolveBy !== undefined)
@@ -34,9 +41,11 @@ async function openTicket(life: Life): Promise<void> {
 
 async function claim(life: Life): Promise<void> {
   const { operations, projectId } = life
-  await operations.page.goto(`/projects/${projectId}/artefacts/ticket`)
-  await operations.page.getByText("Cannot sign in").first().waitFor()
   const ticket = await make(life, operations, "ticket", "The export is empty", { service: paper(life, "service"), type: "incident", priority: "p1", claim: true })
+  // What is open stands there by what runs out first; what was solved does not.
+  await operations.page.goto(`/projects/${projectId}/artefacts/ticket`)
+  await operations.page.getByText("The export is empty").first().waitFor()
+  assert.equal(await operations.page.getByText("Cannot sign in").count(), 0)
   const defect = String((await read(life, operations, ticket)).fields["defect"])
   await operations.page.goto(`/projects/${projectId}/artefacts/defect/${defect}`)
   await operations.page.getByRole("heading", { name: "The export is empty" }).waitFor()
@@ -61,8 +70,9 @@ async function showLesson(life: Life): Promise<void> {
   const { manager, administrator } = life
   const next = await manager.api.projectCreate({ name: "Portal for suppliers", kind: "software", start: "2026-09-01" })
   const other = await manager.api.projectCreate({ name: "New switches", kind: "network", start: "2026-09-01" })
-  // By the page of lessons of the next project when it stands.
   const shown = (await manager.api.lessonApplicable({ projectId: next.id })).items
   assert.deepEqual(shown.map(({ title, recommendation, project, state }) => [title, recommendation, project, state]), [["Order licences first", "Order licences before anything waits for them", "One portal for all requests", "applied"]])
+  await manager.page.goto(`/projects/${next.id}/artefacts/lesson?show=others`)
+  await manager.page.getByRole("heading", { name: "Order licences first" }).waitFor()
   assert.deepEqual((await administrator.api.lessonApplicable({ projectId: other.id })).items, [])
 }

@@ -58,6 +58,9 @@ async function handOver(life: Life): Promise<void> {
   await click(life, operations, "handoverItem", backup, "Accept with conditions", "Accepted with conditions")
   const after = await operations.api.handoverReadiness({ projectId })
   assert.deepEqual([after.readiness, after.required, after.conditions, after.missing], [10_000, { part: 2, whole: 2 }, 1, []])
+  await operations.page.goto(`/projects/${projectId}/artefacts/handoverItem`)
+  await operations.page.getByText("2 of 2 required items accepted").first().waitFor()
+  await operations.page.getByText("1 accepted with a condition").first().waitFor()
   assert(after.missingSubjects.includes("monitoring") && !after.missingSubjects.includes("runbook"))
 }
 
@@ -66,8 +69,14 @@ async function learn(life: Life): Promise<void> {
   await take(life, manager, paper(life, "risk"), "occur")
   const proposal = (await manager.api.lessonProposalList({ projectId, locale: "en" })).items.find(({ rule }) => rule === "riskHit")
   assert.deepEqual([proposal?.taken, proposal?.evidence.map(({ title }) => title)], [false, ["Licence late"]])
-  // By the page of lessons when it stands: "Take" on the proposal.
-  const lesson = await make(life, manager, "lesson", "Order licences first", { event: proposal?.event, recommendation: "Order licences before anything waits for them", category: "risk", appliesTo: ["riskLibrary", "template"], proposedFrom: `riskHit ${paper(life, "risk")}` })
+  await manager.page.goto(`/projects/${projectId}/artefacts/lesson?show=proposals`)
+  await manager.page.getByRole("button", { name: /^Adopt: .*Licence late/ }).click()
+  await manager.page.waitForURL(/\/artefacts\/lesson\/art_/)
+  const [adopted] = (await manager.api.artefactList({ projectId, kind: "lesson" })).items
+  assert(adopted !== undefined)
+  // Then in one's own words.
+  const lesson = adopted.id
+  await manager.api.artefactUpdate({ projectId, artefactId: lesson, seenRevision: adopted.revision, title: "Order licences first", fields: { recommendation: "Order licences before anything waits for them", appliesTo: ["riskLibrary", "template"] } })
   assert.equal((await manager.api.lessonProposalList({ projectId })).items.find(({ rule }) => rule === "riskHit")?.taken, true)
   await click(life, manager, "lesson", lesson, "Accept", "Accepted")
   await click(life, manager, "lesson", lesson, "Apply", "Applied")
@@ -96,6 +105,10 @@ async function report(life: Life): Promise<void> {
   assert.deepEqual(training, { people: 3, attended: 2, passed: 1 })
   // Live, they are the same: nothing has happened since.
   assert.deepEqual(await manager.api.finalReportFigures({ projectId }), figures)
+  await manager.page.goto(`/projects/${projectId}/artefacts/finalReport`)
+  await manager.page.getByText("As it was on the day on which the report was issued.").waitFor()
+  await manager.page.getByText("2 of 2 deliverables accepted.").first().waitFor()
+  await manager.page.getByRole("row", { name: /REQ-2.*CSV.*Excel.*changed/ }).waitFor()
   life.papers.set("final report", id)
 }
 

@@ -24,14 +24,21 @@ export async function initiate(people: People): Promise<Life> {
 
 async function handIn(people: People): Promise<Life> {
   const { manager, administrator } = people
-  // By the page of ideas when it stands: title, problem and outcome, then "Hand in".
-  const idea = await manager.api.ideaCreate({ title: "One portal for all requests", kind: "software", fields: { problem: "Requests get lost", outcome: "Each request has one place", category: "operational", size: "medium" } })
-  assert.deepEqual([idea.state, idea.projectState, idea.score], ["submitted", "idea", null])
+  const { page } = manager
+  await page.goto("/ideas/new")
+  await page.getByRole("textbox", { name: "Title" }).fill("One portal for all requests")
+  await page.getByRole("textbox", { name: "Problem" }).fill("Requests get lost")
+  await page.getByRole("textbox", { name: "Desired outcome" }).fill("Each request has one place")
+  await page.getByLabel("Kind of project").selectOption("software")
+  await page.getByRole("button", { name: "Hand in", exact: true }).click()
+  await page.getByText("Your idea was handed in.").first().waitFor()
+  const [idea, ...others] = (await manager.api.ideaList({})).items
+  assert(idea !== undefined && others.length === 0)
+  assert.deepEqual([idea.state, idea.projectState, idea.kind, idea.score], ["submitted", "idea", "software", null])
   const life: Life = { ...people, projectId: idea.projectId, papers: new Map([["idea", idea.artefactId]]), tasks: new Map() }
-  // The idea stands on its own page, with nothing for its author to decide.
-  await manager.page.goto(`/projects/${idea.projectId}/artefacts/demand`)
-  await manager.page.getByText("Submitted", { exact: true }).first().waitFor()
-  assert.equal(await manager.page.getByRole("button", { name: "Qualify" }).count(), 0)
+  // It stands on its own page, with nothing for its author to decide.
+  await page.getByRole("heading", { name: "One portal for all requests" }).first().waitFor()
+  assert.equal(await page.getByRole("button", { name: "Qualify" }).count(), 0)
   for (const [person, role] of [[people.sponsor, "sponsor"], [people.operations, "operations"], [people.member, "teamMember"]] as const) await administrator.api.projectMemberSet({ projectId: idea.projectId, userId: person.id, role })
   return life
 }
@@ -103,6 +110,8 @@ async function calculate(life: Life): Promise<void> {
   assert.equal(((portal.modifiedRate ?? 0) * 100).toFixed(2), "13.93")
   assert.deepEqual([portal.payback, portal.discountedPayback, portal.returnOnInvestment, portal.profitabilityIndex].map((figure) => Number(figure?.toFixed(3))), [2.3, 2.704, 0.35, 1.111])
   assert.deepEqual(ranking, ["portal", "nothing"])
+  await openPaper(life, manager, "businessCase", id)
+  for (const [figure, value] of [["Net present value, End of year", /11,119/], ["Internal rate of return", /15\.98/], ["Modified internal rate of return", /13\.93/]] as const) await manager.page.getByRole("row", { name: new RegExp(`^${figure}`) }).filter({ hasText: value }).first().waitFor()
 }
 
 async function beRefused(life: Life): Promise<void> {

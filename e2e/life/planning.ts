@@ -124,8 +124,12 @@ export async function readReport(life: Life): Promise<void> {
   assert.match(String(fields["body"]), /0 % of the work is done; the plan finishes on 30 January 2026\./)
   await manager.page.goto(`/projects/${projectId}/artefacts/message`)
   await manager.page.getByText("Status of One portal for all requests").first().waitFor()
-  // By the page of messages when it stands: reading is kept with the message.
-  await sponsor.api.messageRead({ projectId, messageId: message.id, answer: "Good." })
+  // Opening it says that it was read; the answer stands with it.
+  await sponsor.page.goto(`/projects/${projectId}/messages/${message.id}`)
+  await sponsor.page.getByText("This is where we stand.").first().waitFor()
+  await sponsor.page.getByRole("textbox", { name: "Answer" }).fill("Good.")
+  await sponsor.page.getByRole("button", { name: "Send", exact: true }).click()
+  await sponsor.page.getByText("Your answer is kept: “Good.”").waitFor()
   assert.deepEqual(rowsOf((await read(life, manager, message.id)).fields["recipients"]).map(({ name, read: seen, answer }) => [name, seen, answer]), [[sponsor.name, true, "Good."]])
 }
 
