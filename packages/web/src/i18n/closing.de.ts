@@ -100,4 +100,10 @@ export const closingDe: Readonly<Record<keyof typeof closingEn, string>> = {
   "lessons.othersNone": "Noch kein anderes Projekt dieser Art hat eine angenommene Lehre.",
   "lessons.anotherProject": "ein anderes Projekt",
   "lessons.good": "lief gut",
+  "handover.owners": "Übergang der Verantwortung",
+  "handover.giver": "Übergeben von {name}",
+  "handover.receiver": "Übernommen von {name}",
+  "handover.signedOn": "unterschrieben am {day}",
+  "handover.notSigned": "noch nicht unterschrieben",
+  "handover.sign": "Unterschreiben",
 }

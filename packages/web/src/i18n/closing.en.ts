@@ -98,4 +98,10 @@ export const closingEn = {
   "lessons.othersNone": "No other project of this kind has an accepted lesson yet.",
   "lessons.anotherProject": "another project",
   "lessons.good": "went well",
+  "handover.giver": "Given by {name}",
+  "handover.receiver": "Received by {name}",
+  "handover.signedOn": "signed on {day}",
+  "handover.notSigned": "not signed yet",
+  "handover.sign": "Sign",
+  "handover.owners": "Ownership",
 } as const
