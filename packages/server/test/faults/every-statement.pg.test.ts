@@ -53,6 +53,32 @@ async function anArtefact(projectId: string, kind: string, fields: object, steps
   return artefact.id
 }
 
+/** Somebody who has been asked to approve a document, with the question. */
+async function aQuestion(): Promise<{ readonly sponsor: Caller; readonly approvalId: string }> {
+  const sponsor = await server.inProject(world.projectId, "sponsor")
+  const artefactId = await anArtefact(world.projectId, "workPackage", {}, ["submit"])
+  const { items } = await world.manager.done("approvalRequest", { projectId: world.projectId, artefactId, step: "approve", approverIds: [sponsor.userId] })
+  return { sponsor, approvalId: items[0].id }
+}
+const aField = async () => (await server.administrator.done("customFieldCreate", { kind: "risk", name: `Field ${++people}`, field: { type: "line" } })).id
+const aView = async () => (await world.manager.done("savedViewCreate", { projectId: world.projectId, kind: "risk", name: "V", definition: { filter: [], sort: [], group: null, columns: [] } })).id
+/** The second gate of a project of its own, as far as these decisions take it. */
+async function aGate(...decisions: readonly object[]): Promise<{ readonly projectId: string; readonly gateId: string; readonly seenRevision: number }> {
+  const { id: projectId } = await server.administrator.done("projectCreate", { name: "Gates", start: "2026-03-02" })
+  let gate = (await server.administrator.done("gateList", { projectId })).items[1]
+  for (const decision of decisions) {
+    const key = "decision" in decision ? "gateDecide" : "gateSubmit"
+    gate = await server.administrator.done(key, { projectId, gateId: gate.id, seenRevision: gate.revision, ...decision })
+  }
+  return { projectId, gateId: gate.id, seenRevision: gate.revision }
+}
+const aLine = () => anArtefact(world.projectId, "communication", { content: "statusReport", channel: "inApp", rhythm: "weekly", sender: world.manager.userId, firstDate: "2026-01-01", audienceRoles: ["teamMember"] })
+async function aReview(): Promise<{ readonly reviewId: string; readonly token: string }> {
+  const { id, link } = await world.manager.done("reviewInvite", { projectId: world.projectId, artefactId: await anArtefact(world.projectId, "deliverable", {}), name: "Olga", email: "olga@example.net" })
+  return { reviewId: id, token: link.split("#").at(-1) ?? "" }
+}
+const accepted = (token: string) => ({ token, decision: "accepted", signedName: "Olga", criteria: [] })
+
 /** What an operation needs to succeed, where the sample does not. */
 const PREPARE: Partial<Readonly<Record<OperationKey, () => Promise<Prepared>>>> = {
   organisationUpdate: async () => byAdmin({ seenRevision: (await server.administrator.done("organisationRead")).revision, name: "Other" }),
@@ -107,6 +133,43 @@ const PREPARE: Partial<Readonly<Record<OperationKey, () => Promise<Prepared>>>> 
   attachmentUpload: async () => ({ ...byManager({ fileName: "a.txt" }), file: "content" }),
   attachmentDownload: async () => byManager({ attachmentId: await aFile() }),
   attachmentDelete: async () => byManager({ attachmentId: await aFile() }),
+  artefactStep: async () => byManager({ artefactId: await anArtefact(world.projectId, "action", {}), step: "start", seenRevision: 1 }),
+  artefactVersionRead: async () => byManager({ artefactId: await anArtefact(world.projectId, "requirement", { statement: "S", priority: "must", acceptanceCriteria: ["A"], verification: "test" }, ["analyse", "approve"]), version: 1 }),
+  approvalRequest: async () => byManager({ artefactId: await anArtefact(world.projectId, "workPackage", {}, ["submit"]), step: "approve", approverIds: [(await server.inProject(world.projectId, "sponsor")).userId] }),
+  approvalDecide: async () => {
+    const { sponsor, approvalId } = await aQuestion()
+    return { caller: sponsor, input: { projectId: world.projectId, approvalId, decision: "approved" } }
+  },
+  customFieldUpdate: async () => byAdmin({ customFieldId: await aField(), seenRevision: 1, name: "Renamed" }),
+  customFieldArchive: async () => byAdmin({ customFieldId: await aField() }),
+  savedViewUpdate: async () => byManager({ savedViewId: await aView(), seenRevision: 1, name: "Renamed" }),
+  savedViewDelete: async () => byManager({ savedViewId: await aView() }),
+  notificationRead: async () => ({ caller: (await aQuestion()).sponsor, input: {} }),
+  traceLinkList: async () => byManager({ thingId: world.own }),
+  threadServes: async () => byManager({ thingId: world.own }),
+  threadImpact: async () => byManager({ thingId: world.own }),
+  traceLinkCreate: async () => byManager({ type: "satisfies", fromId: await anArtefact(world.projectId, "deliverable", {}), toId: await anArtefact(world.projectId, "requirement", {}) }),
+  gateTick: async () => {
+    const { projectId, gateId } = await aGate()
+    return byAdmin({ projectId, gateId, checkId: "users", ticked: true })
+  },
+  gateSubmit: async () => byAdmin(await aGate()),
+  gateDecide: async () => byAdmin({ ...(await aGate({})), decision: "rejected", reason: "Not yet" }),
+  gateConditionDone: async () => byAdmin({ ...(await aGate({}, { decision: "conditional", conditions: [{ text: "C", due: "2027-01-01", ownerId: null }] })), index: 0, done: true }),
+  projectGovern: async () => byAdmin({ projectId: world.projectId, governanceId: "gov_standard" }),
+  communicationDraft: async () => byManager({ communicationId: await aLine() }),
+  messageRead: async () => {
+    const { id } = await world.manager.done("communicationDraft", { projectId: world.projectId, communicationId: await aLine() })
+    return { caller: world.team, input: { projectId: world.projectId, messageId: id, answer: "Good." } }
+  },
+  reviewInvite: async () => byManager({ artefactId: await anArtefact(world.projectId, "deliverable", {}), name: "Olga", email: "olga@example.net" }),
+  reviewEvidence: async () => {
+    const { reviewId, token } = await aReview()
+    await server.nobody.done("reviewAnswer", accepted(token))
+    return byManager({ reviewId })
+  },
+  reviewOpen: async () => ({ caller: server.nobody, input: { token: (await aReview()).token } }),
+  reviewAnswer: async () => ({ caller: server.nobody, input: accepted((await aReview()).token) }),
   templateDelete: async () => byAdmin({ templateId: (await server.administrator.done("projectSaveAsTemplate", { projectId: world.projectId, name: "To delete" })).id }),
   handoverSign: async () => byManager({ artefactId: await anArtefact(world.projectId, "handoverItem", { from: world.manager.userId, to: world.team.userId }), seenRevision: 1, as: "giver" }),
   benefitMeasure: async () => byManager({ artefactId: await anArtefact(world.projectId, "benefit", { benefitOwner: world.manager.userId, indicator: "I", baseline: 1, target: 2 }, ["profile", "approve", "start"]), date: "2026-06-01", value: 1.5 }),
