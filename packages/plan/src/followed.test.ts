@@ -6,6 +6,7 @@ import type { Plan } from "./document.ts"
 import { Followed } from "./followed.ts"
 import { LayeredMap, writableCopy } from "./layered-map.ts"
 import { PlanEdit } from "./plan-edit.ts"
+import { runCommands } from "./run-command.ts"
 
 /** Everything that indexes say of a plan. */
 function said(plan: Plan) {
@@ -21,6 +22,8 @@ function said(plan: Plan) {
 }
 
 const layered = (plan: Plan): Plan => ({ ...plan, task: new LayeredMap(plan.task), link: new LayeredMap(plan.link), assignment: new LayeredMap(plan.assignment) })
+const backwards = <Key, Value>(map: ReadonlyMap<Key, Value>): Map<Key, Value> => new Map([...map].toReversed())
+const reversed = (plan: Plan): Plan => ({ ...plan, link: backwards(plan.link), assignment: backwards(plan.assignment), resource: backwards(plan.resource) })
 const copied = (plan: Plan): Plan => ({ ...plan, task: new Map(plan.task), link: new Map(plan.link), assignment: new Map(plan.assignment), resource: new Map(plan.resource) })
 
 test("indexes that are followed through edits and undo say what new ones say", () => {
@@ -49,4 +52,16 @@ test("what is made of a map is made once, also where its layers are merged", () 
     expect([sizes.of(map), sizes.of(map)]).toEqual([map.size, map.size])
   }
   expect(made).toBe(1)
+})
+
+test("a copy of tasks is the same whatever order the maps have, so browser and server agree", () => {
+  fc.assert(
+    fc.property(arbitraryPlan(), arbitraryIntents(30), (drawn, intents) => {
+      const plan = playIntents(drawn, intents).at(-1)?.after ?? drawn
+      const taskIds = [...plan.task.keys()].slice(0, 5)
+      const copy = (one: Plan) => runCommands(one, [{ name: "duplicateTasks", args: { taskIds } }], { idSeed: "duplicate", now: 0 })
+      expect(copy(reversed(plan))).toEqual(copy(plan))
+    }),
+    { numRuns: 60 },
+  )
 })

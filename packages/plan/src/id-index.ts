@@ -1,5 +1,6 @@
 // Which links leave or enter a task, who is assigned to it, which task has a number? Ids grouped by a key of the entity:
-// followed from version to version of the map, and kept true write by write.
+// followed from version to version of the map, and kept true write by write. A group is told in the order of its ids: the
+// order of a map depends on what was done to it before, and a command gives out new ids and numbers in the order it reads.
 
 import { Followed } from "./followed.ts"
 import { writableCopy } from "./layered-map.ts"
@@ -39,7 +40,7 @@ export function groupingBy<Key, Id, Entity>(keyOf: (entity: Entity) => Key): Gro
   return { keyOf, groups: new Followed(make, follow) }
 }
 
-export class IdIndex<Key, Id, Entity extends { readonly id: Id }> {
+export class IdIndex<Key, Id extends string, Entity extends { readonly id: Id }> {
   readonly #map: WorkingMap<Id, Entity>
   readonly #groups: Groups<Key, Id>
   readonly #keyOf: (entity: Entity) => Key
@@ -54,7 +55,8 @@ export class IdIndex<Key, Id, Entity extends { readonly id: Id }> {
   }
 
   get(key: Key): readonly Entity[] {
-    return this.#ids(key).flatMap((id) => this.#map.get(id) ?? [])
+    const ids = this.#ids(key)
+    return (ids.length < 2 ? ids : ids.toSorted(byText)).flatMap((id) => this.#map.get(id) ?? [])
   }
 
   #regroup(before: Entity | undefined, after: Entity | undefined): void {
@@ -67,4 +69,8 @@ export class IdIndex<Key, Id, Entity extends { readonly id: Id }> {
   #ids(key: Key): readonly Id[] {
     return this.#written.get(key) ?? this.#groups.get(key) ?? []
   }
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
