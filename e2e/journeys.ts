@@ -370,6 +370,23 @@ async function palette(page: Page): Promise<void> {
     await page.keyboard.press("Enter")
     await page.waitForURL(/\/plan\?task=/)
   })
+  await step("keys pressed at once after Ctrl+K all arrive, although the palette is still being loaded; Escape gives the focus back", page, async () => {
+    await page.route(/\/palette-[^/]+\.js$/, async (route) => {
+      await new Promise((loaded) => setTimeout(loaded, 1_000))
+      await route.continue()
+    })
+    await page.goto("/projects")
+    const filter = page.getByPlaceholder("Search projects")
+    await filter.focus()
+    await page.keyboard.press("Control+k")
+    await page.keyboard.type("lessons learned", { delay: 20 })
+    await page.getByRole("option", { name: /Lessons learned/ }).first().waitFor()
+    const typed = [await page.getByPlaceholder("Go to, create, search…").inputValue(), await filter.inputValue()]
+    if (typed.join("|") !== "lessons learned|") throw new Error(`typed: ${typed.join("|")}`)
+    await page.keyboard.press("Escape")
+    await page.getByPlaceholder("Go to, create, search…").waitFor({ state: "detached" })
+    await page.waitForFunction(() => document.activeElement?.getAttribute("placeholder") === "Search projects")
+  })
   await step("a question mark opens the keyboard help", page, async () => {
     await page.goto("/projects")
     await page.getByRole("heading", { name: "Projects" }).waitFor()

@@ -4,6 +4,7 @@ import "@mantine/core/styles.css"
 import "@mantine/notifications/styles.css"
 import "./tokens.css"
 import "./base.css"
+import "./touch.css"
 
 import { createRoot } from "react-dom/client"
 import { loadCatalogue, localeOfDevice } from "../i18n/catalogue.ts"

@@ -3,16 +3,17 @@
 
 import { Combobox, Modal, TextInput, useCombobox } from "@mantine/core"
 import { IconSearch } from "@tabler/icons-react"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useRef } from "react"
 import { t } from "../i18n/catalogue.ts"
 import { shortcutText, useCommands } from "./commands.ts"
 import { matching } from "./palette-matching.ts"
 import { useFound } from "./palette-search.ts"
 import type { PaletteEntry, PaletteGroup } from "./palette-search.ts"
+import type { PaletteOpeningProps } from "./palette-opening.tsx"
+import { takeFocus } from "./take-focus.ts"
 import "./palette.css"
 
-export default function Palette({ onClose }: { readonly onClose: () => void }) {
-  const [query, setQuery] = useState("")
+export default function Palette({ query, onQuery, onClose }: PaletteOpeningProps) {
   const commands = useCommands().filter((command) => command.enabled !== false && command.id !== "app.palette")
   const found = useFound(query)
   const groups: readonly PaletteGroup[] = [...byGroup(matching(commands, query)), ...found.groups]
@@ -27,8 +28,11 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
     <Modal opened onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} transitionProps={{ duration: 0 }} attributes={{ content: { "aria-label": t("nav.search") } }}>
       <Combobox store={list} onOptionSubmit={perform}>
         <Combobox.EventsTarget>
-          <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
-            value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
+          <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus ref={takeFocus} aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
+            value={query} onChange={(event) => onQuery(event.currentTarget.value)} onKeyDown={(event) => {
+              // The list, always open, keeps Escape from the dialog.
+              if (event.key === "Escape") onClose()
+            }} />
         </Combobox.EventsTarget>
         <Combobox.Options className="tl-palette__list" aria-label={t("nav.search")}>
           {groups.map(({ label, entries }) => <Combobox.Group key={label} label={label}>{entries.map((entry) => <Entry key={entry.id} entry={entry} />)}</Combobox.Group>)}
