@@ -22,5 +22,6 @@ export { canonicalJson, signatureDigest, signedText, verifyEvidence, type Eviden
 export { acceptanceTestOf, type AcceptanceTest, type ExitCriterion, type ExitCriterionName } from "./execution/acceptance-test.ts"
 export { trainingFigures, type CertificateEnd, type TrainingFigures, type TrainingNeedFigures } from "./closing/training.ts"
 export { benefitFigures, caseWithActuals, type BenefitFigures, type BenefitPoint, type CaseWithActuals } from "./closing/benefit-figures.ts"
+export { goNoGoOf, VOTING_STATES, type GivenVote, type GoNoGo } from "./closing/go-no-go.ts"
 export { deemedAcceptanceOf, type DeemedAcceptance } from "./closing/deemed-acceptance.ts"
 export { qualityFigures, type QualityFacts, type QualityFigures } from "./execution/quality-figures.ts"

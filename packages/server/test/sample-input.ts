@@ -131,6 +131,7 @@ const SAMPLES: Readonly<Record<OperationKey, (projectId: string) => Input>> = {
   reviewAnswer: () => ({ token: "a-token-that-nobody-was-given", decision: "accepted", signedName: "Olga", criteria: [] }),
   handoverReadiness: (projectId) => ({ projectId }),
   handoverSign: (projectId) => ({ projectId, artefactId: "art_1", seenRevision: 1, as: "giver" }),
+  deploymentVote: (projectId) => ({ projectId, artefactId: "art_1", seenRevision: 1, vote: "go" }),
   finalReportFigures: (projectId) => ({ projectId }),
   acceptanceTestFigures: (projectId) => ({ projectId }),
   trainingFigures: (projectId) => ({ projectId }),

@@ -15,7 +15,11 @@ import { LIMITS } from "../limits.ts"
  * - artefact, artefacts: ids of artefacts of the kinds in `kinds` · task, tasks: ids of tasks of the plan
  * - rows: a list of records with fields of their own, each with an `id` that stays
  */
-export type Field =
+export type Field = FieldOfType & {
+  /** What somebody says for themselves (a signature, a vote, that they have read it): set by an operation of its own, never by editing. */
+  readonly signed?: true
+}
+type FieldOfType =
   | { readonly type: "line"; readonly max?: number }
   | { readonly type: "text"; readonly max?: number }
   | { readonly type: "lines"; readonly maxItems?: number }
@@ -27,7 +31,7 @@ export type Field =
   | { readonly type: "money" }
   | { readonly type: "amounts"; readonly maxItems?: number }
   | { readonly type: "minutes" }
-  | { readonly type: "date"; /** The day of a signature: set by signing, never by editing. */ readonly signed?: true }
+  | { readonly type: "date" }
   | { readonly type: "moment" }
   | { readonly type: "boolean" }
   | { readonly type: "choice"; readonly of: readonly string[] }

@@ -2,7 +2,8 @@
 
 import { z } from "zod"
 import { artefact, thing } from "../schemas/artefacts.ts"
-import { artefactId, civilDate, locale, minor, projectId, revision } from "../schemas/basics.ts"
+import { DEPLOYMENT_VOTES } from "../artefacts/closing/deployment.ts"
+import { artefactId, civilDate, line, locale, minor, projectId, revision } from "../schemas/basics.ts"
 import { operation } from "../operation.ts"
 
 const share = z.strictObject({ part: z.int(), whole: z.int() })
@@ -19,6 +20,12 @@ export const handoverSign = operation({
   name: "handover.sign", summary: "Signs that the ownership of a hand-over item passes: its giver and its receiver each for themselves. Signs what is transferred as the caller saw it.", method: "PUT", path: "/projects/:projectId/artefacts/:artefactId/ownership-signature",
   access: { kind: "project", permission: "artefact.read" }, errors: ["wrongState", "conflict"],
   input: z.strictObject({ projectId, artefactId, seenRevision: revision, as: z.enum(["giver", "receiver"]) }), output: artefact,
+})
+/** Nobody votes for another: the vote is the caller's. A go falls when what was voted on is changed; a no-go stays until its giver takes it back. */
+export const deploymentVote = operation({
+  name: "deployment.vote", summary: "The caller's own vote on a planned deployment: go, no-go (with a remark that says why) or abstention. It replaces their earlier one.", method: "PUT", path: "/projects/:projectId/artefacts/:artefactId/vote",
+  access: { kind: "project", permission: "artefact.write" }, errors: ["wrongState", "conflict"],
+  input: z.strictObject({ projectId, artefactId, seenRevision: revision, vote: z.enum(DEPLOYMENT_VOTES), remark: line(500).nullable().default(null) }), output: artefact,
 })
 export const finalReportFigures = operation({
   name: "finalReport.figures", summary: "The original promise against what was delivered: scope, schedule and cost against the original and the latest baseline, changes, risks, quality, benefits, training.", method: "GET", path: "/projects/:projectId/final-report-figures",

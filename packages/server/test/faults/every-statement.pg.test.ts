@@ -172,6 +172,7 @@ const PREPARE: Partial<Readonly<Record<OperationKey, () => Promise<Prepared>>>> 
   reviewAnswer: async () => ({ caller: server.nobody, input: accepted((await aReview()).token) }),
   templateDelete: async () => byAdmin({ templateId: (await server.administrator.done("projectSaveAsTemplate", { projectId: world.projectId, name: "To delete" })).id }),
   handoverSign: async () => byManager({ artefactId: await anArtefact(world.projectId, "handoverItem", { from: world.manager.userId, to: world.team.userId }), seenRevision: 1, as: "giver" }),
+  deploymentVote: async () => byManager({ artefactId: await anArtefact(world.projectId, "deployment", {}), seenRevision: 1, vote: "go" }),
   benefitMeasure: async () => byManager({ artefactId: await anArtefact(world.projectId, "benefit", { benefitOwner: world.manager.userId, indicator: "I", baseline: 1, target: 2 }, ["profile", "approve", "start"]), date: "2026-06-01", value: 1.5 }),
   lessonAdopt: async () => {
     const { id: elsewhere } = await server.administrator.done("projectCreate", { name: "Learned", kind: (await server.administrator.done("projectRead", { projectId: world.projectId })).kind, start: "2026-03-02" })

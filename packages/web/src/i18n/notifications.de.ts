@@ -43,6 +43,7 @@ export const notificationsDe: Readonly<Record<keyof typeof notificationsEn, stri
   "notification.event.reviewRequested": "{actor} bittet Sie, „{title}“ vor der Abnahme anzusehen.",
   "notification.event.deliverableAccepted": "„{title}“ ist abgenommen.",
   "notification.event.taskFinished": "Der Vorgang „{title}“ ist abgeschlossen.",
+  "notification.event.voteTakenBack": "{actor} hat geändert, worüber Sie abgestimmt haben. Bitte stimmen Sie erneut ab.",
   "notification.event.mentioned": "{actor} hat Sie in einem Kommentar erwähnt.",
   "notification.event.other": "Es gibt Neues.",
   "notification.reason.approver": "Sie wurden um Genehmigung gebeten.",

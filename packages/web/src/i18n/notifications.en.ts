@@ -41,6 +41,7 @@ export const notificationsEn = {
   "notification.event.reviewRequested": "{actor} asks you to look at “{title}” before it is accepted.",
   "notification.event.deliverableAccepted": "“{title}” has been accepted.",
   "notification.event.taskFinished": "The task “{title}” is finished.",
+  "notification.event.voteTakenBack": "{actor} has changed what you voted on. Please vote again.",
   "notification.event.mentioned": "{actor} has mentioned you in a comment.",
   "notification.event.other": "There is news.",
   "notification.reason.approver": "You were asked to approve it.",

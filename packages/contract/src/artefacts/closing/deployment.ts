@@ -2,7 +2,7 @@
 
 import { artefactKind } from "../kind.ts"
 
-const VOTE = ["go", "noGo", "abstain"] as const
+export const DEPLOYMENT_VOTES = ["go", "noGo", "abstain"] as const
 
 export const deployment = artefactKind({
   kind: "deployment", prefix: "DPL", station: "closing",
@@ -11,7 +11,8 @@ export const deployment = artefactKind({
     windowFrom: { type: "moment" }, windowTo: { type: "moment" }, freezeFrom: { type: "date" }, communications: { type: "lines" },
     steps: { type: "rows", fields: { step: { type: "line", max: 500 }, responsible: { type: "person" }, minutes: { type: "integer", min: 0, max: 10_000 }, check: { type: "line", max: 500 }, rollbackPoint: { type: "boolean" }, rollback: { type: "line", max: 500 }, startedAt: { type: "moment" }, doneAt: { type: "moment" }, result: { type: "choice", of: ["done", "failed", "skipped"] } } },
     criteria: { type: "rows", fields: { criterion: { type: "line", max: 500 }, met: { type: "boolean" } } },
-    votes: { type: "rows", fields: { person: { type: "person" }, vote: { type: "choice", of: VOTE }, remark: { type: "line", max: 500 } } },
+    /** Each votes for themselves (`deployment.vote`). A vote without a time was written down by somebody else and does not count. */
+    votes: { type: "rows", signed: true, fields: { person: { type: "person" }, vote: { type: "choice", of: DEPLOYMENT_VOTES }, remark: { type: "line", max: 500 }, at: { type: "moment" } } },
     rehearsedOn: { type: "date" }, rehearsalFindings: { type: "text", max: 20_000 }, backOutPlan: { type: "text", max: 20_000 },
     smokeTests: { type: "rows", fields: { test: { type: "line", max: 500 }, expected: { type: "line", max: 500 }, passed: { type: "boolean" } } }, outcome: { type: "text", max: 20_000 },
   },

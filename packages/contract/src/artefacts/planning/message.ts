@@ -7,7 +7,7 @@ export const message = artefactKind({
   fields: {
     communication: { type: "artefact", kinds: ["communication"] }, due: { type: "date" }, channel: { type: "choice", of: ["mail", "inApp", "meeting"] }, language: { type: "choice", of: ["en", "de"] },
     subject: { type: "line" }, body: { type: "text" }, sentOn: { type: "date" },
-    recipients: { type: "rows", fields: { name: { type: "line" }, person: { type: "person" }, email: { type: "line", max: 254 }, sent: { type: "boolean" }, read: { type: "boolean" }, answer: { type: "text", max: 5_000 } } },
+    recipients: { type: "rows", fields: { name: { type: "line" }, person: { type: "person" }, email: { type: "line", max: 254 }, sent: { type: "boolean" }, read: { type: "boolean", signed: true }, answer: { type: "text", max: 5_000, signed: true } } },
   },
   columns: ["communication", "due", "channel", "sentOn"],
   states: ["draft", "sent", "discarded"], fixed: ["sent", "discarded"], dropped: ["discarded"],

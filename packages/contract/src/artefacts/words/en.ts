@@ -88,7 +88,7 @@ const words: ArtefactWords = {
     verification: "Verification", versionName: "Version", weekday: "Weekday", weight: "Weight", whatChanged: "What changed", workType: "Kind of work", workaround: "Workaround",
     testers: "Testers", entryCriteria: "Entry criteria", mustsExecuted: "Musts executed at least", casesPassed: "Cases passed at least", severeDefectsMax: "Open S1 defects at most", highDefectsMax: "Open S2 defects at most",
     windowFrom: "Window from", windowTo: "Window until", freezeFrom: "Change freeze from", communications: "Communications", check: "Check", rollbackPoint: "Rollback point", rollback: "Way back", startedAt: "Started at",
-    doneAt: "Done at", met: "Met", votes: "Go or no-go", vote: "Vote", remark: "Remark", rehearsedOn: "Rehearsed on", rehearsalFindings: "Findings of the rehearsal", backOutPlan: "Back-out plan", smokeTests: "Smoke tests",
+    doneAt: "Done at", met: "Met", votes: "Go or no-go", vote: "Vote", at: "Given at", remark: "Remark", rehearsedOn: "Rehearsed on", rehearsalFindings: "Findings of the rehearsal", backOutPlan: "Back-out plan", smokeTests: "Smoke tests",
     test: "Test", passed: "Passed", staff: "Own staff", gap: "Gap", neededBy: "Needed by", accessOnlyAfter: "Access only after completion", course: "Course", material: "Material", provider: "Provider",
     pricePerPerson: "Price a person", fixedPrice: "Fixed price", passMark: "Pass mark", attempts: "Attempts", certificateMonths: "Certificate valid (months)", trainer: "Trainer", trainerPerson: "Trainer (member)",
     capacity: "Places", attended: "Attended", certificate: "Certificate", certificateUntil: "Certificate until", reaction: "Reaction (1 to 5)", usesIt: "Uses it at work", snags: "Snag list", snag: "Snag",

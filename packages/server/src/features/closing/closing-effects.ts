@@ -4,6 +4,7 @@ import { beforeStep, onSave, onStep, saveArtefact } from "../artefacts/index.ts"
 import { refuseUnpassedGate, setProjectState } from "../gates/passing/index.ts"
 import { refuseUnfinishedClosure } from "./closure-guards.ts"
 import { refuseFailedSmokeTests, refuseNoGo } from "./deployment-guards.ts"
+import { forgetVotes, takeBackVotes } from "./deployment-vote.ts"
 import { finalFigures } from "./final-report-figures.ts"
 import { takeBackSignatures } from "./handover-sign.ts"
 import { hasBenefitsInRealisation } from "./promised.sql.ts"
@@ -11,6 +12,8 @@ import { refuseDeemedWithoutClause } from "./sign-off-waiting.ts"
 
 export function attachClosing(): void {
   onSave("handoverItem", takeBackSignatures)
+  onSave("deployment", takeBackVotes)
+  onStep("deployment", "reopen", forgetVotes)
   onStep("finalReport", "issue", async ({ context, after }) => {
     await saveArtefact(context, { row: after, action: "update", cutsVersion: true, fields: { ...after.fields, figures: JSON.stringify(await finalFigures(context)) } })
   })

@@ -5,6 +5,7 @@ import { acceptanceTestFigures } from "./acceptance-test-figures.ts"
 import { benefitFigures } from "./benefit-figures.ts"
 import { benefitMeasure } from "./benefit-measure.ts"
 import { attachClosing } from "./closing-effects.ts"
+import { deploymentVote } from "./deployment-vote.ts"
 import { finalReportFigures } from "./final-report-figures.ts"
 import { handoverReadiness } from "./handover-readiness.ts"
 import { handoverSign } from "./handover-sign.ts"
@@ -16,4 +17,4 @@ import { trainingFigures } from "./training-figures.ts"
 
 attachClosing()
 
-export const closingHandlers: readonly AnyHandler[] = [handoverReadiness, handoverSign, finalReportFigures, lessonProposalList, lessonApplicable, lessonAdopt, acceptanceTestFigures, trainingFigures, benefitFigures, benefitMeasure, signOffWaiting, qualityFigures]
+export const closingHandlers: readonly AnyHandler[] = [handoverReadiness, handoverSign, deploymentVote, finalReportFigures, lessonProposalList, lessonApplicable, lessonAdopt, acceptanceTestFigures, trainingFigures, benefitFigures, benefitMeasure, signOffWaiting, qualityFigures]

@@ -19,6 +19,7 @@ const EVENTS: Readonly<Record<string, Words>> = {
   taskFinished: { en: "The task “{title}” is finished.", de: "Der Vorgang „{title}“ ist abgeschlossen." },
   transferSigned: { en: "{actor} has signed that this passes into other hands; your signature is still missing.", de: "{actor} hat die Übergabe unterschrieben; Ihre Unterschrift fehlt noch." },
   transferComplete: { en: "{actor} has signed as well: it has passed into other hands.", de: "{actor} hat ebenfalls unterschrieben: Es ist übergeben." },
+  voteTakenBack: { en: "{actor} has changed what you voted on. Please vote again.", de: "{actor} hat geändert, worüber Sie abgestimmt haben. Bitte stimmen Sie erneut ab." },
   mentioned: { en: "{actor} has mentioned you in a comment.", de: "{actor} hat Sie in einem Kommentar erwähnt." },
 }
 const OTHER: Words = { en: "There is news.", de: "Es gibt Neues." }

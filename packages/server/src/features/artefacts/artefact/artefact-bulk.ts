@@ -47,7 +47,10 @@ async function edit(context: ProjectContext, opened: readonly Opened[], wanted: 
   const rows = await saveArtefacts(context, changes)
   await withdrawOutdated(context, rows)
   const before: readonly ArtefactRow[] = opened.map(({ row }) => row)
-  for (const [index, after] of rows.entries()) if (after.revision !== before[index]?.revision) await runSaveEffects({ context, before: before[index] ?? null, after })
+  let followed = false
+  for (const [index, after] of rows.entries()) if (after.revision !== before[index]?.revision) followed = (await runSaveEffects({ context, before: before[index] ?? null, after })) || followed
+  // What follows from a save may have changed the artefacts themselves; a step goes on from how they stand now.
+  if (followed) return openArtefacts(context, rows.map(({ id }) => id), "see", true)
   return rows.flatMap((row, index) => opened[index] === undefined ? [] : [{ kind: opened[index].kind, row }])
 }
 

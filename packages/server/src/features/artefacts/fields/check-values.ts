@@ -13,6 +13,7 @@ import { holdsMoney } from "./money.ts"
 import { referencesIn } from "./references.ts"
 import type { Reference } from "./references.ts"
 import { artefactsNamed, peopleOfProject, tasksNamed } from "./references.sql.ts"
+import { signedByHand } from "./signed-by-hand.ts"
 
 /** What somebody wants the values to be, by name; null or an empty list takes back what was said. */
 export interface WantedValues {
@@ -33,7 +34,7 @@ export async function checkValues(context: ProjectContext, kind: ArtefactKindNam
   const isNew = (before: Values) => ({ path: [name] }: Reference, values: Values) => !isSame(before[String(name)], values[String(name)])
   const problems = [
     ...rolesIn(fields, wanted.fields ?? {}),
-    ...signedByHand(fields, present.fields, kept.fields),
+    ...signedByHand(fields, present.fields, kept.fields, "/fields"),
     ...(await missingIn(context, "fields", referencesIn(fields, kept.fields).filter((reference) => isNew(present.fields)(reference, kept.fields)))),
     ...(await missingIn(context, "custom", referencesIn(own, kept.custom).filter((reference) => isNew(present.custom)(reference, kept.custom)))),
   ]
@@ -70,12 +71,6 @@ function rolesIn(fields: Fields, values: Values): readonly Problem[] {
   const roles: readonly string[] = PROJECT_ROLES
   return Object.entries(values).filter(([name, value]) => fields[name]?.type === "role" && typeof value === "string" && !roles.includes(value))
     .map(([name]) => ({ pointer: `/fields/${name}`, code: "value", message: "is no role in a project" }))
-}
-
-/** Who signed when is set by signing. */
-function signedByHand(fields: Fields, before: Values, after: Values): readonly Problem[] {
-  return Object.entries(fields).filter(([name, field]) => field.type === "date" && field.signed === true && !isSame(before[name], after[name]))
-    .map(([name]) => ({ pointer: `/fields/${name}`, code: "signed", message: "is set by signing, not by editing" }))
 }
 
 async function missingIn(context: ProjectContext, place: string, references: readonly Reference[]): Promise<readonly Problem[]> {
