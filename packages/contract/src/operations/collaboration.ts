@@ -2,7 +2,7 @@
 // `subject` names the thing they hang on: the project itself, one task or one artefact.
 
 import { z } from "zod"
-import { artefactId, attachmentId, civilDate, civilDateTime, commentId, empty, moment, page, pageQuery, projectId, revision, taskId, text } from "../schemas/basics.ts"
+import { artefactId, attachmentId, civilDate, civilDateTime, commentId, empty, moment, page, pageQuery, projectId, revision, taskId, text, userId } from "../schemas/basics.ts"
 import { health } from "../schemas/projects.ts"
 import { artefactKindName } from "../schemas/artefacts.ts"
 import { attachment, comment } from "../schemas/collaboration.ts"
@@ -67,7 +67,7 @@ export const myWork = operation({
   access: { kind: "signedIn" }, input: empty,
   output: z.strictObject({
     tasks: z.array(task.extend({ projectName: z.string(), late: z.boolean(), mayReport: z.boolean(), planRevision: z.int() })),
-    mentions: z.array(z.strictObject({ commentId, projectId, projectName: z.string(), taskId: taskId.nullable(), taskName: z.string().nullable(), artefactId: artefactId.nullable(), artefactTitle: z.string().nullable(), authorName: z.string(), body: z.string(), at: moment, read: z.boolean() })),
+    mentions: z.array(z.strictObject({ commentId, projectId, projectName: z.string(), taskId: taskId.nullable(), taskName: z.string().nullable(), artefactId: artefactId.nullable(), artefactTitle: z.string().nullable(), authorName: z.string(), body: z.string(), /** Everybody named in it. */ mentioned: z.array(z.strictObject({ userId, name: z.string() })), at: moment, read: z.boolean() })),
     /** Open things that are mine to do: I own them, or a field names me as responsible. */
     artefacts: z.array(z.strictObject({ id: artefactId, projectId, projectName: z.string(), kind: artefactKindName, key: z.string(), title: z.string(), state: z.string(), due: civilDate.nullable() })),
     projects: z.array(z.strictObject({ id: projectId, name: z.string(), code: z.string(), health, finish: civilDateTime.nullable(), percentComplete: z.int() })),

@@ -10,6 +10,7 @@ import { PageLoading } from "./page-loading.tsx"
 import { onSignedOut, queryClient } from "./query-client.ts"
 import { Root } from "./root.tsx"
 import { meQuery } from "./session.ts"
+import { readPlanSearch } from "../features/plan/view/panel-tabs.ts"
 import { readListSearch } from "../features/artefacts/list/list-search.ts"
 import { readImpactSearch, readThreadSearch } from "../features/thread/pages/thread-search.ts"
 import { loadCatalogue, currentLocale, rememberLocale } from "../i18n/catalogue.ts"
@@ -72,7 +73,7 @@ const project = createRoute({
 })
 const overview = createRoute({ getParentRoute: () => project, path: "/", component: lazyRouteComponent(() => import("../features/projects/pages/overview-page.tsx")) })
 const plan = createRoute({
-  getParentRoute: () => project, path: "/plan", validateSearch: (search): { readonly task?: string } => (typeof search["task"] === "string" ? { task: search["task"] } : {}),
+  getParentRoute: () => project, path: "/plan", validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import("../features/plan/pages/plan-page.tsx")),
 })
 const board = createRoute({ getParentRoute: () => project, path: "/board", component: lazyRouteComponent(() => import("../features/plan/pages/board-page.tsx")) })

@@ -20,7 +20,8 @@ export function SubjectLink({ projectId, subjectId, event, children, className, 
   // Recipients read a message on a page of its own: they need not see the communication plan.
   if (event === "messageSent") return <Link to="/projects/$projectId/messages/$messageId" params={{ projectId, messageId: `art_${rest}` }} {...common} />
   if (prefix === "art") return <Link to="/projects/$projectId/artefacts/$kind/$artefactId" params={{ projectId, kind: "any", artefactId: `art_${rest}` }} {...common} />
-  if (prefix === "tsk") return <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ task: subjectId }} {...common} />
+  // What was said stands in the discussion of the task.
+  if (prefix === "tsk") return <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ task: subjectId, ...(event === "mentioned" ? { tab: "discussion" as const } : {}) }} {...common} />
   if (prefix === "gat") return <Link to="/projects/$projectId/gates/$gateId" params={{ projectId, gateId: `gat_${rest}` }} {...common} />
   return <Link to="/projects/$projectId" params={{ projectId }} {...common} />
 }

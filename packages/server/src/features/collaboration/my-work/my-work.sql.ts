@@ -17,13 +17,15 @@ export interface MentionRow {
   readonly artefact_title: string | null
   readonly author_name: string
   readonly body: string
+  readonly mentioned: readonly { readonly userId: string; readonly name: string }[]
   readonly created_at: Date
   readonly read_at: Date | null
 }
 
 /** Latest first. Who lost the project, or sees only own tasks and lost the task, no longer reads what was said there. */
 export async function mentionsOf(tx: Transaction<Database>, person: Person, limit: number): Promise<readonly MentionRow[]> {
-  const { rows } = await sql<MentionRow>`select x.comment_id, x.project_id, p.name as project_name, t.id as task_id, t.name as task_name, a.id as artefact_id, a.title as artefact_title, u.name as author_name, c.body, x.created_at, x.read_at
+  const { rows } = await sql<MentionRow>`select x.comment_id, x.project_id, p.name as project_name, t.id as task_id, t.name as task_name, a.id as artefact_id, a.title as artefact_title, u.name as author_name, c.body, x.created_at, x.read_at,
+      (select json_agg(json_build_object('userId', n.user_id, 'name', y.name) order by y.name) from mention n join app_user y on y.id = n.user_id where n.organization_id = x.organization_id and n.project_id = x.project_id and n.comment_id = x.comment_id) as mentioned
     from mention x
       join comment c on c.organization_id = x.organization_id and c.project_id = x.project_id and c.id = x.comment_id
       join app_user u on u.id = c.author_id
@@ -65,6 +67,10 @@ const TO_DO: Readonly<Partial<Record<ArtefactKindName, readonly string[]>>> = {
 }
 /** Fields that name who is to act. */
 const ACTING = ["responsible", "assignee", "riskOwner"]
+/** What waits for whoever takes it: to be accepted, or to have its transfer signed by the one who gives and the one who receives. */
+const TO_TAKE = sql`(a.kind = 'deliverable' and a.state in ('readyForReview', 'inReview') and a.fields ->> 'acceptanceResponsible' = m.user_id)
+  or (a.kind = 'handoverItem' and a.fields ->> 'to' = m.user_id and (a.state = 'ready' or (a.state in ('accepted', 'acceptedWithConditions') and a.fields ->> 'toSignedOn' is null)))
+  or (a.kind = 'handoverItem' and a.fields ->> 'from' = m.user_id and a.state in ('ready', 'accepted', 'acceptedWithConditions') and a.fields ->> 'fromSignedOn' is null)`
 
 /** What is due first comes first, what has no day after it. */
 export async function artefactsToDo(tx: Transaction<Database>, person: Person, limit: number): Promise<readonly OwnArtefactRow[]> {
@@ -74,7 +80,7 @@ export async function artefactsToDo(tx: Transaction<Database>, person: Person, l
       left join project_member pm on pm.organization_id = p.organization_id and pm.project_id = p.id and pm.user_id = m.user_id
       join artefact a on a.organization_id = p.organization_id and a.project_id = p.id and a.trashed_at is null
     where m.organization_id = ${person.organizationId} and m.user_id = ${person.userId} and m.active and ${visibleByRole("a", "m", "pm")} and (pm.role is not null or m.role in ('administrator', 'portfolioManager'))
-      and (a.owner_id = m.user_id or ${sql.join(ACTING.map((field) => sql`a.fields ->> ${field}::text = m.user_id`), sql` or `)}) and (${sql.join(open, sql` or `)})
+      and (((a.owner_id = m.user_id or ${sql.join(ACTING.map((field) => sql`a.fields ->> ${field}::text = m.user_id`), sql` or `)}) and (${sql.join(open, sql` or `)})) or ${TO_TAKE})
     order by due nulls last, a.updated_at desc, a.id limit ${limit}`.execute(tx)
   return rows
 }

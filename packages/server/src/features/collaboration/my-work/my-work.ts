@@ -49,6 +49,6 @@ function presentOwnArtefact(row: OwnArtefactRow): MyWork["artefacts"][number] {
 function presentMention(row: MentionRow): MyWork["mentions"][number] {
   return {
     commentId: presentCode.commentId(row.comment_id), projectId: presentCode.projectId(row.project_id), projectName: row.project_name,
-    taskId: row.task_id === null ? null : presentCode.taskId(row.task_id), taskName: row.task_name, artefactId: row.artefact_id === null ? null : presentCode.artefactId(row.artefact_id), artefactTitle: row.artefact_title, authorName: row.author_name, body: row.body, at: row.created_at.toISOString(), read: row.read_at !== null,
+    taskId: row.task_id === null ? null : presentCode.taskId(row.task_id), taskName: row.task_name, artefactId: row.artefact_id === null ? null : presentCode.artefactId(row.artefact_id), artefactTitle: row.artefact_title, authorName: row.author_name, body: row.body, mentioned: row.mentioned.map(({ userId, name }) => ({ userId: presentCode.userId(userId), name })), at: row.created_at.toISOString(), read: row.read_at !== null,
   }
 }

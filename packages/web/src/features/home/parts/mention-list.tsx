@@ -4,7 +4,6 @@ import { Button } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { api } from "../../../app/api.ts"
 import { useNow } from "../../../app/now.ts"
-import { useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatRelative } from "../../../i18n/format-date.ts"
 import { MentionText } from "../../collaboration/mention-text.tsx"
@@ -32,7 +31,6 @@ export function MentionList({ mentions }: { readonly mentions: readonly Mention[
 }
 
 function Entry({ mention, onOpen }: { readonly mention: Mention; readonly onOpen: () => void }) {
-  const me = useMe()
   const now = useNow()
   const { projectId, taskId, artefactId, projectName } = mention
   const place = mention.taskName ?? mention.artefactTitle ?? projectName
@@ -43,8 +41,8 @@ function Entry({ mention, onOpen }: { readonly mention: Mention; readonly onOpen
         <span className="tl-soft">{formatRelative(mention.at, now)}</span>
         {!mention.read && <span className="tl-home__new">{t("home.new")}</span>}
       </div>
-      <p className="tl-home__quote"><MentionText body={mention.body} people={[{ userId: me.id, name: me.name }]} /></p>
-      <SubjectLink projectId={projectId} subjectId={taskId ?? artefactId ?? projectId} onClick={onOpen} className="tl-home__place">{place}</SubjectLink>
+      <p className="tl-home__quote"><MentionText body={mention.body} people={mention.mentioned} /></p>
+      <SubjectLink projectId={projectId} subjectId={taskId ?? artefactId ?? projectId} event="mentioned" onClick={onOpen} className="tl-home__place">{place}</SubjectLink>
     </li>
   )
 }

@@ -9,6 +9,8 @@ import { formatPercent } from "../../../i18n/format-number.ts"
 import { resourcesText } from "../columns/cell-text.ts"
 import { assignmentsOf } from "../rows/plan-index.ts"
 import { isLate } from "../rows/task-filter.ts"
+import { taskName } from "../rows/task-name.ts"
+import { firstTab } from "../panel/first-tab.ts"
 import { useDesk, usePlanNow } from "../view/use-desk.ts"
 import { CARD_TYPE } from "./board-column.tsx"
 import { BOARD_STATES, stateBeside } from "./board-columns.ts"
@@ -24,7 +26,7 @@ export function BoardCard({ task }: { readonly task: Task }) {
   const people = resourcesText(plan, assignmentsOf(plan, task.id), desk.language)
   const open = () => {
     desk.goTo({ taskId: task.id, column: "name" })
-    desk.view.set({ panel: "general" })
+    desk.view.set({ panel: firstTab(desk, task.id) })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (!(event.ctrlKey || event.metaKey) || !movable) return
@@ -43,7 +45,7 @@ export function BoardCard({ task }: { readonly task: Task }) {
         event.dataTransfer.effectAllowed = "move"
       }}
     >
-      <button type="button" className="tl-board-name" onClick={open} onKeyDown={onKeyDown}>{task.name === "" ? t("plan.unnamed") : task.name}</button>
+      <button type="button" className="tl-board-name" onClick={open} onKeyDown={onKeyDown}>{taskName(task)}</button>
       <span className="tl-small tl-soft">{schedule.wbs.get(task.id)} · {formatInstant(dates.start, "short")} – {formatInstant(dates.finish, "short")}</span>
       <span className="tl-line tl-small">
         {people === "" ? null : <span>{people}</span>}

@@ -1,6 +1,7 @@
 // Which cards stand in which column of the board? Tasks that can be worked on, by state, in the order of their start.
 
 import type { Task, TaskId, TaskState } from "@throughline/plan"
+import { isStandIn } from "../rows/task-name.ts"
 import { passes } from "../rows/task-filter.ts"
 import type { FilterContext, TaskFilter } from "../rows/task-filter.ts"
 
@@ -13,7 +14,7 @@ export function boardColumns(context: FilterContext, filter: TaskFilter): BoardC
   const columns = new Map<TaskState, Task[]>(BOARD_STATES.map((state) => [state, []]))
   for (const id of schedule.order) {
     const task = plan.task.get(id)
-    if (task === undefined || schedule.children.has(id) || !passes(filter, task, context)) continue
+    if (task === undefined || schedule.children.has(id) || isStandIn(task) || !passes(filter, task, context)) continue
     columns.get(task.state)?.push(task)
   }
   const startOf = (id: TaskId): number => schedule.task.get(id)?.start ?? 0

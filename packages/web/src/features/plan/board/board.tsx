@@ -5,7 +5,9 @@ import { Checkbox, NumberInput, TextInput } from "@mantine/core"
 import { useMemo, useState } from "react"
 import type { TaskState } from "@throughline/plan"
 import { t } from "../../../i18n/catalogue.ts"
+import { mayEdit } from "../commands/plan-user-command.ts"
 import { NO_FILTER } from "../rows/task-filter.ts"
+import { hasOwnTasks } from "../store/report-progress.ts"
 import { TaskPanel } from "../panel/task-panel.tsx"
 import { PlanFrame } from "../pages/plan-frame.tsx"
 import { SavingState } from "../toolbar/saving-state.tsx"
@@ -19,7 +21,9 @@ export function Board() {
   const { plan, schedule } = usePlanNow()
   const panel = useView((view) => view.panel)
   const [text, setText] = useState("")
-  const [mine, setMine] = useState(false)
+  const editor = mayEdit(desk)
+  // Who only reports looks for what is theirs.
+  const [mine, setMine] = useState(() => !editor && hasOwnTasks(desk))
   const [withCancelled, setWithCancelled] = useState(false)
   const [limit, setLimit] = useWipLimit(desk.projectId)
   const columns = useMemo(() => boardColumns({ plan, schedule, userId: desk.userId, asOf: desk.asOf }, { ...NO_FILTER, text, mine }), [plan, schedule, desk, text, mine])
@@ -31,7 +35,7 @@ export function Board() {
         <TextInput size="xs" w={200} value={text} placeholder={t("plan.filter.text")} aria-label={t("plan.filter.text")} onChange={(event) => setText(event.currentTarget.value)} />
         <Checkbox size="xs" label={t("plan.filter.mine")} checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
         <Checkbox size="xs" label={t("plan.board.cancelled")} checked={withCancelled} onChange={(event) => setWithCancelled(event.currentTarget.checked)} />
-        <NumberInput size="xs" w={150} min={0} max={999} value={limit === 0 ? "" : limit} placeholder={t("plan.board.limit")} aria-label={t("plan.board.limit")} onChange={(value) => setLimit(Number(value) || 0)} />
+        {editor && <NumberInput size="xs" w={150} min={0} max={999} value={limit === 0 ? "" : limit} placeholder={t("plan.board.limit")} aria-label={t("plan.board.limit")} onChange={(value) => setLimit(Number(value) || 0)} />}
         <SavingState />
       </div>
       <div className="tl-plan-main">

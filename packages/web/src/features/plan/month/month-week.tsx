@@ -6,6 +6,7 @@ import type { DayNumber } from "@throughline/engine"
 import { useState } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatInstant } from "../../../i18n/format-date.ts"
+import { taskName } from "../rows/task-name.ts"
 import { useDesk, usePlanNow } from "../view/use-desk.ts"
 import { weekBars } from "./month-lanes.ts"
 import type { Spread, WeekBar } from "./month-lanes.ts"
@@ -66,7 +67,7 @@ function MonthBar({ bar }: { readonly bar: WeekBar<TaskId> }) {
   return (
     <li style={{ left: `${(bar.first / 7) * 100}%`, width: `${((bar.last - bar.first + 1) / 7) * 100}%`, top: DATE_HEIGHT + bar.lane * LANE_HEIGHT }}>
       <button type="button" className={`tl-month-bar ${kind}${bar.before ? " goes-before" : ""}${bar.after ? " goes-after" : ""}`} title={task.name} onClick={open}>
-        <span aria-hidden="true">{milestone ? "◆ " : dates.critical && dates.percentComplete < 10_000 ? "! " : ""}</span>{task.name === "" ? t("plan.unnamed") : task.name}
+        <span aria-hidden="true">{milestone ? "◆ " : dates.critical && dates.percentComplete < 10_000 ? "! " : ""}</span>{taskName(task)}
       </button>
     </li>
   )

@@ -4,8 +4,10 @@ import { CloseButton, Tabs } from "@mantine/core"
 import { lazy, Suspense } from "react"
 import type { ComponentType } from "react"
 import { t } from "../../../i18n/catalogue.ts"
+import { taskName } from "../rows/task-name.ts"
 import { useDesk, usePlanNow, useView } from "../view/use-desk.ts"
-import type { PanelTab } from "../view/view-state.ts"
+import { PANEL_TABS } from "../view/panel-tabs.ts"
+import type { PanelTab } from "../view/panel-tabs.ts"
 import { isProjectId } from "../store/project-id.ts"
 import { DatesTab } from "./dates-tab.tsx"
 import { DiscussionTab } from "./discussion-tab.tsx"
@@ -22,7 +24,6 @@ const TaskServes = lazy(() => import("../../thread/task-serves.tsx"))
 const TABS: Readonly<Record<PanelTab, ComponentType<TabProps>>> = {
   general: GeneralTab, dates: DatesTab, links: LinksTab, resources: ResourcesTab, progress: ProgressTab, notes: NotesTab, discussion: DiscussionTab, history: HistoryTab,
 }
-const ORDER = ["general", "dates", "links", "resources", "progress", "notes", "discussion", "history"] as const satisfies readonly PanelTab[]
 
 export function TaskPanel({ tab }: { readonly tab: PanelTab }) {
   const desk = useDesk()
@@ -35,13 +36,13 @@ export function TaskPanel({ tab }: { readonly tab: PanelTab }) {
   return (
     <aside className="tl-plan-panel" aria-label={t("plan.panel.label")}>
       <header className="tl-plan-panelhead">
-        <h2 className="tl-clip">{task === undefined ? t("plan.panel.label") : `${schedule.wbs.get(task.id) ?? ""} ${task.name === "" ? t("plan.unnamed") : task.name}`}</h2>
+        <h2 className="tl-clip">{task === undefined ? t("plan.panel.label") : `${schedule.wbs.get(task.id) ?? ""} ${taskName(task)}`}</h2>
         <CloseButton aria-label={t("action.close")} onClick={() => desk.view.set({ panel: null })} />
       </header>
       {task !== undefined && isProjectId(desk.projectId) && <Suspense fallback={null}><TaskServes projectId={desk.projectId} taskId={task.id} /></Suspense>}
       {task === undefined || dates === undefined ? <p className="tl-plan-panelbody tl-soft">{t("plan.panel.choose")}</p> : (
-        <Tabs value={tab} onChange={(value) => desk.view.set({ panel: ORDER.find((each) => each === value) ?? "general" })} keepMounted={false}>
-          <Tabs.List>{ORDER.map((each) => <Tabs.Tab key={each} value={each} px={8} py={6}>{t(`plan.panel.${each}`)}</Tabs.Tab>)}</Tabs.List>
+        <Tabs value={tab} onChange={(value) => desk.view.set({ panel: PANEL_TABS.find((each) => each === value) ?? "general" })} keepMounted={false}>
+          <Tabs.List>{PANEL_TABS.map((each) => <Tabs.Tab key={each} value={each} px={8} py={6}>{t(`plan.panel.${each}`)}</Tabs.Tab>)}</Tabs.List>
           <Tabs.Panel value={tab} className="tl-plan-panelbody">
             <Content key={task.id} task={task} dates={dates} summary={schedule.children.has(task.id)} />
           </Tabs.Panel>

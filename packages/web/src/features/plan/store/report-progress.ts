@@ -13,6 +13,14 @@ export function mayReport(desk: PlanDesk, taskId: TaskId): boolean {
   return desk.rights.progress && assignmentsOf(plan, taskId).some(({ resourceId }) => resourceId !== null && plan.resource.get(resourceId)?.userId === desk.userId)
 }
 
+/** Some of the plan is the reader's own to report on. */
+export function hasOwnTasks(desk: PlanDesk): boolean {
+  return desk.rights.progress && [...desk.now.plan.assignment.keys()].some((id) => {
+    const taskId = desk.now.plan.assignment.get(id)?.taskId
+    return taskId !== undefined && mayReport(desk, taskId)
+  })
+}
+
 export async function reportProgress(desk: PlanDesk, taskId: TaskId, report: { readonly percentComplete?: number; readonly state?: TaskState }): Promise<void> {
   const { projectId } = desk
   if (!isProjectId(projectId)) return

@@ -1,7 +1,7 @@
 // The toolbar of the plan page. What does not fit on a narrow screen is in the menu behind it and in the palette.
 
 import { t } from "../../../i18n/catalogue.ts"
-import { usePlanNow, useView } from "../view/use-desk.ts"
+import { useDesk, usePlanNow, useView } from "../view/use-desk.ts"
 import { CommandButton } from "./command-button.tsx"
 import { CommandMenu } from "./command-menu.tsx"
 import { FilterControls } from "./filter-controls.tsx"
@@ -16,16 +16,19 @@ const SHOWN = ["plan.show.critical", "plan.histogram"] as const
 const ABOUT = ["plan.explain", "plan.openTask"] as const
 
 export function PlanToolbar() {
+  const desk = useDesk()
   const { undoLabel, redoLabel } = usePlanNow()
   useView((view) => view)
+  // Who may not change the plan is not shown what they may not do.
+  const editor = desk.rights.edit
   return (
     <div className="tl-plan-toolbar tl-no-print" role="toolbar" aria-label={t("plan.toolbar.label")}>
-      <span className="tl-plan-tools">
+      {editor && <span className="tl-plan-tools">
         <CommandButton id="plan.undo" hint={undoLabel === null ? null : t("plan.undo", { label: undoLabel })} />
         <CommandButton id="plan.redo" hint={redoLabel === null ? null : t("plan.redo", { label: redoLabel })} />
-      </span>
-      <Tools ids={EDITING} />
-      <Tools ids={OUTLINE} wide />
+      </span>}
+      {editor && <Tools ids={EDITING} />}
+      {editor && <Tools ids={OUTLINE} wide />}
       <Tools ids={ZOOM} />
       <Tools ids={SHOWN} wide />
       <Tools ids={ABOUT} />

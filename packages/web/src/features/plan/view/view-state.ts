@@ -5,6 +5,7 @@ import type { Baseline, BaselineId, LinkId, ResourceId, TaskId, TaskState } from
 import type { ColumnId } from "../columns/column-ids.ts"
 import type { TaskFilter } from "../rows/task-filter.ts"
 import { NO_FILTER } from "../rows/task-filter.ts"
+import type { PanelTab } from "./panel-tabs.ts"
 import type { Whiskers } from "../simulation/whisker.ts"
 import type { TimelineOptions } from "../timeline/scene.ts"
 
@@ -31,7 +32,7 @@ export function columnPlaces(columns: readonly ColumnWidth[]): { readonly lefts:
 }
 
 export type GroupBy = "none" | "person" | "state" | "critical"
-export type PanelTab = "general" | "dates" | "links" | "resources" | "progress" | "notes" | "discussion" | "history"
+export type { PanelTab } from "./panel-tabs.ts"
 
 export interface ViewState {
   readonly cursor: Cell | null

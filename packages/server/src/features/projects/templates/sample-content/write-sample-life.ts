@@ -89,7 +89,7 @@ interface Passed {
 }
 
 async function passGate({ tx, actor }: StoryContext, project: ProjectKey, gate: GateRow, { day, decision, reason, facts, state, at, isoDay, ...passed }: Passed): Promise<Answer> {
-  const ticks = Object.fromEntries(gate.definition.checks.map(({ id }) => [id, { by: actor.userId, at: at(day - 1), note: "" }]))
+  const ticks = Object.fromEntries(gate.definition.checks.map(({ id }) => [id, { by: actor.name, at: at(day - 1), note: "" }]))
   const conditions = passed.conditions.map(({ text, due, done }) => ({ text, due: isoDay(due), ownerId: null, doneAt: at(done) }))
   const criteria = resultsOf(gate, facts).map(({ check, met, advisory, reason: why, values, evidence }) => ({ check, met, advisory, reason: why, values, evidence }))
   const { facts: plan } = state
