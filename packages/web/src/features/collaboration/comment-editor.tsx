@@ -76,7 +76,7 @@ export function CommentEditor({ label, initial, action, people, onSend, onCancel
     <div className="tl-stack tl-stack--tight">
       <Combobox store={list} onOptionSubmit={insert} position="bottom-start" width={260} withinPortal={false}>
         <Combobox.Target withKeyboardNavigation={offered.length > 0 && list.dropdownOpened}>
-          <Textarea ref={area} label={label} description={t("comments.hint")} value={text} autosize minRows={2} maxRows={14} maxLength={LIMITS.commentLength} autoComplete="off"
+          <Textarea ref={area} label={label} description={<>{t("comments.hint")} <span className="tl-keys">{t("comments.hintKeys")}</span></>} value={text} autosize minRows={2} maxRows={14} maxLength={LIMITS.commentLength} autoComplete="off"
             onChange={(event) => change(event.currentTarget.value, event.currentTarget.selectionStart)} onKeyDown={onKey} onBlur={() => list.closeDropdown()} />
         </Combobox.Target>
         <Combobox.Dropdown hidden={offered.length === 0}>

@@ -8,6 +8,7 @@ import { useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil } from "../../../i18n/format-date.ts"
 import { artefactsKey, type ArtefactPanelProps } from "../../artefacts/index.ts"
+import "./handover.css"
 
 const SIDES = [{ as: "giver", person: "from", signed: "fromSignedOn" }, { as: "receiver", person: "to", signed: "toSignedOn" }] as const
 
@@ -26,12 +27,12 @@ export default function OwnershipPanel({ projectId, artefact }: ArtefactPanelPro
   return (
     <section className="tl-sheet tl-sheet--padded tl-stack tl-stack--tight" aria-labelledby="handover-ownership">
       <h2 id="handover-ownership">{t("handover.owners")}</h2>
-      <ul className="tl-stack tl-stack--tight">
+      <ul className="tl-handover__items tl-stack tl-stack--tight">
         {SIDES.map(({ as, person, signed }) => {
           const id = text(person)
           const day = text(signed)
           return (
-            <li key={as} className="tl-line">
+            <li key={as} className="tl-handover__side tl-line">
               <span>{t(`handover.${as}`, { name: id === null ? "–" : (artefact.names[id]?.text ?? id) })}</span>
               {day !== null && <strong>{t("handover.signedOn", { day: formatCivil(day) })}</strong>}
               {day === null && <span className="tl-soft">{t("handover.notSigned")}</span>}
