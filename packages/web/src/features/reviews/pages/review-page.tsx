@@ -1,7 +1,7 @@
 // A personal link for people without an account: what they are asked to look at, their answer with signature, and the thanks.
 
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { useState, useSyncExternalStore } from "react"
 import { api } from "../../../app/api.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { linkToken } from "../../session/link-token.ts"
@@ -17,7 +17,21 @@ import "../reviews.css"
 
 export default function ReviewPage() {
   useArtefactWords()
-  const [token] = useState(() => linkToken(location))
+  const token = useLinkToken()
+  return <ReviewOf key={token} token={token} />
+}
+
+/** Another link opened in the same window only changes what stands behind "#": it is another review, begun anew. */
+function useLinkToken(): string {
+  return useSyncExternalStore(onHashChange, () => linkToken(location))
+}
+
+function onHashChange(changed: () => void): () => void {
+  addEventListener("hashchange", changed)
+  return () => removeEventListener("hashchange", changed)
+}
+
+function ReviewOf({ token }: { readonly token: string }) {
   const [signed, setSigned] = useState<SignedAnswer | null>(null)
   const review = useQuery({ queryKey: ["review", token], queryFn: () => api.reviewOpen({ token }), enabled: token !== "", retry: false, staleTime: Infinity, refetchOnWindowFocus: false })
   if (review.data !== undefined && signed !== null) return <ReviewThanks review={review.data} signed={signed} />
