@@ -14,7 +14,8 @@ import { isAlive, livingPostmaster } from "./platform/db/embedded/postmaster.ts"
 
 const MAIN = join(import.meta.dirname, "main.ts")
 
-describe("the program", () => {
+// Each of them starts programs with a database of their own, which on a busy machine takes far longer than what is looked at.
+describe("the program", { timeout: 120_000 }, () => {
   let folder: string
   beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), "throughline-main-")) })
   afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))

@@ -32,7 +32,7 @@ test("a server stops at once though connections are open on which nothing was as
 test("an answer that is being worked on is still given, whole, and then its connection ends", async () => {
   const slow = handle("templateList", async () => {
     await sleep(300)
-    return { items: [{ id: "slow", name: "Slow", description: "", kind: "other", taskCount: 0 }] }
+    return { items: [] }
   })
   const server = await aServer({ handlers: [...peopleHandlers, slow] })
   const port = await listening(server)
@@ -47,5 +47,5 @@ test("an answer that is being worked on is still given, whole, and then its conn
   await ended
   expect(performance.now() - from).toBeLessThan(3_000)
   expect(text).toMatch(/^HTTP\/1\.1 200/)
-  expect(text).toContain('{"items":[{"id":"slow"')
+  expect(text).toContain('{"items":[]}')
 })
