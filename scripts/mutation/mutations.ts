@@ -10,6 +10,8 @@ export interface Mutant {
   readonly to: number
   readonly text: string
   readonly kind: "operator" | "guard" | "constant" | "statement"
+  /** Why no test can notice, where the shape of the code says so. */
+  readonly same: string | null
 }
 
 /** A node of the tree as the parser gives it: more fields than these, depending on its type. */
@@ -25,13 +27,16 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
 export function mutantsOf(source: string, tree: unknown, fileAt: (place: number) => string | null): Mutant[] {
   const mutants: Mutant[] = []
   const bounds = new Set<Node>()
-  const propose = (kind: Mutant["kind"], from: number, to: number, text: string): void => {
+  /** Comparisons after which the smaller or the larger of both is taken: where they are equal, either will do. */
+  const choices = new Set<Node>()
+  const propose = (kind: Mutant["kind"], from: number, to: number, text: string, same: string | null = null): void => {
     const file = fileAt(from)
-    if (file !== null && source.slice(from, to) !== text) mutants.push({ file, from, to, text, kind })
+    if (file !== null && source.slice(from, to) !== text) mutants.push({ file, from, to, text, kind, same })
   }
   const walk = (node: Node): void => {
     // How far a loop runs: that it runs at all is asked at the loop itself.
-    if (!bounds.has(node)) proposeFor(node, source, propose)
+    if (choosesBetween(node, source) && isNode(node["test"])) choices.add(node["test"])
+    if (!bounds.has(node)) proposeFor(node, source, choices.has(node) ? withChoice(source, propose) : propose)
     if (node.type === "ForStatement" && isNode(node["test"]) && node["test"].type === "BinaryExpression") bounds.add(node["test"])
     for (const [key, value] of Object.entries(node)) {
       if (isUnreachable(node, key)) continue
@@ -49,7 +54,25 @@ function isUnreachable(node: Node, key: string): boolean {
   return node.type === "NewExpression" && key === "arguments" && isNode(callee) && /^(?:Int32|Uint8|Float64)Array$/.test(String(callee["name"]))
 }
 
-type Propose = (kind: Mutant["kind"], from: number, to: number, text: string) => void
+type Propose = (kind: Mutant["kind"], from: number, to: number, text: string, same?: string | null) => void
+
+const ONLY_AT_EQUALITY: Readonly<Record<string, string>> = { "<": "<=", "<=": "<", ">": ">=", ">=": ">" }
+
+const withChoice = (source: string, propose: Propose): Propose => (kind, from, to, text) =>
+  propose(kind, from, to, text, ONLY_AT_EQUALITY[source.slice(from, to)] === text ? "the smaller or larger of two is taken, and they are equal" : null)
+
+/** `if (a < b) b = a`, `a < b ? a : b`. */
+function choosesBetween(node: Node, source: string): boolean {
+  const { test, consequent } = node
+  if (!isNode(test) || test.type !== "BinaryExpression" || !isNode(test["left"]) || !isNode(test["right"]) || !isNode(consequent)) return false
+  const bare = (part: unknown): string => (isNode(part) ? source.slice(part.start, part.end).replaceAll(/\s|\?\? \w+|[()]/g, "") : "")
+  const compared = [bare(test["left"]), bare(test["right"])].toSorted().join(" ")
+  if (node.type === "ConditionalExpression") return compared === [bare(consequent), bare(node["alternate"])].toSorted().join(" ")
+  if (node.type !== "IfStatement" || (node["alternate"] ?? null) !== null) return false
+  const [only, more] = consequent.type === "BlockStatement" && Array.isArray(consequent["body"]) ? consequent["body"] : [consequent]
+  const assignment: unknown = isNode(only) && more === undefined && only.type === "ExpressionStatement" ? only["expression"] : null
+  return isNode(assignment) && assignment.type === "AssignmentExpression" && assignment["operator"] === "=" && compared === [bare(assignment["left"]), bare(assignment["right"])].toSorted().join(" ")
+}
 
 function proposeFor(node: Node, source: string, propose: Propose): void {
   switch (node.type) {

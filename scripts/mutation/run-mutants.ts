@@ -3,15 +3,18 @@
 import { createRequire } from "node:module"
 import { parentPort, workerData } from "node:worker_threads"
 import { Script } from "node:vm"
-import type { CollectedTest } from "./tiny-vitest.ts"
+import { Coverage } from "./coverage.ts"
 import type { Mutant } from "./mutations.ts"
+import type { CollectedTest } from "./tiny-vitest.ts"
 
 export interface Job {
   readonly id: number
   /** Null: the code as it is. */
   readonly mutant: Mutant | null
-  /** Names of tests in the order in which they are run; absent: as collected. */
-  readonly order: readonly string[]
+  /** Names of the tests that are run, in this order; null: all. */
+  readonly order: readonly string[] | null
+  /** Places, ascending, of which is asked which tests reach them. */
+  readonly places: readonly number[]
 }
 
 /** Said before each test, so that one that never ends can be told from many that take their time. */
@@ -19,16 +22,28 @@ export interface Began {
   readonly began: string
 }
 
+export interface TestRun {
+  readonly name: string
+  /** Milliseconds of the processor, not of the clock. */
+  readonly time: number
+  /** Indexes of the places that it reached. */
+  readonly reached: readonly number[]
+}
+
 export interface Outcome {
   readonly id: number
   /** The test that noticed, or null where none did. */
   readonly killedBy: string | null
-  /** Milliseconds of each test, where the code is as it is. */
-  readonly times: readonly (readonly [string, number])[]
+  readonly runs: readonly TestRun[]
+  /** Places that are reached when the modules are loaded: what is wrong there may show in any test. */
+  readonly atLoad: readonly number[]
 }
 
-const { source } = workerData as { readonly source: string } // Made in main.ts.
+const { source } = workerData as { readonly source: string } // Made in worker-runner.ts.
 const require = createRequire(import.meta.url)
+/** What is counted has a name of its own: code of the same name is kept, and was made without counters. */
+const URLS = { plain: "bundled-tests.cjs", counted: "counted-tests.cjs" }
+const HEAD = "(function (exports, require) {"
 
 function say(message: Began | Outcome): void {
   parentPort?.postMessage(message) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -36,32 +51,40 @@ function say(message: Began | Outcome): void {
 
 parentPort?.on("message", (job: Job) => say(outcomeOf(job)))
 
-function outcomeOf({ id, mutant, order }: Job): Outcome {
+function outcomeOf({ id, mutant, order, places }: Job): Outcome {
   const text = mutant === null ? source : source.slice(0, mutant.from) + mutant.text + source.slice(mutant.to)
-  const times: (readonly [string, number])[] = []
+  const coverage = places.length > 0 ? new Coverage(URLS.counted, HEAD.length, places) : null
+  const runs: TestRun[] = []
   let tests: readonly CollectedTest[]
   try {
-    tests = testsOf(text)
+    tests = testsOf(text, coverage === null ? URLS.plain : URLS.counted)
   } catch (error) {
-    return { id, killedBy: `loading: ${String(error)}`, times }
+    return { id, killedBy: `loading: ${String(error)}`, runs, atLoad: [] }
   }
-  const placeOf = new Map(order.map((name, place) => [name, place]))
-  for (const { name, run } of tests.toSorted((a, b) => (placeOf.get(a.name) ?? 0) - (placeOf.get(b.name) ?? 0))) {
-    const began = performance.now()
+  const atLoad = coverage?.reached() ?? []
+  for (const { name, run } of order === null ? tests : inOrder(tests, order)) {
+    const began = process.threadCpuUsage()
     say({ began: name })
     try {
       run()
     } catch {
-      return { id, killedBy: name, times }
+      return { id, killedBy: name, runs, atLoad }
     }
-    times.push([name, performance.now() - began])
+    const { user, system } = process.threadCpuUsage(began)
+    runs.push({ name, time: (user + system) / 1_000, reached: coverage?.reached() ?? [] })
   }
-  return { id, killedBy: null, times }
+  coverage?.end()
+  return { id, killedBy: null, runs, atLoad }
 }
 
-function testsOf(text: string): readonly CollectedTest[] {
+function inOrder(tests: readonly CollectedTest[], order: readonly string[]): CollectedTest[] {
+  const byName = Map.groupBy(tests, ({ name }) => name)
+  return order.flatMap((name) => byName.get(name) ?? [])
+}
+
+function testsOf(text: string, filename: string): readonly CollectedTest[] {
   const exports: { collectedTests?: () => readonly CollectedTest[] } = {}
-  const evaluate: unknown = new Script(`(function (exports, require) {${text}\n})`).runInThisContext()
+  const evaluate: unknown = new Script(`${HEAD}${text}\n})`, { filename }).runInThisContext()
   if (typeof evaluate !== "function") throw new Error("the bundle is a function")
   evaluate(exports, require)
   return exports.collectedTests?.() ?? []
