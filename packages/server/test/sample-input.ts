@@ -84,6 +84,7 @@ const SAMPLES: Readonly<Record<OperationKey, (projectId: string) => Input>> = {
   artefactRestore: (projectId) => ({ projectId, artefactId: "art_1" }),
   artefactStep: (projectId) => ({ projectId, artefactId: "art_1", seenRevision: 1, step: "assess" }),
   artefactBulk: (projectId) => ({ projectId, artefactIds: ["art_1"], ownerId: null }),
+  artefactUndo: (projectId) => ({ projectId, edits: [{ artefactId: "art_1", revision: 2 }] }),
   approvalRequest: (projectId) => ({ projectId, artefactId: "art_1", step: "approve", approverIds: [user] }),
   approvalList: (projectId) => ({ projectId }),
   approvalDecide: (projectId) => ({ projectId, approvalId: "apr_1", decision: "approved" }),

@@ -7,6 +7,7 @@ import { LIMITS } from "../limits.ts"
 import { operation } from "../operation.ts"
 
 const one = { projectId, artefactId }
+const madeRevision = z.strictObject({ artefactId, revision })
 /** JSON text of a list of conditions, since it travels in the address. */
 const filterQuery = z.string().max(8_000).optional()
 /** "priority,-number": a minus is descending. */
@@ -57,6 +58,14 @@ export const artefactBulk = operation({
     projectId, artefactIds: z.array(artefactId).min(1).max(LIMITS.commandsPerChange), ownerId: userId.nullable().optional(), fields: fieldValues.optional(), custom: fieldValues.optional(),
     step: line(60).optional(), reason: reasonText.optional(), trash: z.boolean().default(false),
   }),
+  /** The revision that the change of fields or owner made of each: what takes it back names it. Nothing of steps and of the trash. */
+  output: z.strictObject({ changed: z.int(), edits: z.array(madeRevision) }),
+})
+/** All or nothing, and only what still stands as that change left it: what somebody changed again meanwhile is shown as a conflict. */
+export const artefactUndo = operation({
+  name: "artefact.undo", summary: "Takes back changes of fields and owners, each named by the revision that it made.", method: "POST", path: "/projects/:projectId/artefacts/undo",
+  access: { kind: "project", permission: "artefact.write" }, errors: ["conflict", "wrongState"],
+  input: z.strictObject({ projectId, edits: z.array(madeRevision).min(1).max(LIMITS.commandsPerChange) }),
   output: z.strictObject({ changed: z.int() }),
 })
 export const artefactHistory = operation({

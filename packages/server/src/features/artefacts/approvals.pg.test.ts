@@ -161,7 +161,7 @@ describe("many at once", () => {
   test("all change, or none", async () => {
     const issues = await make(3)
     const artefactIds = issues.map(({ id }) => id)
-    expect(await manager.done("artefactBulk", { projectId, artefactIds, fields: { impact: 4 }, ownerId: team.userId, step: "investigate" })).toEqual({ changed: 3 })
+    expect(await manager.done("artefactBulk", { projectId, artefactIds, fields: { impact: 4 }, ownerId: team.userId, step: "investigate" })).toEqual({ changed: 3, edits: artefactIds.map((artefactId) => ({ artefactId, revision: 2 })) })
     const after = (await manager.done("artefactList", { projectId, kind: "issue" })).items
     expect(after.map(({ state, fields, owner }: { state: string; fields: unknown; owner: { name: string } }) => [state, fields, owner.name])).toEqual(issues.map(() => ["investigating", { impact: 4 }, "Theo"]))
     await manager.done("artefactStep", { projectId, artefactId: artefactIds[1], seenRevision: 3, step: "resolve" })

@@ -28,6 +28,22 @@ export async function changesSince(tx: Tx, project: ProjectKey, artefactId: stri
   return rows
 }
 
+export interface MadeChange {
+  readonly artefact_id: string
+  readonly actor_id: string
+  readonly action: string
+  readonly before: Values
+  readonly after: Values
+}
+
+/** The change that made this revision of each. */
+export async function changesMade(tx: Tx, project: ProjectKey, revisions: ReadonlyMap<string, number>): Promise<readonly MadeChange[]> {
+  const { rows } = await sql<MadeChange>`select c.artefact_id, c.actor_id, c.action, c.before, c.after from artefact_change c
+    join unnest(${[...revisions.keys()]}::text[], ${[...revisions.values()]}::int[]) as asked(artefact_id, revision) on asked.artefact_id = c.artefact_id and asked.revision = c.revision
+    where c.organization_id = ${project.organizationId} and c.project_id = ${project.id}`.execute(tx)
+  return rows
+}
+
 /** Latest first. */
 export async function historyOf(tx: Tx, project: ProjectKey, artefactId: string, before: number | null, limit: number): Promise<readonly ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`select ${CHANGE} from artefact_change c join app_user u on u.id = c.actor_id

@@ -15,6 +15,7 @@ import { artefactList } from "./artefact/artefact-list.ts"
 import { artefactRead } from "./artefact/artefact-read.ts"
 import { artefactRestore } from "./artefact/artefact-restore.ts"
 import { artefactStep } from "./artefact/artefact-step.ts"
+import { artefactUndo } from "./artefact/artefact-undo.ts"
 import { artefactUpdate } from "./artefact/artefact-update.ts"
 import { artefactVersionList } from "./artefact/artefact-version-list.ts"
 import { artefactVersionRead } from "./artefact/artefact-version-read.ts"
@@ -30,7 +31,7 @@ import { savedViewList } from "./views/saved-view-list.ts"
 import { savedViewUpdate } from "./views/saved-view-update.ts"
 
 export const artefactHandlers: readonly AnyHandler[] = [
-  artefactKindList, artefactList, artefactRead, artefactCreate, artefactUpdate, artefactStep, artefactDelete, artefactRestore, artefactBulk, artefactHistory, artefactVersionList, artefactVersionRead,
+  artefactKindList, artefactList, artefactRead, artefactCreate, artefactUpdate, artefactStep, artefactDelete, artefactRestore, artefactBulk, artefactUndo, artefactHistory, artefactVersionList, artefactVersionRead,
   approvalRequest, approvalList, approvalDecide, approvalWithdraw, approvalMine,
   artefactExport, artefactPdf, customFieldList, customFieldCreate, customFieldUpdate, customFieldArchive, savedViewList, savedViewCreate, savedViewUpdate, savedViewDelete,
 ]

@@ -2,7 +2,7 @@
 
 import { Button, NativeSelect, Textarea } from "@mantine/core"
 import { useMutation } from "@tanstack/react-query"
-import type { ArtefactKind } from "@throughline/contract"
+import type { ArtefactKind, Client } from "@throughline/contract"
 import { useState } from "react"
 import { FormProblem } from "../../../app/fields/form-problem.tsx"
 import { t } from "../../../i18n/catalogue.ts"
@@ -25,14 +25,16 @@ export interface BulkChange {
   readonly reason?: string
 }
 
+export type BulkDone = Awaited<ReturnType<Client["artefactBulk"]>>
+
 export interface BulkDialogProps {
   readonly projectId: ProjectId
   readonly kind: ArtefactKind
   readonly chosen: readonly ArtefactSummary[]
   readonly fields: readonly ShownField[]
   readonly world: ValueWorld
-  readonly apply: (change: BulkChange) => Promise<{ readonly changed: number }>
-  readonly onDone: (changed: number) => void
+  readonly apply: (change: BulkChange) => Promise<BulkDone>
+  readonly onDone: (done: BulkDone) => void
 }
 
 const NOT_IN_BULK = new Set(["title", "state", "number", "updatedAt"])
@@ -46,7 +48,7 @@ export function BulkDialog({ projectId, kind, chosen, fields, world, apply, onDo
   const [reason, setReason] = useState("")
   const shown = settable.find(({ name }) => `field:${name}` === what)
   const step = steps.find(({ name }) => `step:${name}` === what)
-  const save = useMutation({ mutationFn: () => apply(changeOf(shown, step, value, reason)), meta: { shown: true }, onSuccess: ({ changed }) => onDone(changed) })
+  const save = useMutation({ mutationFn: () => apply(changeOf(shown, step, value, reason)), meta: { shown: true }, onSuccess: onDone })
   const choose = (next: string) => {
     setWhat(next)
     setValue(settable.find(({ name }) => `field:${name}` === next)?.field.type === "boolean" ? true : null)

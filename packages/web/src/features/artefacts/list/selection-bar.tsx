@@ -16,7 +16,7 @@ import type { ValueWorld } from "../values/value-text.ts"
 import { kindWords } from "../words/artefact-words.ts"
 import type { ShownField } from "../words/shown-field.ts"
 import { BulkDialog } from "./bulk-dialog.tsx"
-import type { BulkChange } from "./bulk-dialog.tsx"
+import type { BulkChange, BulkDone } from "./bulk-dialog.tsx"
 
 export interface SelectionBarProps {
   readonly projectId: ProjectId
@@ -44,13 +44,23 @@ export function SelectionBar({ projectId, kind, chosen, fields, world, onClear }
       return refresh()
     },
   })
+  const undo = async (edits: BulkDone["edits"]) => {
+    await api.artefactUndo({ projectId, edits: [...edits] })
+    await refresh()
+  }
+  /** A step has its own ways back, with their own reasons; fields and owners are simply taken back. */
+  const tell = ({ changed, edits }: BulkDone) => {
+    const words = t("artefact.bulkDone", { count: changed })
+    if (edits.length === 0) toast.done(words)
+    else toast.undoable(words, () => void undo(edits).catch(toast.problem))
+  }
   const askAndTrash = async () => {
     if (await confirm({ title: t("artefact.trashManyTitle", { count: chosen.length }), body: t("artefact.trashManyBody"), action: t("artefact.trash"), dangerous: true })) trash.mutate()
   }
   const openDialog = () => {
     const id = modals.open({
       title: t("artefact.bulkTitle", { count: chosen.length }), size: "lg", closeButtonProps: { "aria-label": t("action.close") },
-      children: <BulkDialog {...{ projectId, chosen, fields, world }} kind={artefactKindOf(kind)} apply={(change) => apply.mutateAsync(change)} onDone={(changed) => { modals.close(id); toast.done(t("artefact.bulkDone", { count: changed })) }} />,
+      children: <BulkDialog {...{ projectId, chosen, fields, world }} kind={artefactKindOf(kind)} apply={(change) => apply.mutateAsync(change)} onDone={(done) => { modals.close(id); tell(done) }} />,
     })
   }
   return (
