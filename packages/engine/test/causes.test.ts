@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { causesOf, drivingPath, longestPath, startSchedule, type NetworkCause } from "@throughline/engine"
-import { aPlan, at, DAY, rules, text, type SmallPlan } from "./small-plan.ts"
+import { aPlan, at, DAY, everyDay, HOUR, rules, text, type SmallPlan } from "./small-plan.ts"
 
 const stateOf = (plan: SmallPlan) => startSchedule({ tasks: plan.tasks, links: plan.links, calendars: plan.calendars }, plan.options)
 const causes = (plan: SmallPlan, name: string, edge: "start" | "finish"): NetworkCause[] => causesOf(stateOf(plan), plan.index(name), edge)
@@ -92,4 +92,123 @@ test("the longest path goes from the task that nothing holds to the one that end
 test("S-49 a manual summary in the first row is why those below begin where they do, two levels below too", () => {
   const plan = aPlan().task("S", 0, { mode: "manual", start: at("01-10 08:00"), finish: at("01-12 17:00") }).task("T", 0, { in: "S" }).task("A", 1, { in: "T" })
   expect(causes(plan, "A", "start")[0]).toEqual({ kind: "manualSummary", on: 0, at: at("01-10 08:00") })
+})
+
+test("S-6 S-7 S-28 each kind of link names the date of its predecessor that it counts from, its lag, and the summary into which it runs", () => {
+  const plan = aPlan().task("A", 2, { constraint: "snet", constraintDate: at("01-02 08:00") }).task("S", 0).task("T", 0, { in: "S" }).task("B", 1, { in: "T" })
+  plan.link("A", "B", "FS", 1).link("A", "T", "SS", 1).link("A", "S", "FF", 2).link("A", "B", "SF", 3).task("off", 9, { inactive: true }).link("off", "B")
+  // A runs on Tuesday and Wednesday; what is inactive asks for nothing.
+  const found = causes(plan, "B", "start").filter((cause) => cause.kind === "link").map(({ link, via, by, at: bound }) => [link, plan.names[via] ?? "", by, text(bound)])
+  expect(found.toSorted((a, b) => Number(a[0]) - Number(b[0]))).toEqual([
+    [0, "", "start", "01-04 17:00"], [1, "T", "start", "01-02 17:00"], [2, "S", "finish", "01-05 17:00"], [3, "", "finish", "01-04 17:00"],
+  ])
+})
+
+test("S-5 S-8 links are sorted by the start they ask for, not by the date they name", () => {
+  const plan = aPlan().task("A", 5).task("B", 3).task("C", 3).link("A", "C", "FF").link("B", "C")
+  // To end on Friday C may begin on Wednesday; after B it begins on Thursday.
+  expect(causes(plan, "C", "start").map((cause) => (cause.kind === "link" ? cause.link : cause.kind))).toEqual([1, 0, "calendar"])
+  const other = aPlan().task("A", 5).task("B", 2).task("C", 2).link("B", "C").link("A", "C", "FF")
+  expect(causes(other, "C", "start").map((cause) => (cause.kind === "link" ? cause.link : cause.kind))).toEqual([1, 0])
+  expect(kinds(other, "C", "finish")).toEqual(["link", "duration"])
+  // The bound that does not decide the finish is no cause of it, nor is a link by the start that happens to name it.
+  expect(kinds(plan, "C", "finish")).toEqual(["duration"])
+  const milestone = aPlan().task("A", 5).task("M", 0).link("A", "M")
+  expect(causes(milestone, "M", "finish")).toEqual([{ kind: "duration", duration: 0, remaining: false, at: at("01-05 17:00") }])
+})
+
+test("S-13 S-17 a delay that ends in working time skips nothing, one after a link by the finish counts from the start it asks for", () => {
+  const plan = aPlan().task("A", 1).task("B", 1, { levelingDelay: 14_400 }).link("A", "B")
+  expect(causes(plan, "B", "start").slice(1)).toEqual([{ kind: "levelingDelay", delay: 14_400, at: at("01-03 08:00") }])
+  const finish = aPlan().task("A", 3).task("B", 2, { levelingDelay: 14_400 }).link("A", "B", "FF")
+  expect(causes(finish, "B", "start").slice(1)).toEqual([{ kind: "levelingDelay", delay: 14_400, at: at("01-03 08:00") }])
+})
+
+test("S-13 the free time that was skipped is that of the calendar on which the task is worked on", () => {
+  const plan = aPlan()
+  const late = plan.calendar(everyDay(12, 20))
+  plan.task("A", 1).task("B", 1, { workCalendar: late }).link("A", "B")
+  expect(causes(plan, "B", "start")[1]).toBeUndefined()
+  plan.task("C", 3, { workCalendar: late }).task("D", 1, { calendar: late }).link("C", "D")
+  // C ends at 20:00, when everybody goes home.
+  expect(causes(plan, "D", "start")[1]).toEqual({ kind: "calendar", calendar: late, from: at("01-03 20:00"), to: at("01-04 12:00"), at: at("01-04 12:00") })
+})
+
+test("S-18 S-19 without predecessors the own date is the only cause, a summary's date stands before the project's start", () => {
+  const date = at("01-10 08:00")
+  const plan = aPlan().task("own", 1, { constraint: "snet", constraintDate: date }).task("finish", 2, { constraint: "fnet", constraintDate: at("01-11 17:00") })
+  plan.task("S", 0, { constraint: "snet", constraintDate: date }).task("below", 1, { in: "S" }).task("both", 1, { in: "S", constraint: "snet", constraintDate: at("01-09 08:00") })
+  expect(causes(plan, "own", "start")).toEqual([{ kind: "constraint", constraint: "snet", on: 0, at: date }])
+  expect(causes(plan, "finish", "start")).toEqual([{ kind: "constraint", constraint: "fnet", on: 1, at: date }])
+  expect(causes(plan, "below", "start")).toEqual([{ kind: "constraint", constraint: "snet", on: 2, at: date }, { kind: "projectStart", at: at("01-01 08:00") }])
+  expect(causes(plan, "both", "start")).toEqual([{ kind: "constraint", constraint: "snet", on: 2, at: date }, { kind: "constraint", constraint: "snet", on: 4, at: at("01-09 08:00") }])
+})
+
+test("S-21 a latest date that nothing reaches is no cause of either date, one that is reached is", () => {
+  const plan = aPlan().task("A", 2).task("free", 2, { constraint: "fnlt", constraintDate: at("01-20 17:00") }).task("held", 2, { constraint: "fnlt", constraintDate: at("01-03 17:00") }).link("A", "free").link("A", "held")
+  expect([kinds(plan, "free", "start"), kinds(plan, "free", "finish")]).toEqual([["link", "calendar"], ["duration"]])
+  expect([kinds(plan, "held", "start"), kinds(plan, "held", "finish")]).toEqual([["constraint", "link"], ["constraint"]])
+  expect(causes(plan, "held", "start")[0]).toEqual({ kind: "constraint", constraint: "fnlt", on: 2, at: at("01-02 08:00") })
+})
+
+test("S-24 a task as late as possible that has no room rests on what holds it in any case", () => {
+  const plan = aPlan().task("A", 5).task("L", 3, { constraint: "alap" }).link("A", "L")
+  expect([kinds(plan, "L", "start"), kinds(plan, "L", "finish")]).toEqual([["link", "calendar"], ["duration"]])
+})
+
+test("S-27 S-30 an inactive summary rests on its inactive children", () => {
+  const plan = aPlan().task("S", 0, { inactive: true }).task("A", 2, { in: "S" }).task("B", 1, { in: "S" })
+  expect(causes(plan, "S", "finish")).toEqual([{ kind: "child", task: 1, at: at("01-02 17:00") }])
+})
+
+test("S-31 with retained logic what remains rests on the predecessors it waits for, latest first, then on its own length", () => {
+  const begun = { actualStart: at("01-01 08:00"), percentComplete: 5000 }
+  const plan = aPlan().task("C", 3).task("A", 5).task("B", 2, begun).link("C", "B").link("A", "B").with({ progressRule: "retainedLogic" })
+  expect(causes(plan, "B", "finish")).toEqual([
+    { kind: "link", link: 1, via: -1, by: "start", at: at("01-05 17:00") }, { kind: "link", link: 0, via: -1, by: "start", at: at("01-03 17:00") },
+    { kind: "duration", duration: DAY, remaining: true, at: at("01-08 17:00") },
+  ])
+  // Where the own length reaches further, nobody is waited for.
+  const long = aPlan().task("C", 1).task("B", 6, begun).link("C", "B").with({ progressRule: "retainedLogic" })
+  expect(kinds(long, "B", "finish")).toEqual(["duration"])
+})
+
+test("S-32 what goes on where it stopped rests on its length alone", () => {
+  const plan = aPlan().task("A", 4, { actualStart: at("01-02 08:00"), stop: at("01-02 17:00"), resume: at("01-02 17:00"), percentComplete: 2500 })
+  expect(kinds(plan, "A", "finish")).toEqual(["duration"])
+})
+
+test("S-16 the assignment that ends last is found with the time it waits, and those of another task are not looked at", () => {
+  const plan = aPlan()
+  const office = { calendar: 0, offset: 0, length: DAY }
+  plan.task("A", 1, { spans: [office, { ...office, wait: 2 * 14_400 }] }).task("B", 1, { spans: [office] }).task("C", 1, { spans: [office, { ...office, length: 5 * DAY }] }).task("E", 5).link("E", "B", "FF")
+  expect(causes(plan, "A", "finish")).toEqual([{ kind: "span", span: 1, at: at("01-03 17:00") }])
+  expect(causes(plan, "C", "finish")).toEqual([{ kind: "span", span: 1, at: at("01-05 17:00") }])
+  expect(kinds(plan, "B", "finish")).toEqual(["link", "span"])
+})
+
+test("S-8 a finish that a link sets in the start role is that of no assignment, whatever the next task's ones give", () => {
+  const plan = aPlan()
+  const office = { calendar: 0, offset: 0, length: DAY }
+  // B is to end where A starts: on Monday 8 at 08:00. Its own assignment ends on Friday evening; one like C's would
+  // from Friday 08:00 take two hours, four on Saturday, four on Sunday and two on Monday.
+  const early = plan.calendar(everyDay(6, 10))
+  plan.task("A", 1, { constraint: "snet", constraintDate: at("01-08 08:00") }).task("B", 1, { spans: [office] }).task("C", 1, { spans: [{ calendar: early, offset: 0, length: 12 * HOUR }] }).link("A", "B", "SF")
+  expect(plan.schedule().dates("B")).toBe("01-05 08:00 01-08 08:00")
+  expect(causes(plan, "B", "finish").map((cause) => cause.kind)).toEqual(["link", "duration"])
+})
+
+test("the path goes back from finish to finish along FF, to the start along SF, and from the last assignment to the start", () => {
+  const plan = aPlan()
+  plan.task("A", 4).task("B", 1, { spans: [{ calendar: 0, offset: 0, length: 2 * DAY }] }).task("C", 2).task("D", 1).link("A", "B").link("B", "C", "FF").link("C", "D", "SF", 4)
+  const path = drivingPath(stateOf(plan), plan.index("D"), "finish").map(({ task, edge, causes: [cause] }) => [plan.names[task], edge, cause?.kind])
+  // D ends four days after C starts; C ends with B.
+  expect(path).toEqual([["D", "finish", "link"], ["C", "start", "link"], ["B", "finish", "span"], ["B", "start", "link"], ["A", "finish", "duration"], ["A", "start", "projectStart"]])
+})
+
+test("the longest path ends with the first of those that end last, also where that is the first row of the plan, and a manual summary counts", () => {
+  const plan = aPlan().task("A", 5).task("B", 5).task("C", 1)
+  expect(longestPath(stateOf(plan))).toEqual([0])
+  plan.task("M", 0, { mode: "manual", start: at("01-02 08:00"), finish: at("01-20 17:00") }).task("D", 1, { in: "M" })
+  expect(longestPath(stateOf(plan))).toEqual([3])
 })
