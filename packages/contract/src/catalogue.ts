@@ -8,6 +8,7 @@ import * as communication from "./operations/communication.ts"
 import * as cycles from "./operations/cycles.ts"
 import * as gates from "./operations/gates.ts"
 import * as ideas from "./operations/ideas.ts"
+import * as learning from "./operations/learning.ts"
 import * as members from "./operations/members.ts"
 import * as notifications from "./operations/notifications.ts"
 import * as outcomes from "./operations/outcomes.ts"
@@ -21,7 +22,7 @@ import * as templates from "./operations/templates.ts"
 import * as thread from "./operations/thread.ts"
 import * as views from "./operations/views.ts"
 
-export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...templates, ...plan, ...collaboration, ...artefacts, ...approvals, ...views, ...notifications, ...thread, ...gates, ...ideas, ...communication, ...cycles, ...responsibilities, ...reviews, ...closing, ...outcomes } as const
+export const OPERATIONS = { ...setup, ...sessions, ...members, ...projects, ...templates, ...plan, ...collaboration, ...artefacts, ...approvals, ...views, ...notifications, ...thread, ...gates, ...ideas, ...communication, ...cycles, ...responsibilities, ...reviews, ...closing, ...learning, ...outcomes } as const
 
 /** Key in `OPERATIONS`, such as "taskUpdate". */
 export type OperationKey = keyof typeof OPERATIONS

@@ -25,6 +25,8 @@ export const LIMITS = {
   traceLinksPerProject: 100_000,
   governanceTemplates: 500,
   projectTemplates: 200,
+  additionsPerTemplate: 200,
+  libraryRisks: 2_000,
   artefactBytes: 256 * 1024,
   customFieldsPerKind: 50,
   savedViewsPerPerson: 100,

@@ -75,7 +75,8 @@ export const PROJECT_MATRIX: Readonly<Record<ProjectRole, readonly ProjectPermis
   teamMember: [...READING, "plan.progress", "comment.write", "attachment.write", "artefact.write"],
   contractor: ["project.read", "plan.read", "plan.progress", "comment.read", "comment.write", "attachment.write", "artefact.read"],
   stakeholder: [...READING, "comment.write", "artefact.write"],
-  operations: [...READING, "comment.write", "attachment.write", "artefact.write"],
+  // Books work of the transition like anybody in the team.
+  operations: [...READING, "plan.progress", "comment.write", "attachment.write", "artefact.write"],
 }
 
 /** What an organisation role may do in every project, also without a project role. */

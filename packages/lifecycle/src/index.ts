@@ -23,5 +23,7 @@ export { acceptanceTestOf, type AcceptanceTest, type ExitCriterion, type ExitCri
 export { trainingFigures, type CertificateEnd, type TrainingFigures, type TrainingNeedFigures } from "./closing/training.ts"
 export { benefitFigures, caseWithActuals, type BenefitFigures, type BenefitPoint, type CaseWithActuals } from "./closing/benefit-figures.ts"
 export { goNoGoOf, VOTING_STATES, type GivenVote, type GoNoGo } from "./closing/go-no-go.ts"
+export { estimateReference } from "./closing/estimate-reference.ts"
+export type { EstimateCase, EstimateReference } from "./closing/estimate-reference.ts"
 export { deemedAcceptanceOf, type DeemedAcceptance } from "./closing/deemed-acceptance.ts"
 export { qualityFigures, type QualityFacts, type QualityFigures } from "./execution/quality-figures.ts"

@@ -10,7 +10,7 @@ import { LIMITS } from "../limits.ts"
 import { operation } from "../operation.ts"
 
 const criterion = z.strictObject({ id: line(40), check: z.enum(GATE_CHECKS), value: z.int().min(0).max(100_000).nullable().default(null), /** Only advises; a gate may be approved without. */ advisory: z.boolean().default(false) })
-const manualCheck = z.strictObject({ id: line(40), text: line(500) })
+const manualCheck = z.strictObject({ id: line(40), text: line(500), /** Title of the lesson that it came from. */ fromLesson: line(500).optional() })
 const gateDefinition = z.strictObject({
   name: line(), before: station, after: station, criteria: z.array(criterion).max(40), checks: z.array(manualCheck).max(60),
   /** Roles that must each say yes. */

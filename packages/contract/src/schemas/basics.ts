@@ -41,6 +41,8 @@ export const savedViewId = idOf("viw")
 export const notificationId = idOf("ntf")
 export const reviewId = idOf("rvw")
 export const templateId = idOf("tpl")
+export const templateAdditionId = idOf("tad")
+export const libraryRiskId = idOf("lbr")
 
 export const email = z.string().trim().toLowerCase().max(LIMITS.emailLength).pipe(z.email())
 /** A password being chosen. */

@@ -12,6 +12,7 @@ import { cycleHandlers } from "./cycles/index.ts"
 import { gateHandlers } from "./gates/index.ts"
 import { initiationHandlers } from "./initiation/index.ts"
 import { interchangeHandlers } from "./interchange/index.ts"
+import { learningHandlers } from "./learning/index.ts"
 import { notificationHandlers } from "./notifications/index.ts"
 import { peopleHandlers } from "./people/index.ts"
 import { planningHandlers } from "./planning/index.ts"
@@ -21,7 +22,7 @@ import { reviewHandlers } from "./reviews/index.ts"
 import { serviceHandlers } from "./service/index.ts"
 import { threadHandlers } from "./thread/index.ts"
 
-export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...notificationHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers, ...gateHandlers, ...initiationHandlers, ...communicationHandlers, ...cycleHandlers, ...responsibilityHandlers, ...reviewHandlers, ...closingHandlers, ...serviceHandlers]
+export const HANDLERS: readonly AnyHandler[] = [...artefactHandlers, ...notificationHandlers, ...peopleHandlers, ...adminHandlers, ...projectHandlers, ...planningHandlers, ...collaborationHandlers, ...interchangeHandlers, ...controlHandlers, ...threadHandlers, ...gateHandlers, ...initiationHandlers, ...communicationHandlers, ...cycleHandlers, ...responsibilityHandlers, ...reviewHandlers, ...closingHandlers, ...learningHandlers, ...serviceHandlers]
 
 export function handlersByKey(handlers: readonly AnyHandler[] = HANDLERS): ReadonlyMap<OperationKey, AnyHandler> {
   const byKey = new Map<OperationKey, AnyHandler>()

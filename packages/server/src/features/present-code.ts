@@ -42,6 +42,8 @@ export const presentCode = {
   gateId: idOf("gat"),
   governanceId: idOf("gov"),
   reviewId: idOf("rvw"),
+  templateAdditionId: idOf("tad"),
+  libraryRiskId: idOf("lbr"),
   gateState: oneOf("state of a gate", ["notStarted", "collecting", "submitted", "approved", "conditional", "rejected", "deferred"]),
   traceLinkType: oneOf("type of link", TRACE_LINK_TYPES.map(({ type }) => type)),
   artefactKind: oneOf<ArtefactKindName>("kind of artefact", ARTEFACT_KINDS),

@@ -79,6 +79,11 @@ async function aReview(): Promise<{ readonly reviewId: string; readonly token: s
 }
 const accepted = (token: string) => ({ token, decision: "accepted", signedName: "Olga", criteria: [] })
 
+const aLesson = () => anArtefact(world.projectId, "lesson", { recommendation: "R" }, ["accept"])
+/** Another project of the same kind. */
+const anElsewhere = async (projectId = world.projectId): Promise<string> => (await server.administrator.done("projectCreate", { name: "Elsewhere", kind: (await server.administrator.done("projectRead", { projectId })).kind, start: "2026-03-02" })).id
+const anEntry = async (projectId: string): Promise<string> => (await server.administrator.done("riskLibraryAdd", { projectId, artefactId: await anArtefact(projectId, "risk", {}) })).id
+
 /** What an operation needs to succeed, where the sample does not. */
 const PREPARE: Partial<Readonly<Record<OperationKey, () => Promise<Prepared>>>> = {
   organisationUpdate: async () => byAdmin({ seenRevision: (await server.administrator.done("organisationRead")).revision, name: "Other" }),
@@ -177,6 +182,17 @@ const PREPARE: Partial<Readonly<Record<OperationKey, () => Promise<Prepared>>>> 
   lessonAdopt: async () => {
     const { id: elsewhere } = await server.administrator.done("projectCreate", { name: "Learned", kind: (await server.administrator.done("projectRead", { projectId: world.projectId })).kind, start: "2026-03-02" })
     return byManager({ lessonId: await anArtefact(elsewhere, "lesson", { recommendation: "R", appliesTo: ["riskLibrary"] }, ["accept", "apply"]), as: "risk" })
+  },
+  templateAdditionPreview: async () => byManager({ artefactId: await aLesson(), templateId: "software-hybrid", change: { kind: "risk", title: "R" } }),
+  templateAdditionAdd: async () => byManager({ artefactId: await aLesson(), templateId: "software-hybrid", change: { kind: "risk", title: `R ${++people}` } }),
+  templateAdditionRemove: async () => byAdmin({ templateAdditionId: (await server.administrator.done("templateAdditionAdd", { projectId: world.projectId, artefactId: await aLesson(), templateId: "software-hybrid", change: { kind: "risk", title: `R ${++people}` } })).id }),
+  riskLibraryAdd: async () => byManager({ artefactId: await anArtefact(world.projectId, "risk", {}) }),
+  riskLibraryTakeOver: async () => byManager({ libraryRiskId: await anEntry(await anElsewhere()) }),
+  riskLibraryRemove: async () => byAdmin({ libraryRiskId: await anEntry(world.projectId) }),
+  lessonUses: async () => byManager({ artefactId: await aLesson() }),
+  gateAdoptLesson: async () => {
+    const { projectId, gateId } = await aGate()
+    return byAdmin({ projectId, gateId, lessonId: await anArtefact(await anElsewhere(projectId), "lesson", { recommendation: "R" }, ["accept"]) })
   },
   projectDelete: async () => byAdmin({ projectId: (await server.administrator.done("projectCreate", { name: "To trash", start: "2026-03-02" })).id }),
   projectRestore: async () => {

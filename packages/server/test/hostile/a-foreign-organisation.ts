@@ -24,5 +24,8 @@ export async function aForeignOrganisation({ database: { db } }: TestServer): Pr
   await db.insertInto("file_import").values({ organization_id: organisation, id: file, user_id: user, file_name: `${word}.csv`, format: "csv", state: "ready", content: Buffer.from(`Name\n${word}\n`) }).execute()
   const governance = newId("gov")
   await db.insertInto("governance_template").values({ organization_id: organisation, id: governance, line: governance, version: 1, name: `${word} governance`, definition: JSON.stringify({ kinds: [], size: "small", light: true, artefacts: [], gates: [] }), created_by: user }).execute()
-  return { word, ids: { gov: [governance], org: [organisation], usr: [user], prj: [project], inv: [invitation], ses: [session], tok: [token], imp: [file] } }
+  const [addition, entry] = [newId("tad"), newId("lbr")]
+  await db.insertInto("template_addition").values({ organization_id: organisation, id: addition, template_id: "software-hybrid", change: JSON.stringify({ kind: "risk", title: `${word} risk` }), lesson_project_id: project, lesson_id: newId("art"), lesson: JSON.stringify({ title: `${word} lesson` }), added_by: user, removed_by: null }).execute()
+  await db.insertInto("library_risk").values({ organization_id: organisation, id: entry, title: `${word} entry`, kind: "other", fields: "{}", source_kind: "risk", source_project_id: project, source_id: newId("art"), added_by: user, removed_by: null }).execute()
+  return { word, ids: { tad: [addition], lbr: [entry], gov: [governance], org: [organisation], usr: [user], prj: [project], inv: [invitation], ses: [session], tok: [token], imp: [file] } }
 }

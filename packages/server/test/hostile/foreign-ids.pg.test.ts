@@ -82,7 +82,7 @@ describe.each(keysWith("project"))("%s", (key) => {
     for (const made of inputsWithIds(key, here.projectId, ownIds())) {
       const input = key === "planApply" ? { ...made, seenRevision: revision } : made
       for (const place of idPlaces(shapeOf(key), input).filter(({ path }) => path[0] !== "projectId")) {
-        const foreign = (place.kind === "usr" || place.kind === "gov" ? abroad.ids[place.kind] : there.ids[place.kind])?.[0]
+        const foreign = (OF_THE_ORGANISATION.has(place.kind) ? abroad.ids[place.kind] : there.ids[place.kind])?.[0]
         if (foreign === undefined) throw new Error(`There is no foreign id of the kind ${place.kind} for ${key}.`)
         if (isNotLookedAt(input, place)) continue
         await expectAlike(asker(key), key, input, place, foreign, there.word)
@@ -128,6 +128,9 @@ function asker(key: OperationKey): Caller {
   const { access } = declared(key)
   return access.kind === "project" && !PROJECT_MATRIX.projectManager.includes(access.permission) ? server.administrator : here.manager
 }
+
+/** What belongs to no project: what is foreign of it belongs to another organisation. */
+const OF_THE_ORGANISATION: ReadonlySet<string> = new Set(["usr", "gov", "lbr"])
 
 /** Where pasted rows find enough tasks to be written into, the place for new ones is not asked for. */
 function isNotLookedAt(input: Input, { path }: IdPlace): boolean {

@@ -295,6 +295,20 @@ const CASES: Readonly<Record<LimitName, (() => Promise<void>) | string>> = {
     expect((await save()).status).toBe(201)
     expectBeyond(await save(), LIMITS.projectTemplates, "limitExceeded")
   },
+  additionsPerTemplate: async () => {
+    await server.database.pool.query("insert into template_addition (organization_id, id, template_id, change, lesson_project_id, lesson_id, lesson, added_by) select $1, 'tad_limit' || n, 'software-agile', jsonb_build_object('kind', 'risk', 'title', n::text), $2, 'art_1', '{\"title\":\"L\",\"recommendation\":\"\",\"category\":\"\",\"event\":\"\",\"positive\":false}', $3 from generate_series(1, $4::int) n", [server.organizationId, projectId, admin.userId, LIMITS.additionsPerTemplate - 1])
+    const { id: artefactId } = await admin.done("artefactCreate", { projectId, kind: "lesson", title: "L", fields: { recommendation: "R" } })
+    await admin.done("artefactStep", { projectId, artefactId, step: "accept", seenRevision: 1 })
+    const push = (title: string) => admin.call("templateAdditionAdd", { projectId, artefactId, templateId: "software-agile", change: { kind: "risk", title } })
+    expect((await push("Last")).status).toBe(201)
+    expectBeyond(await push("Beyond"), LIMITS.additionsPerTemplate, "limitExceeded")
+  },
+  libraryRisks: async () => {
+    await server.database.pool.query("insert into library_risk (organization_id, id, title, kind, fields, source_kind, source_project_id, source_id, added_by) select $1, 'lbr_limit' || n, 'R', 'other', '{}', 'risk', $2, 'art_limit' || n, $3 from generate_series(1, $4::int) n", [server.organizationId, projectId, admin.userId, LIMITS.libraryRisks - 1])
+    const put = async () => admin.call("riskLibraryAdd", { projectId, artefactId: (await admin.done("artefactCreate", { projectId, kind: "risk", title: "R" })).id })
+    expect((await put()).status).toBe(201)
+    expectBeyond(await put(), LIMITS.libraryRisks, "limitExceeded")
+  },
   customFieldsPerKind: async () => {
     const create = (index: number) => admin.call("customFieldCreate", { kind: "lesson", name: `F${index}`, field: { type: "line" } })
     for (let index = 1; index <= LIMITS.customFieldsPerKind; index++) expect((await create(index)).status).toBe(201)

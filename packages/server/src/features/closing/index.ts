@@ -15,6 +15,9 @@ import { qualityFigures } from "./quality-figures.ts"
 import { signOffWaiting } from "./sign-off-waiting.ts"
 import { trainingFigures } from "./training-figures.ts"
 
+export { lessonsOfOthers } from "./promised.sql.ts"
+export type { LessonRow } from "./promised.sql.ts"
+
 attachClosing()
 
 export const closingHandlers: readonly AnyHandler[] = [handoverReadiness, handoverSign, deploymentVote, finalReportFigures, lessonProposalList, lessonApplicable, lessonAdopt, acceptanceTestFigures, trainingFigures, benefitFigures, benefitMeasure, signOffWaiting, qualityFigures]

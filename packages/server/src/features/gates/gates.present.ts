@@ -56,7 +56,7 @@ export async function presentGate(context: ProjectContext, row: GateRow): Promis
   const decisions = await decisionsOf(tx, project, row.id)
   return {
     ...presentSummary(row, results), criteria: withinSight(context, facts, results),
-    checks: row.definition.checks.map(({ id, text }) => ({ id, text, tickedBy: row.ticks[id]?.by ?? null, tickedAt: row.ticks[id]?.at ?? null, note: row.ticks[id]?.note ?? "" })),
+    checks: row.definition.checks.map(({ id, text, fromLesson }) => ({ id, text, ...(fromLesson === undefined ? {} : { fromLesson }), tickedBy: row.ticks[id]?.by ?? null, tickedAt: row.ticks[id]?.at ?? null, note: row.ticks[id]?.note ?? "" })),
     approvers: row.definition.approvers.map((role) => ({ role, people: people.filter((person) => person.role === role).map(({ id, name }) => ({ id: presentCode.userId(id), name })) })),
     approvals: [...(await approvalsOn(context, row.id))], conditions: [...row.conditions], reason: row.reason,
     decisions: decisions.map(({ round, decision, reason, conditions, decided_by, decider_name, decided_at, snapshot_hash }) => ({

@@ -83,6 +83,10 @@ export async function updateGate(tx: Tx, project: ProjectKey, id: string, { stat
     where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${id}`.execute(tx)
 }
 
+export async function setGateDefinition(tx: Tx, project: ProjectKey, id: string, definition: GateDefinition): Promise<void> {
+  await sql`update gate set definition = ${JSON.stringify(definition)}::jsonb, revision = revision + 1 where organization_id = ${project.organizationId} and project_id = ${project.id} and id = ${id}`.execute(tx)
+}
+
 export interface DecisionRow {
   readonly round: number
   readonly decision: string

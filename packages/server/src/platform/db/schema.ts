@@ -107,6 +107,15 @@ export interface Database {
   notification_preference: { organization_id: string; user_id: string; mail: Generated<string>; quiet_from: number | null; quiet_to: number | null; digest_minute: Generated<number>; last_digest_at: MaybeMoment; revision: Generated<number> }
   notification_mute: { organization_id: string; user_id: string; subject_kind: string; subject_id: string }
   governance_template: { organization_id: string; id: string; line: string; version: number; name: string; definition: Json; created_by: string | null; created_at: GeneratedMoment; retired_at: MaybeMoment }
+  template_addition: {
+    organization_id: string; id: string; template_id: string; change: Json; lesson_project_id: string; lesson_id: string; lesson: Json; added_by: string; added_at: GeneratedMoment
+    removed_by: string | null; removed_at: MaybeMoment
+  }
+  library_risk: {
+    organization_id: string; id: string; title: string; kind: string; fields: Json; source_kind: string; source_project_id: string; source_id: string; added_by: string; added_at: GeneratedMoment
+    removed_by: string | null; removed_at: MaybeMoment
+  }
+  library_risk_use: { organization_id: string; entry_id: string; project_id: string; artefact_id: string }
   project_template: { organization_id: string; id: string; name: string; description: Generated<string>; kind: string; governance_id: string; content: Json; task_count: number; artefact_count: number; created_by: string; created_at: GeneratedMoment }
   gate: {
     organization_id: string; project_id: string; id: string; position: number; name: string; before_station: string; after_station: string; definition: Json; ticks: GeneratedJson; state: Generated<string>; conditions: GeneratedJson; reason: Generated<string>

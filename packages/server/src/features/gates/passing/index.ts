@@ -1,5 +1,6 @@
 // What other features may use of gates: putting a project under governance, authorising it, passing.
 
+export { addGateCheck } from "../add-gate-check.ts"
 export { submissionHash } from "../gate-approval.ts"
 export { resultsOf } from "../gates.present.ts"
 export { authorise, gatesOf, insertDecision, setProjectState, standOf } from "../gates.sql.ts"

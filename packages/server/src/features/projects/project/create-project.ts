@@ -7,6 +7,8 @@ import { fail } from "../../../platform/failure.ts"
 import type { PersonContext } from "../../../platform/handler.ts"
 import { authorise, governanceById, passByCreation, putUnderGovernance, type Governance } from "../../gates/passing/index.ts"
 import { createPlan, type PlanState } from "../../planning/plan/index.ts"
+import { additionsTo } from "../templates/additions/additions.sql.ts"
+import { governanceWithAdditions, itemsOfAdditions, planWithAdditions } from "../templates/additions/with-additions.ts"
 import { templateContent } from "../templates/own/own-templates.sql.ts"
 import { planFromTemplate } from "../templates/own/plan-from-template.ts"
 import { writeFirstContent } from "../templates/first-content.ts"
@@ -50,21 +52,24 @@ export async function createProject(context: CreatingContext, input: ProjectToCr
   }
   const code = input.code ?? (await freeCode(tx, actor, codeFromName(input.name)))
   await insertProject(tx, actor, { id, name: input.name, code, description: input.description, kind: input.kind, timeZone, state: input.state ?? (input.template === "sample" ? "executing" : "planning") })
-  await govern(context, id, governance, input.state)
+  const additions = template?.id === "sample" ? [] : await additionsTo(tx, actor.organizationId, template?.id ?? input.template ?? "")
+  await govern(context, id, governanceWithAdditions(governance, additions), input.state)
   const locale = await localeOf(tx, actor.userId)
   const currency = input.currency ?? defaults.currency
-  const first = own !== null ? planFromTemplate(own.plan, { title: input.name, currency, currencyDigits: currencyDigits(currency), startDay: workday(startDay) }, context.newId) : firstPlan({
+  const begun = own !== null ? planFromTemplate(own.plan, { title: input.name, currency, currencyDigits: currencyDigits(currency), startDay: workday(startDay) }, context.newId) : firstPlan({
     locale,
     template: input.template, title: input.name, startDay, today: civilNow(now, timeZone), now, currency,
     manager: { userId: actor.userId, name: actor.name, email: actor.email }, newId: context.newId,
   })
+  const first = planWithAdditions(begun.plan, begun.taskIds, additions, { locale, now, newId: context.newId })
+  const learned = itemsOfAdditions(additions)
   const key = { organizationId: actor.organizationId, id }
   const state = await createPlan(context, key, first.plan)
   if (input.template === "sample") {
     await writeSampleTalk(context, key, first.taskIds)
     await writeSampleLife(context, key, { taskIds: first.taskIds, state, today: civilNow(now, timeZone) })
-  } else if (own !== null) await writeFirstContent(context, key, { items: own.items, taskIds: first.taskIds, state, locale: null })
-  else if (template !== null) await writeFirstContent(context, key, { items: template.items, taskIds: first.taskIds, state, locale })
+  } else if (own !== null) await writeFirstContent(context, key, { items: [...own.items, ...learned], taskIds: first.taskIds, state, locale: null })
+  else if (template !== null) await writeFirstContent(context, key, { items: [...template.items, ...learned], taskIds: first.taskIds, state, locale })
   return { id, state }
 }
 

@@ -43,6 +43,11 @@ export async function templateContent(tx: Tx, organizationId: string, id: string
   return rows[0]?.content ?? null
 }
 
+export async function ownTemplate(tx: Tx, organizationId: string, id: string): Promise<{ readonly name: string; readonly kind: string; readonly governance_id: string; readonly content: Content } | null> {
+  const { rows } = await sql<{ name: string; kind: string; governance_id: string; content: Content }>`select name, kind, governance_id, content from project_template where organization_id = ${organizationId} and id = ${id}`.execute(tx)
+  return rows[0] ?? null
+}
+
 /** Whoever counts to insert waits until others have inserted. */
 export async function templateCount(tx: Tx, organizationId: string): Promise<number> {
   await takeTurn(tx, `templates ${organizationId}`)
