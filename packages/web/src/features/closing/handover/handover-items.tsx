@@ -1,4 +1,5 @@
 // The items of the hand-over, each with its evidence and the decision of operations: accept, accept with a condition, refuse.
+// What waits for a decision stands first.
 
 import { Button, Textarea, TextInput } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
@@ -22,7 +23,7 @@ type Asking = { readonly id: string; readonly what: "acceptWithConditions" | "re
 
 export function HandoverItems({ projectId, edit, mayEdit, mayDecide }: HandoverItemsProps) {
   const [asking, setAsking] = useState<Asking | null>(null)
-  const items = edit.shown.filter(({ state }) => state !== "notApplicable").toSorted((one, other) => Number(other.fields["required"] === true) - Number(one.fields["required"] === true) || one.number - other.number)
+  const items = edit.shown.filter(({ state }) => state !== "notApplicable").toSorted((one, other) => Number(other.state === "ready") - Number(one.state === "ready") || Number(other.fields["required"] === true) - Number(one.fields["required"] === true) || one.number - other.number)
   if (items.length === 0) return <p className="tl-sheet tl-sheet--padded tl-soft">{t("handover.none", { purpose: kindWords("handoverItem").purpose })}</p>
   return (
     <section className="tl-sheet" aria-labelledby="handover-items">

@@ -16,6 +16,14 @@ import { BoardColumn } from "./board-column.tsx"
 import { BOARD_STATES, boardColumns } from "./board-columns.ts"
 import { useWipLimit } from "./wip-limit.ts"
 
+/** Where the columns do not fit beside each other, the board begins with what is being worked on. */
+function showWork(board: HTMLElement | null): void {
+  const column = board?.querySelector<HTMLElement>("[data-state=inProgress]")
+  if (board === null || column === null || column === undefined || board.scrollWidth <= board.clientWidth) return
+  const [at, edge] = [column.getBoundingClientRect(), board.getBoundingClientRect()]
+  board.scrollBy({ left: (at.left + at.right - edge.left - edge.right) / 2 })
+}
+
 export function Board() {
   const desk = useDesk()
   const { plan, schedule } = usePlanNow()
@@ -39,7 +47,7 @@ export function Board() {
         <SavingState />
       </div>
       <div className="tl-plan-main">
-        <section className="tl-board" aria-label={t("plan.board.title")}>
+        <section className="tl-board" aria-label={t("plan.board.title")} ref={showWork}>
           {states.map((state: TaskState) => <BoardColumn key={state} state={state} tasks={columns.get(state) ?? []} limit={state === "inProgress" && limit > 0 ? limit : null} />)}
         </section>
         {panel === null ? null : <TaskPanel tab={panel} />}

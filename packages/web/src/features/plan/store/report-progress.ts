@@ -21,7 +21,15 @@ export function hasOwnTasks(desk: PlanDesk): boolean {
   })
 }
 
-export async function reportProgress(desk: PlanDesk, taskId: TaskId, report: { readonly percentComplete?: number; readonly state?: TaskState }): Promise<void> {
+export interface ProgressReport {
+  readonly percentComplete?: number
+  readonly state?: TaskState
+  /** Civil date and time; null: not yet. */
+  readonly actualStart?: string | null
+  readonly actualFinish?: string | null
+}
+
+export async function reportProgress(desk: PlanDesk, taskId: TaskId, report: ProgressReport): Promise<void> {
   const { projectId } = desk
   if (!isProjectId(projectId)) return
   try {

@@ -46,7 +46,7 @@ export function ProjectDetails({ project, readOnly }: { readonly project: Projec
   })
   const wrong = fieldProblems(save.error)
   return (
-    <form className="tl-stack" onSubmit={(event) => { event.preventDefault(); save.mutate() }}>
+    <form className={readOnly ? "tl-stack tl-readonly" : "tl-stack"} onSubmit={(event) => { event.preventDefault(); save.mutate() }}>
       <TextInput label={fieldLabel("name")} value={values.name} onChange={(event) => set("name", event.currentTarget.value)} error={wrong["name"]} required maxLength={LIMITS.nameLength} readOnly={readOnly} />
       <div className="tl-form-pair">
         <TextInput label={fieldLabel("code")} value={values.code} onChange={(event) => set("code", event.currentTarget.value.toUpperCase())} error={wrong["code"]} required maxLength={12} pattern="[A-Z][A-Z0-9\-]{0,11}" readOnly={readOnly} />
