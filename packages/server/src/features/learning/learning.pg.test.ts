@@ -145,7 +145,7 @@ describe("the risk library", () => {
     expect((await manager.call("riskLibraryAdd", { projectId: first, artefactId: riskId })).problem.code).toBe("alreadyExists")
   })
   test("is searched by words in any order, and by kind of project", async () => {
-    const found = async (input: object) => (await manager.done("riskLibraryList", input)).items.map(({ title }: { title: string }) => title)
+    const found = async (input: Readonly<Record<string, unknown>>) => (await manager.done("riskLibraryList", input)).items.map(({ title }: { title: string }) => title)
     expect(await found({ q: "late vendor" })).toEqual(["Interface changes late"])
     expect(await found({ q: "late vendor nothing" })).toEqual([])
     expect(await found({ q: "mitigate%" })).toEqual([])

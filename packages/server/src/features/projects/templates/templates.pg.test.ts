@@ -29,10 +29,10 @@ describe("project.create with a template", () => {
     const { links } = await count(project.id)
     expect(links).toBeGreaterThan(25)
     const requirements = await admin.done("artefactList", { projectId: project.id, kind: "requirement" })
-    expect(requirements.items.map(({ key }) => key)).toEqual(["REQ-1", "REQ-2", "REQ-3", "REQ-4", "REQ-5", "REQ-6"])
+    expect(requirements.items.map(({ key }: { key: string }) => key)).toEqual(["REQ-1", "REQ-2", "REQ-3", "REQ-4", "REQ-5", "REQ-6"])
     const [first] = requirements.items
     const history = await admin.done("artefactHistory", { projectId: project.id, artefactId: first?.id ?? "art_" })
-    expect(history.items.map(({ action }) => action)).toEqual(["create"])
+    expect(history.items.map(({ action }: { action: string }) => action)).toEqual(["create"])
   })
 
   it("lets people go on where the template ends: the next number is free, the first step can be taken", async () => {
@@ -51,7 +51,7 @@ describe("project.create with a template", () => {
     const me = await admin.done("meRead", {})
     await admin.done("meUpdate", { seenRevision: me.revision, locale: "de" })
     const { items } = await admin.done("templateList", {})
-    expect(items.find(({ id }) => id === "hardware-hybrid")).toMatchObject({ name: "Hardware-Installation, Hybrid", variant: "hybrid", kind: "hardware", governance: "gov_standard", gateCount: 4, own: false })
+    expect(items.find(({ id }: { id: string }) => id === "hardware-hybrid")).toMatchObject({ name: "Hardware-Installation, Hybrid", variant: "hybrid", kind: "hardware", governance: "gov_standard", gateCount: 4, own: false })
     const project = await admin.done("projectCreate", { name: "Deutsch", start: "2027-03-01", template: "network-agile" })
     const risks = await admin.done("artefactList", { projectId: project.id, kind: "risk" })
     expect(risks.items[0]?.title).toBe("Die Leitung kommt spät")
@@ -71,8 +71,8 @@ describe("the sample project", () => {
     expect((user + system) / 1_000).toBeLessThan(3_000)
     expect(authorisedAt).not.toBeNull()
     const { items: gates } = await admin.done("gateList", { projectId })
-    expect(gates.map(({ state }) => state)).toEqual(["approved", "conditional", "notStarted", "notStarted"])
-    for (const [index, gateId] of gates.slice(0, 2).map(({ id }) => id).entries()) {
+    expect(gates.map(({ state }: { state: string }) => state)).toEqual(["approved", "conditional", "notStarted", "notStarted"])
+    for (const [index, gateId] of gates.slice(0, 2).map(({ id }: { id: string }) => id).entries()) {
       const { snapshot } = await admin.done("gateSnapshot", { projectId, gateId, round: 1 })
       const criteria = Array.isArray(snapshot["criteria"]) ? snapshot["criteria"] : []
       expect(criteria.length).toBeGreaterThan(4)

@@ -25,9 +25,9 @@ export function ReportForm({ task, dates }: TabProps) {
   const at = (value: Instant | null) => (value === null ? null : toIso(value))
   return (
     <div className="tl-stack">
-      <div className="tl-line" role="group" aria-label={columnName("percentComplete")}>
+      <fieldset className="tl-line tl-plan-plain" aria-label={columnName("percentComplete")}>
         {STEPS.map((percent) => <Button key={percent} size="compact-sm" variant={dates.percentComplete === percent * 100 ? "filled" : "light"} aria-pressed={dates.percentComplete === percent * 100} onClick={() => report({ percentComplete: percent })}>{formatPercent(percent)}</Button>)}
-      </div>
+      </fieldset>
       <div className="tl-plan-form">
         <NativeSelect label={columnName("state")} value={task.state} data={BOARD_STATES.map((value) => ({ value, label: t(`plan.state.${value}`) }))} onChange={(event) => { const state = BOARD_STATES.find((each) => each === event.currentTarget.value); if (state !== undefined) report({ state }) }} />
         <DateField label={columnName("actualStart")} value={task.actualStart} edge="start" onChange={(value) => report({ actualStart: at(value) })} />
