@@ -5,16 +5,9 @@ import { DEFAULT_WEEK, type CalendarException, type CalendarRules, type DayRule,
 import { weekdayOf } from "./civil-date.ts"
 import { recurrenceDays } from "./recurrence-days.ts"
 
-/** Shifts sorted, inside the day, without overlap, whatever the rule says. */
+/** Shifts sorted and inside the day. Those that overlap are joined, and those that run backward left out, where days are put together. */
 function tidyShifts(shifts: readonly Shift[]): Shift[] {
-  const tidy: { from: number; to: number }[] = []
-  const clipped = shifts.map((shift) => ({ from: Math.max(0, shift.from), to: Math.min(TICKS_PER_DAY, shift.to) }))
-  for (const shift of clipped.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from)) {
-    const last = tidy.at(-1)
-    if (last !== undefined && shift.from <= last.to) last.to = Math.max(last.to, shift.to)
-    else tidy.push(shift)
-  }
-  return tidy
+  return shifts.map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(TICKS_PER_DAY, to) })).toSorted((a, b) => a.from - b.from)
 }
 
 class DayPainter {

@@ -47,3 +47,10 @@ test("S-1 a rule from long ago, or not made of numbers, ends at once", () => {
   expect(days({ from: Number.NaN, until: null, count: null, kind: "monthlyByDay", every: Number.NaN, day: 1 })).toEqual([])
   expect(days({ from: -Infinity, until: null, count: null, kind: "weekly", every: 0, weekdays: [1] }, [from, from + 6])).toEqual(["2024-1-1"])
 })
+
+test("S-1 a weekday beyond the fifth of a month is the last one, one before the first is the first", () => {
+  const rule = (position: number): Recurrence => ({ ...open, count: 3, kind: "monthlyByWeekday", every: 1, position, weekday: 5 })
+  // Fridays: the 26th of January, the 23rd of February, the 29th of March, of which there are five.
+  expect(days(rule(9))).toEqual(["2024-1-26", "2024-2-23", "2024-3-29"])
+  expect(days(rule(0))).toEqual(["2024-1-5", "2024-2-2", "2024-3-1"])
+})

@@ -162,3 +162,13 @@ test("placing is snapping and moving in one: start and finish forward, finish an
     }
   }
 })
+
+test("six seconds, the grain of the plan, end in the finish role too, and begin in the start role backward", () => {
+  expect(standard.add(at("2024-01-01 12:00") - 1, 1)).toBe(at("2024-01-01 12:00"))
+  expect(standard.add(at("2024-01-05 17:00") - 1, 1)).toBe(at("2024-01-05 17:00"))
+  expect(standard.add(at("2024-01-01 13:00") + 1, -1)).toBe(at("2024-01-01 13:00"))
+  expect(standard.add(at("2024-01-08 08:00"), -1)).toBe(at("2024-01-05 17:00") - 1)
+  const starts = new Int32Array(1)
+  expect([standard.placeForward(at("2024-01-01 12:00") - 1, 1, starts, 0), starts[0]]).toEqual([at("2024-01-01 12:00"), at("2024-01-01 12:00") - 1])
+  expect([standard.placeBackward(at("2024-01-01 13:00") + 1, 1, starts, 0), starts[0]]).toEqual([at("2024-01-01 13:00"), at("2024-01-01 13:00") + 1])
+})

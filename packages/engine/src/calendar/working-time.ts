@@ -58,7 +58,7 @@ export class WorkingTime {
         if (target <= (this.#segments[this.#end] ?? 0)) return this.#finishAt(target, row)
         if (!this.#grow(this.#endDay + 1)) return LAST_INSTANT
       } else {
-        if (target >= (this.#segments[0] ?? 0) && this.#end > 0) return this.#startAt(target, row)
+        if (target >= (this.#segments[0] ?? 0)) return this.#startAt(target, row)
         if (!this.#grow(this.#firstDay - 1)) return FIRST_INSTANT
       }
     }
@@ -121,7 +121,7 @@ export class WorkingTime {
     if (!this.continuous && work > 0) {
       const row = this.#rowAt(at)
       const target = this.#workBefore(row, at) - work
-      if (target >= (this.#segments[0] ?? 0) && this.#end > 0) {
+      if (target >= (this.#segments[0] ?? 0)) {
         const isIn = row < this.#end && at > (this.#segments[row + FROM] ?? 0)
         finishes[i] = isIn ? finishUntil(this.#segments, row, at) : endOf(this.#segments, row - WIDTH)
         return this.#startAt(target, row)
