@@ -116,6 +116,7 @@ export const artefactsDe: Readonly<Record<keyof typeof artefactsEn, string>> = {
   "artefact.bulkAndMore": "{keys} und {count} weitere",
   "artefact.bulkSumField": "{which}: {field} wird {value}. Entweder ändern sich alle oder keiner.",
   "artefact.bulkSumStep": "{which}: Der Zustand wird {state}. Entweder ändern sich alle oder keiner.",
+  "artefact.bulkFixed": "{count, plural, one {{which} bleibt} other {{which} bleiben}} wie vereinbart ({state}) und nicht mehr änderbar.",
   "artefact.bulkApply": "{count, plural, one {# Eintrag ändern} other {# Einträge ändern}}",
   "artefact.bulkDone": "{count, plural, one {# Eintrag geändert.} other {# Einträge geändert.}}",
 

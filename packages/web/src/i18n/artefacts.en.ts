@@ -113,6 +113,7 @@ export const artefactsEn = {
   "artefact.bulkAndMore": "{keys} and {count} more",
   "artefact.bulkSumField": "{which}: {field} becomes {value}. Either all change or none does.",
   "artefact.bulkSumStep": "{which}: state becomes {state}. Either all change or none does.",
+  "artefact.bulkFixed": "{count, plural, one {{which} stays} other {{which} stay}} as agreed ({state}) and cannot be changed.",
   "artefact.bulkApply": "{count, plural, one {Change # entry} other {Change # entries}}",
   "artefact.bulkDone": "{count, plural, one {# entry changed.} other {# entries changed.}}",
 

@@ -14,6 +14,7 @@ import { stateWord, stepWord } from "../words/artefact-words.ts"
 import { settingOf } from "../words/shown-field.ts"
 import type { ShownField } from "../words/shown-field.ts"
 import type { ArtefactSummary } from "../query/artefact-query.ts"
+import "./bulk-dialog.css"
 import { bulkSteps } from "./bulk-steps.ts"
 import type { BulkStep } from "./bulk-steps.ts"
 
@@ -33,7 +34,7 @@ export interface BulkDialogProps {
   readonly chosen: readonly ArtefactSummary[]
   readonly fields: readonly ShownField[]
   readonly world: ValueWorld
-  readonly apply: (change: BulkChange) => Promise<BulkDone>
+  readonly apply: (to: readonly ArtefactSummary[], change: BulkChange) => Promise<BulkDone>
   readonly onDone: (done: BulkDone) => void
 }
 
@@ -48,14 +49,15 @@ export function BulkDialog({ projectId, kind, chosen, fields, world, apply, onDo
   const [reason, setReason] = useState("")
   const shown = settable.find(({ name }) => `field:${name}` === what)
   const step = steps.find(({ name }) => `step:${name}` === what)
-  const save = useMutation({ mutationFn: () => apply(changeOf(shown, step, value, reason)), meta: { shown: true }, onSuccess: onDone })
+  const { open, fixed } = editable(kind, chosen, shown)
+  const save = useMutation({ mutationFn: () => apply(open, changeOf(shown, step, value, reason)), meta: { shown: true }, onSuccess: onDone })
   const choose = (next: string) => {
     setWhat(next)
     setValue(settable.find(({ name }) => `field:${name}` === next)?.field.type === "boolean" ? true : null)
     setProblem(undefined)
     save.reset()
   }
-  const ready = problem === undefined && (shown !== undefined || (step !== undefined && step.possible === chosen.length && (!step.needsReason || reason.trim() !== "")))
+  const ready = problem === undefined && open.length > 0 && (shown !== undefined || (step !== undefined && step.possible === chosen.length && (!step.needsReason || reason.trim() !== "")))
   return (
     <form className="tl-stack" onSubmit={(event) => { event.preventDefault(); save.mutate() }}>
       <NativeSelect label={t("artefact.bulkWhat")} value={what} onChange={(event) => choose(event.currentTarget.value)} data-autofocus>
@@ -65,19 +67,30 @@ export function BulkDialog({ projectId, kind, chosen, fields, world, apply, onDo
       </NativeSelect>
       {shown !== undefined && <div key={shown.name}><span id="bulk-value" className="tl-field__label">{shown.label}</span><FieldEditor projectId={projectId} shown={shown} value={value} world={world} labelledBy="bulk-value" onChange={(next, trouble) => { setValue(next); setProblem(trouble) }} /></div>}
       {step?.needsReason === true && <Textarea label={t("artefact.reason")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} required autosize minRows={2} />}
-      {(shown !== undefined || step !== undefined) && <p className="tl-summary">{summary()}</p>}
+      {fixed.length > 0 && <p className="tl-summary tl-summary--attention">{t("artefact.bulkFixed", { which: keysOf(fixed), count: fixed.length, state: [...new Set(fixed.map(({ state }) => stateWord(kind.kind, state)))].join(", ") })}</p>}
+      {open.length > 0 && (shown !== undefined || step !== undefined) && <p className="tl-summary">{summary()}</p>}
       <FormProblem error={save.error} />
-      <div><Button type="submit" disabled={!ready} loading={save.isPending}>{t("artefact.bulkApply", { count: chosen.length })}</Button></div>
+      <div><Button type="submit" disabled={!ready} loading={save.isPending}>{t("artefact.bulkApply", { count: open.length })}</Button></div>
     </form>
   )
 
   function summary(): string {
-    const keys = chosen.slice(0, 5).map(({ key }) => key).join(", ")
-    const which = chosen.length > 5 ? t("artefact.bulkAndMore", { keys, count: chosen.length - 5 }) : keys
+    const which = keysOf(open)
     if (step !== undefined) return t("artefact.bulkSumStep", { which, state: stateWord(kind.kind, step.to) })
     const said = shown === undefined ? "" : valueText(shown, value, world)
     return t("artefact.bulkSumField", { which, field: shown?.label ?? "", value: said === "" ? t("value.none") : said })
   }
+}
+
+/** What was agreed stays as it was agreed: only its owner can change. */
+function editable(kind: ArtefactKind, chosen: readonly ArtefactSummary[], shown: ShownField | undefined): { readonly open: readonly ArtefactSummary[]; readonly fixed: readonly ArtefactSummary[] } {
+  const isFixed = ({ state }: ArtefactSummary) => shown !== undefined && shown.name !== "owner" && kind.fixed.includes(state)
+  return { open: chosen.filter((each) => !isFixed(each)), fixed: chosen.filter(isFixed) }
+}
+
+function keysOf(some: readonly ArtefactSummary[]): string {
+  const keys = some.slice(0, 5).map(({ key }) => key).join(", ")
+  return some.length > 5 ? t("artefact.bulkAndMore", { keys, count: some.length - 5 }) : keys
 }
 
 function changeOf(shown: ShownField | undefined, step: BulkStep | undefined, value: unknown, reason: string): BulkChange {

@@ -35,7 +35,7 @@ export function SelectionBar({ projectId, kind, chosen, fields, world, onClear }
     for (const artefactId of ids) await api.artefactRestore({ projectId, artefactId })
     await refresh()
   }
-  const apply = useMutation({ mutationFn: (change: BulkChange) => api.artefactBulk({ projectId, artefactIds, ...change }), meta: { shown: true }, onSuccess: refresh })
+  const apply = useMutation({ mutationFn: ({ to, change }: { readonly to: readonly ArtefactSummary[]; readonly change: BulkChange }) => api.artefactBulk({ projectId, artefactIds: to.map(({ id }) => id), ...change }), meta: { shown: true }, onSuccess: refresh })
   const trash = useMutation({
     mutationFn: () => api.artefactBulk({ projectId, artefactIds, trash: true }),
     onSuccess: ({ changed }) => {
@@ -60,7 +60,7 @@ export function SelectionBar({ projectId, kind, chosen, fields, world, onClear }
   const openDialog = () => {
     const id = modals.open({
       title: t("artefact.bulkTitle", { count: chosen.length }), size: "lg", closeButtonProps: { "aria-label": t("action.close") },
-      children: <BulkDialog {...{ projectId, chosen, fields, world }} kind={artefactKindOf(kind)} apply={(change) => apply.mutateAsync(change)} onDone={(done) => { modals.close(id); tell(done) }} />,
+      children: <BulkDialog {...{ projectId, chosen, fields, world }} kind={artefactKindOf(kind)} apply={(to, change) => apply.mutateAsync({ to, change })} onDone={(done) => { modals.close(id); tell(done) }} />,
     })
   }
   return (
