@@ -2,7 +2,8 @@
 
 import { strict as assert } from "node:assert"
 import type { Client } from "@throughline/contract"
-import { click, make, openPaper, read, take, write } from "./papers.ts"
+import { click, make, openPaper, read, take, write, type PaperId } from "./papers.ts"
+import { refused, type Person } from "./person.ts"
 import { passGate } from "./gates.ts"
 import { paper, step, type Life } from "./life-of.ts"
 
@@ -22,13 +23,36 @@ async function deploy(life: Life): Promise<void> {
   const plan = await make(life, manager, "deployment", "Portal goes live", {
     release: "Portal 1", environment: "production", deliverables: [paper(life, "portal")], windowFrom: "2026-01-30T17:00:00.000Z", windowTo: "2026-01-30T20:00:00.000Z", rehearsedOn: "2026-01-28", backOutPlan: "Back to the mailbox",
     steps: [{ id: "1", step: "Stop the mailbox", minutes: 5, rollbackPoint: true, rollback: "Start it again" }, { id: "2", step: "Switch the address", minutes: 10 }],
-    criteria: [{ id: "1", criterion: "Rehearsed without findings", met: true }], votes: [{ id: "1", person: operations.id, vote: "go" }, { id: "2", person: sponsor.id, vote: "go" }],
+    criteria: [{ id: "1", criterion: "Rehearsed without findings", met: true }],
     smokeTests: [{ id: "1", test: "Hand in a request", expected: "It arrives", passed: true }],
   })
   await take(life, manager, plan, "rehearse")
+  // The manager cannot vote for anybody; each votes for themselves, a no-go holds until its giver takes it back.
+  await refused("invalidInput", write(life, manager, plan, { votes: [{ id: "1", person: operations.id, vote: "go" }] }))
+  await vote(life, sponsor, plan, "No-go", "Only with the portal accepted")
+  await vote(life, operations, plan, "Go")
+  await operations.page.getByText("Sue Sponsor is against it.").waitFor()
+  await refused("wrongState", take(life, operations, plan, "approve"))
+  await vote(life, sponsor, plan, "Go")
+  await sponsor.page.getByText(/^It is a go:/).waitFor()
+  const { votes } = (await read(life, manager, plan)).fields
+  assert.deepEqual(Array.isArray(votes) ? votes.map(({ person, vote: said }: Record<string, unknown>) => [person, said]) : null, [[operations.id, "go"], [sponsor.id, "go"]])
   await click(life, operations, "deployment", plan, "Approve", "Approved")
   await take(life, operations, plan, "execute", "verify")
   await click(life, operations, "deployment", plan, "Complete", "Completed")
+}
+
+/** By the button of the deployment's page, in the person's own browser. */
+async function vote(life: Life, person: Person, plan: PaperId, said: string, remark?: string): Promise<void> {
+  const { page } = person
+  await openPaper(life, person, "deployment", plan)
+  await page.getByRole("button", { name: /^(Vote go \/ no-go|Change my vote)$/ }).click()
+  const form = page.getByRole("form", { name: "Vote go / no-go" })
+  await form.getByRole("radio", { name: said, exact: true }).check()
+  if (remark !== undefined) await form.getByRole("textbox", { name: "Remark" }).fill(remark)
+  await form.getByRole("button", { name: "Give my vote" }).click()
+  await page.getByText("Your vote has been recorded.").first().waitFor()
+  await form.waitFor({ state: "detached" })
 }
 
 async function train(life: Life): Promise<void> {

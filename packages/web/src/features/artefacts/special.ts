@@ -74,6 +74,7 @@ export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactP
   signOff: [reviewPanel],
   prototype: [reviewPanel],
   acceptanceTestPlan: [reviewPanel],
+  deployment: [{ id: "vote", panel: lazyPanel(() => import("../closing/deployment/vote-panel.tsx")), replaces: ["votes"] }],
   handoverItem: [{ id: "ownership", panel: lazyPanel(() => import("../closing/handover/ownership-panel.tsx")), replaces: ["fromSignedOn", "toSignedOn"] }],
   qualityPlan: [othersPanel],
   finalReport: [{ id: "figures", panel: lazyPanel(() => import("../closing/report/figures-panel.tsx")), replaces: ["figures"] }],

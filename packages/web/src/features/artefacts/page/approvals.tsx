@@ -24,6 +24,9 @@ export function Approvals() {
   )
 }
 
+/** Signatures that are no approval of a step. */
+const SIGNED_BESIDE = new Set(["transfer", "vote"])
+
 function Entry({ projectId, approval, mayWithdraw }: { readonly projectId: ProjectId; readonly approval: Approval; readonly mayWithdraw: boolean }) {
   const me = useMe()
   const queries = useQueryClient()
@@ -33,6 +36,7 @@ function Entry({ projectId, approval, mayWithdraw }: { readonly projectId: Proje
     <li>
       <div className="tl-line">
         <strong>{approver.name}</strong>
+        {SIGNED_BESIDE.has(approval.step) && <span className="tl-soft tl-small">{tOr(`artefact.signedFor.${approval.step}`, "")}</span>}
         <span className={`tl-status tl-status--${decision === "approved" ? "good" : decision === "rejected" ? "critical" : "unknown"}`}>{t(`artefact.decision.${decision ?? "open"}`)}</span>
         {decision === null && (approval.askedBy.id === me.id || mayWithdraw) && <Button size="compact-xs" variant="subtle" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>{t("artefact.approval.withdraw")}</Button>}
       </div>

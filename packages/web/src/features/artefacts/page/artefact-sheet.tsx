@@ -9,6 +9,7 @@ import { inPageOrder, valueOf } from "../words/shown-field.ts"
 import type { ShownField } from "../words/shown-field.ts"
 import { artefactPanels } from "../special.ts"
 import { ArtefactField } from "./artefact-field.tsx"
+import { panelElementId } from "./panel-place.ts"
 import { useArtefactPage } from "./page-context.ts"
 
 export function ArtefactSheet({ label }: { /** Names it where several stand on one page. */ readonly label?: string }) {
@@ -21,7 +22,7 @@ export function ArtefactSheet({ label }: { /** Names it where several stand on o
   // A reader is shown what has been said; what has not is told in one sentence.
   const isShown = ({ name }: ShownField) => artefact.mayEdit || isSaid(valueOf(artefact, name))
   const unsaid = declared.filter((field) => !isShown(field))
-  const draw = (below: boolean) => panels.filter((panel) => (panel.below === true) === below).map(({ id, panel: Panel }) => <Suspense key={id} fallback={<PageLoading />}><Panel projectId={projectId} artefact={artefact} /></Suspense>)
+  const draw = (below: boolean) => panels.filter((panel) => (panel.below === true) === below).map(({ id, panel: Panel }) => <div key={id} id={panelElementId(id)} className="tl-panelplace" tabIndex={-1}><Suspense fallback={<PageLoading />}><Panel projectId={projectId} artefact={artefact} /></Suspense></div>)
   return (
     <>
       {draw(false)}

@@ -19,6 +19,7 @@ import { standingOf } from "../words/state-mark.tsx"
 import { ApproversDialog } from "./approvers-dialog.tsx"
 import { fieldElementId } from "./artefact-field.tsx"
 import { useArtefactPage } from "./page-context.ts"
+import { panelOfField } from "./panel-place.ts"
 import { ReasonDialog } from "./reason-dialog.tsx"
 
 const reasonDraft = (artefactId: string, step: string) => `reason.${artefactId}.${step}`
@@ -81,6 +82,9 @@ function useAskable(): Transition | null {
 function Missing({ step }: { readonly step: OpenStep }) {
   const { artefact, fields, setOpen } = useArtefactPage()
   const goTo = (name: string) => {
+    const panel = panelOfField(artefact.kind, name)
+    panel?.scrollIntoView({ block: "center" })
+    if (panel !== null) return panel.focus({ preventScroll: true })
     if (artefact.mayEdit) setOpen(name)
     requestAnimationFrame(() => document.getElementById(fieldElementId(name))?.scrollIntoView({ block: "center" }))
   }

@@ -6,6 +6,7 @@ import { Button } from "@mantine/core"
 import { IconPlus } from "@tabler/icons-react"
 import { api } from "../../../app/api.ts"
 import { PageLoading } from "../../../app/page-loading.tsx"
+import { ShareBar } from "../../../app/share-bar.tsx"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatPercent } from "../../../i18n/format-number.ts"
@@ -35,7 +36,7 @@ export default function ReadinessView({ projectId }: SpecialViewProps) {
         <div className="tl-handover__sum">
           <h2 id="handover-readiness">{t("handover.readiness")}</h2>
           <p className="tl-handover__share">{readiness === null ? t("artefact.nothing") : formatPercent(readiness / 100)}</p>
-          <Bar part={required.part} whole={required.whole} />
+          <ShareBar part={required.part} whole={required.whole} />
           <p>{required.whole === 0 ? t("handover.nothingRequired") : t("handover.requiredSum", { part: required.part, whole: required.whole })}</p>
           {conditions > 0 && <p className="tl-status--attention">{t("handover.conditions", { count: conditions })}</p>}
           {ownership.transferred + ownership.waiting > 0 && <p className="tl-soft">{t("handover.ownership", { done: ownership.transferred, whole: ownership.transferred + ownership.waiting })}</p>}
@@ -43,7 +44,7 @@ export default function ReadinessView({ projectId }: SpecialViewProps) {
         {bySubject.length > 0 && (
           <table className="tl-handover__subjects">
             <caption>{t("handover.bySubject")}</caption>
-            <tbody>{bySubject.map(({ subject, part, whole }) => <tr key={subject}><th scope="row">{choiceWord("handoverItem", "subject", subject)}</th><td><Bar part={part} whole={whole} /></td><td className="tl-number">{t("handover.ofWhole", { part, whole })}</td></tr>)}</tbody>
+            <tbody>{bySubject.map(({ subject, part, whole }) => <tr key={subject}><th scope="row">{choiceWord("handoverItem", "subject", subject)}</th><td><ShareBar part={part} whole={whole} /></td><td className="tl-number">{t("handover.ofWhole", { part, whole })}</td></tr>)}</tbody>
           </table>
         )}
       </section>
@@ -57,8 +58,4 @@ export default function ReadinessView({ projectId }: SpecialViewProps) {
       )}
     </div>
   )
-}
-
-function Bar({ part, whole }: { readonly part: number; readonly whole: number }) {
-  return <span className="tl-handover__bar" aria-hidden="true"><i style={{ inlineSize: `${whole === 0 ? 0 : (part / whole) * 100}%` }} /></span>
 }
