@@ -1,6 +1,7 @@
 // How far a benefit has come: from where it began to where it shall be, what was measured, and how much of the way that is.
 
 import { benefitRealisation } from "@throughline/engine"
+import { FigureRow } from "../../../app/figure-row.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil } from "../../../i18n/format-date.ts"
 import { formatMoney, formatNumber, formatSigned } from "../../../i18n/format-number.ts"
@@ -24,13 +25,13 @@ export default function BenefitPanel({ projectId, artefact: { fields } }: Artefa
   return (
     <section className="tl-sheet tl-sheet--padded tl-stack" aria-labelledby="benefit-standing">
       <h2 id="benefit-standing">{t("benefit.standing")}</h2>
-      <dl className="tl-figurerow">
-        <div><dt>{fieldWord("benefit", "baseline")}</dt><dd>{withUnit(baseline)}</dd></div>
-        <div><dt>{fieldWord("benefit", "target")}</dt><dd>{withUnit(target)}</dd></div>
-        <div><dt>{t("benefit.latest")}</dt><dd>{withUnit(latest?.value ?? null)}{latest !== undefined && <span className="tl-soft tl-small tl-block">{formatCivil(latest.date)}</span>}</dd></div>
-        <div><dt>{t("benefit.realisation")}</dt><dd>{share === null ? "–" : t("artefact.percent", { value: formatNumber(share * 100, 1) })}{latest !== undefined && latest.value !== null && latest.planned !== null && <span className="tl-soft tl-small tl-block">{t("benefit.againstPlan", { difference: formatSigned(latest.value - latest.planned, 6) })}</span>}</dd></div>
-        {value !== null && share !== null && <div><dt>{t("benefit.worth")}</dt><dd>{formatMoney(Math.round(value * Math.max(0, share)), currency, { digits, whole: true })}<span className="tl-soft tl-small tl-block">{t("benefit.ofYearly", { value: formatMoney(value, currency, { digits, whole: true }) })}</span></dd></div>}
-      </dl>
+      <FigureRow figures={[
+        { label: fieldWord("benefit", "baseline"), value: withUnit(baseline) },
+        { label: fieldWord("benefit", "target"), value: withUnit(target) },
+        { label: t("benefit.latest"), value: withUnit(latest?.value ?? null), note: latest === undefined ? "" : formatCivil(latest.date) },
+        { label: t("benefit.realisation"), value: share === null ? "–" : t("artefact.percent", { value: formatNumber(share * 100, 1) }), note: latest === undefined || latest.value === null || latest.planned === null ? "" : t("benefit.againstPlan", { difference: formatSigned(latest.value - latest.planned, 6) }) },
+        ...(value === null || share === null ? [] : [{ label: t("benefit.worth"), value: formatMoney(Math.round(value * Math.max(0, share)), currency, { digits, whole: true }), note: t("benefit.ofYearly", { value: formatMoney(value, currency, { digits, whole: true }) }) }]),
+      ]} />
       {share === null && <p className="tl-soft">{t(baseline !== null && target !== null && baseline === target ? "benefit.nothingPromised" : "benefit.notYet")}</p>}
       {measured.length > 0 && <BenefitChart measured={measured} baseline={baseline} target={target} start={textIn(fields, "start")} end={textIn(fields, "end")} unit={unit} />}
     </section>

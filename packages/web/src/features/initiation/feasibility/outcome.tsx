@@ -2,6 +2,7 @@
 
 import type { FeasibilityResult } from "@throughline/lifecycle"
 import { DEFAULT_BANDS } from "@throughline/lifecycle"
+import { FigureRow } from "../../../app/figure-row.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatNumber, formatRatio } from "../../../i18n/format-number.ts"
 import { fieldWord } from "../../artefacts/index.ts"
@@ -25,13 +26,13 @@ export function Outcome({ result, criteria, fields, mayEdit, onChange }: Outcome
   const said = textIn(fields, "verdict")
   return (
     <div className="tl-outcome">
-      <dl className="tl-figurerow">
-        <div><dt>{t("feasibility.score")}</dt><dd>{result.score === null ? "–" : t("feasibility.of5", { score: formatRatio(result.score) })}</dd></div>
-        <div><dt>{t("feasibility.percent")}</dt><dd>{result.share === null ? "–" : percentText(result.share)}</dd></div>
-        <div><dt>{t("feasibility.confident")}</dt><dd>{result.confidentScore === null ? "–" : t("feasibility.of5", { score: formatRatio(result.confidentScore) })}</dd></div>
-        <div><dt>{t("feasibility.coverage")}</dt><dd>{result.coverage === null ? "–" : percentText(result.coverage)}</dd></div>
-        <div className={`tl-verdict tl-verdict--${result.verdict}`}><dt>{t("feasibility.verdict")}</dt><dd>{t(`feasibility.verdict.${result.verdict}`)}</dd></div>
-      </dl>
+      <FigureRow figures={[
+        { label: t("feasibility.score"), value: result.score === null ? "–" : t("feasibility.of5", { score: formatRatio(result.score) }) },
+        { label: t("feasibility.percent"), value: result.share === null ? "–" : percentText(result.share) },
+        { label: t("feasibility.confident"), value: result.confidentScore === null ? "–" : t("feasibility.of5", { score: formatRatio(result.confidentScore) }) },
+        { label: t("feasibility.coverage"), value: result.coverage === null ? "–" : percentText(result.coverage) },
+        { label: t("feasibility.verdict"), value: t(`feasibility.verdict.${result.verdict}`), className: `tl-verdict tl-verdict--${result.verdict}` },
+      ]} />
       <Bands share={result.share} feasibleFrom={feasibleFrom} conditionalFrom={conditionalFrom} />
       <p className="tl-small tl-soft">{t("feasibility.formula")}</p>
       <ul className="tl-outcome__why">

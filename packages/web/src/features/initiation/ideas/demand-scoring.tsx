@@ -3,6 +3,7 @@
 import { DEFAULT_DEMAND_WEIGHTS, DEMAND_CRITERIA, demandScore, demandUrgency } from "@throughline/lifecycle"
 import type { DemandCriterion } from "@throughline/lifecycle"
 import { useId } from "react"
+import { FigureRow } from "../../../app/figure-row.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatNumber, formatRatio, formatSigned } from "../../../i18n/format-number.ts"
 import { fieldWord } from "../../artefacts/index.ts"
@@ -31,10 +32,10 @@ export function DemandScoring({ projectId, artefact }: ArtefactPanelProps) {
   return (
     <section className="tl-sheet tl-scoring" aria-labelledby={heading}>
       <div className="tl-line tl-apart tl-panelhead"><h2 id={heading}>{t("idea.scoring")}</h2>{artefact.mayEdit && <DraftStatus draft={draft} />}</div>
-      <dl className="tl-figurerow tl-scoring__figures">
-        <div><dt>{t("idea.score")}</dt><dd>{score === null ? "–" : t("feasibility.of5", { score: formatRatio(score) })}{score !== null && adjustment !== null && adjustment !== 0 && <span className="tl-soft tl-small tl-block">{t("idea.adjusted", { adjustment: formatSigned(adjustment) })}</span>}</dd></div>
-        <div><dt>{t("idea.urgency")}</dt><dd>{urgencyText(fields)}</dd></div>
-      </dl>
+      <FigureRow className="tl-scoring__figures" figures={[
+        { label: t("idea.score"), value: score === null ? "–" : t("feasibility.of5", { score: formatRatio(score) }), note: score !== null && adjustment !== null && adjustment !== 0 ? t("idea.adjusted", { adjustment: formatSigned(adjustment) }) : "" },
+        { label: t("idea.urgency"), value: urgencyText(fields) },
+      ]} />
       {DEMAND_CRITERIA.map((criterion) => <CriterionScores key={criterion} criterion={criterion} draft={draft} mayEdit={artefact.mayEdit} />)}
       <div className="tl-scoring__adjust" id="field-adjustment">
         <label><span>{fieldWord("demand", "adjustment")}</span><NumberCell field={{ type: "measure", min: -2, max: 2 }} value={adjustment} label={fieldWord("demand", "adjustment")} readOnly={!artefact.mayEdit} onChange={(value) => draft.set({ adjustment: value })} /></label>

@@ -1,6 +1,7 @@
 // How far the thread is whole: shares with what is missing, the weight of the Musts, how much what was agreed has changed.
 
 import { useQuery } from "@tanstack/react-query"
+import { FigureRow } from "../../../app/figure-row.tsx"
 import { PageLoading } from "../../../app/page-loading.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatNumber } from "../../../i18n/format-number.ts"
@@ -27,12 +28,12 @@ export function CoveragePanel({ projectId }: { readonly projectId: ProjectId }) 
         <section className="tl-sheet tl-sheet--padded tl-stack tl-stack--tight" aria-labelledby="thread-volatility">
           <h2 id="thread-volatility">{t("thread.volatility")}</h2>
           <p className="tl-soft tl-small">{t("thread.volatilityLead")}</p>
-          <dl className="tl-figurerow">
-            <div><dt>{t("thread.added")}</dt><dd>{volatility.added}</dd></div>
-            <div><dt>{t("thread.changed")}</dt><dd>{volatility.changed}</dd></div>
-            <div><dt>{t("thread.deleted")}</dt><dd>{volatility.deleted}</dd></div>
-            <div><dt>{t("thread.volatilityShare")}</dt><dd>{volatility.baselined === 0 ? "–" : t("artefact.percent", { value: formatNumber(((volatility.added + volatility.changed + volatility.deleted) * 100) / volatility.baselined, 1) })}</dd></div>
-          </dl>
+          <FigureRow figures={[
+            { label: t("thread.added"), value: volatility.added },
+            { label: t("thread.changed"), value: volatility.changed },
+            { label: t("thread.deleted"), value: volatility.deleted },
+            { label: t("thread.volatilityShare"), value: volatility.baselined === 0 ? "–" : t("artefact.percent", { value: formatNumber(((volatility.added + volatility.changed + volatility.deleted) * 100) / volatility.baselined, 1) }) },
+          ]} />
         </section>
       </div>
     </div>
