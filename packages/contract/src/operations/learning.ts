@@ -21,7 +21,7 @@ const newDuration = z.strictObject({ kind: z.literal("duration"), task: taskKey,
 const templateChange = z.discriminatedUnion("kind", [newTask, newRisk, newCheck, newDuration])
 
 const addition = z.strictObject({
-  id: templateAdditionId, templateId: z.string(), templateName: z.string(), change: templateChange, /** Name of the task or gate it is about. */ about: z.string(),
+  id: templateAdditionId, templateId: z.string(), templateName: z.string(), change: templateChange, /** Name of the task or gate it is about. */ about: z.string(), /** How the template counts days. */ minutesPerDay: z.int(),
   /** The lesson is its cause; of another project, where the reader may not see that one, only the title is told. */
   lesson: z.strictObject({ title: z.string(), projectId: projectId.nullable(), artefactId: artefactId.nullable() }),
   addedBy: z.string(), addedAt: moment, removedBy: z.string().nullable(), removedAt: moment.nullable(), mayRemove: z.boolean(),

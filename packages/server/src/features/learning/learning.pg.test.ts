@@ -173,6 +173,19 @@ describe("the risk library", () => {
     expect((await manager.done("artefactRead", { projectId: first, artefactId })).fields.appliesTo).toEqual(["riskLibrary"])
     expect((await manager.call("riskLibraryAdd", { projectId: first, artefactId: await lesson("Rejected", {}, []) })).status).toBe(409)
   })
+  test("counts risks that came from its lesson by another way, and takes none over twice", async () => {
+    const artefactId = await lesson("Test the line before", { appliesTo: ["riskLibrary"] }, ["accept", "apply"])
+    const learned = await manager.done("riskLibraryAdd", { projectId: first, artefactId })
+    await manager.done("templateAdditionAdd", { projectId: first, artefactId, templateId: TEMPLATE, change: { kind: "risk", title: "The line is slow" } })
+    const [byTemplate, byHand] = [await next("From the template"), await next("Blank", { template: null })]
+    const standing = (projectId: string) => admin.done("riskLibraryApplicable", { projectId }).then(({ items }) => items.find(({ id }: { id: string }) => id === learned.id))
+    expect((await standing(byTemplate)).here).toMatchObject({ title: "The line is slow" })
+    expect((await standing(byHand)).here).toBeNull()
+    const adopted = await admin.done("lessonAdopt", { projectId: byHand, lessonId: artefactId, as: "risk" })
+    expect(await standing(byHand)).toMatchObject({ stood: 2, hit: 0, here: { id: adopted.id } })
+    expect((await admin.call("riskLibraryTakeOver", { projectId: byHand, libraryRiskId: learned.id })).problem.code).toBe("alreadyExists")
+    expect((await admin.done("lessonUses", { projectId: byHand, artefactId: adopted.id })).library).toMatchObject({ id: learned.id })
+  })
   test("gives up an entry to who added it or administers, and the risks made from it stay", async () => {
     expect((await (await server.inProject(first, "projectManager")).refused("riskLibraryRemove", { libraryRiskId: entry.id })).code).toBe("forbidden")
     await manager.done("riskLibraryRemove", { libraryRiskId: entry.id })

@@ -9,10 +9,12 @@ import type { Begun, OpenTemplate } from "./open-template.ts"
 
 export type AdditionView = OutputOf<typeof OPERATIONS.templateAdditionAdd>
 
+const USUAL_DAY = 480
+
 /** The template may have been deleted meanwhile. */
 export function presentAddition(actor: Person, row: AdditionRow, template: OpenTemplate | null, begun: Begun | null): AdditionView {
   return {
-    id: presentCode.templateAdditionId(row.id), templateId: row.template_id, templateName: template?.name ?? "", change: row.change, about: begun === null ? "" : aboutOf(row.change, begun),
+    id: presentCode.templateAdditionId(row.id), templateId: row.template_id, templateName: template?.name ?? "", change: row.change, about: begun === null ? "" : aboutOf(row.change, begun), minutesPerDay: template?.plan.settings.minutesPerDay ?? USUAL_DAY,
     lesson: { title: row.lesson.title, projectId: row.seen ? presentCode.projectId(row.lesson_project_id) : null, artefactId: row.seen ? presentCode.artefactId(row.lesson_id) : null },
     addedBy: row.adder, addedAt: row.added_at.toISOString(), removedBy: row.remover, removedAt: row.removed_at?.toISOString() ?? null, mayRemove: row.removed_at === null && mayRemove(actor, row),
   }
