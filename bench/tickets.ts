@@ -2,23 +2,23 @@
 // everything, and the figures of the desk. Budget: 100 ms each with 100,000 tickets in one project.
 // Usage: node bench/tickets.ts [tickets]
 
-import { loadavg } from "node:os"
 import { aServer, type Caller } from "../packages/server/test/a-server.ts"
-import { machine, quantile } from "./served.ts"
+import { machine } from "./served.ts"
+import { COST_HEADINGS, costLine, costOf, loadNow } from "./server-costs.ts"
 
 const tickets = Number(process.argv[2] ?? 100_000)
 const ROUNDS = 25
 const WORDS = ["network", "migration", "server", "cable", "router", "contract", "payment", "user", "interface", "report", "quality", "delay", "supplier", "training", "backup", "account", "service", "window", "office", "building"]
 
-const server = await aServer()
+const server = await aServer({ settings: { checkAnswers: false } })
 try {
   console.log(machine())
   const projectId = await server.bareProject("Desk")
   const agent = await server.inProject(projectId, "operations")
   const from = performance.now()
   const service = await fill(projectId, agent)
-  console.log(`${tickets} tickets made in ${Math.round(performance.now() - from)} ms, load ${loadavg()[0]?.toFixed(1)}`)
-  console.log("\ncall                                          hits   p50 ms   p95 ms   processor ms (server, without the database)")
+  console.log(`${tickets} tickets made in ${Math.round(performance.now() - from)} ms, ${loadNow()}`)
+  console.log(`\n${"call; processor time in ms".padEnd(42)}${"hits".padStart(8)}${COST_HEADINGS}`)
   const filter = (...conditions: object[]) => ({ filter: JSON.stringify(conditions) })
   const open = { field: "state", is: "anyOf", value: ["open", "inProgress", "waiting"] }
   const lists: readonly (readonly [string, object])[] = [
@@ -60,14 +60,8 @@ async function fill(projectId: string, agent: Caller): Promise<string> {
 
 async function measure(name: string, once: () => Promise<number>): Promise<void> {
   let hits = 0
-  for (let round = 0; round < 3; round += 1) hits = await once()
-  const times: number[] = []
-  const before = process.cpuUsage()
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const from = performance.now()
-    await once()
-    times.push(performance.now() - from)
-  }
-  const { user, system } = process.cpuUsage(before)
-  console.log(`${name.padEnd(42)}${String(hits).padStart(8)}${quantile(times, 0.5).toFixed(1).padStart(9)}${quantile(times, 0.95).toFixed(1).padStart(9)}${((user + system) / 1_000 / ROUNDS).toFixed(1).padStart(9)}`)
+  const cost = await costOf(server, ROUNDS, async () => {
+    hits = await once()
+  })
+  console.log(`${name.padEnd(42)}${String(hits).padStart(8)}${costLine(cost)}   ${loadNow()}`)
 }

@@ -1,6 +1,7 @@
 // Lines of the communication plan that wait for something: a gate that was decided, a milestone that was reached.
 
 import type { ProjectContext } from "../../platform/handler.ts"
+import { newlyFinished } from "../planning/plan/index.ts"
 import type { PlanCommit } from "../planning/plan/index.ts"
 import { draftMessage } from "./draft-message.ts"
 import { linesWaitingFor } from "./communication.sql.ts"
@@ -10,12 +11,9 @@ export async function tellOn(context: ProjectContext, event: "onGate" | "onMiles
 }
 
 export async function tellOnMilestone({ context, before, after }: PlanCommit): Promise<void> {
-  if (before.facts.percentComplete === after.facts.percentComplete && before.facts.taskCount === after.facts.taskCount) return
-  for (const [id, { percentComplete }] of after.schedule.task) {
+  const isReached = newlyFinished(before, after).some(({ id }) => {
     const task = after.plan.task.get(id)
-    if (task === undefined || percentComplete < 10_000 || !(task.milestone || task.duration === 0)) continue
-    if ((before.schedule.task.get(id)?.percentComplete ?? 0) >= 10_000) continue
-    await tellOn(context, "onMilestone")
-    return
-  }
+    return task !== undefined && (task.milestone || task.duration === 0)
+  })
+  if (isReached) await tellOn(context, "onMilestone")
 }

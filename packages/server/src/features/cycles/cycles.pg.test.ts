@@ -81,6 +81,20 @@ describe("the responsibility matrix", () => {
     expect(await told(people.I)).toContain("deliverableAccepted")
     expect(await manager.done("responsibilityCheck", { projectId })).toMatchObject({ valid: true, findings: [{ code: "emptyColumn" }, { code: "emptyColumn" }] })
   })
+  test("tells I of a finished task also where it is too small for a percent of the project", async () => {
+    const informed = await server.inProject(projectId, "operations", "Ida")
+    await manager.done("taskCreate", { projectId, name: "Run it for years", durationMinutes: 480_000 })
+    const task = await manager.done("taskCreate", { projectId, name: "Print the manual", durationMinutes: 60 })
+    const row = await manager.done("artefactCreate", { projectId, kind: "responsibility", title: "Printing", fields: { task: task.id, letters: [{ id: "1", letter: "I", person: informed.userId }, { id: "2", letter: "A", role: "sponsor" }, { id: "3", letter: "R", role: "teamMember" }] } })
+    expect((await step(row.id, "agree")).status).toBe(200)
+    const events = async () => (await informed.done("notificationList")).items.map(({ event }: { event: string }) => event)
+    const percent = async () => (await manager.done("projectRead", { projectId })).percentComplete
+    const before = await percent()
+    expect(await events()).not.toContain("taskFinished")
+    const { planRevision } = await manager.done("projectRead", { projectId })
+    await manager.done("planProgress", { projectId, taskId: task.id, seenRevision: planRevision, percentComplete: 100 })
+    expect([await percent(), await events()]).toEqual([before, expect.arrayContaining(["taskFinished"])])
+  })
   test("with two who are accountable is not sound", async () => {
     const row = await manager.done("artefactCreate", { projectId, kind: "responsibility", title: "Twice", fields: { letters: [{ id: "1", letter: "A", role: "sponsor" }, { id: "2", letter: "A", role: "projectManager" }, { id: "3", letter: "R", role: "teamMember" }] } })
     const check = await manager.done("responsibilityCheck", { projectId })

@@ -4,7 +4,7 @@ import type { PlanCommand } from "@throughline/plan"
 import type { ProjectContext } from "../../platform/handler.ts"
 import { contentHash, insertApprovals, type StepTaken } from "../artefacts/index.ts"
 import { notify } from "../notifications/index.ts"
-import { applyCommands, openPlan, type PlanCommit } from "../planning/plan/index.ts"
+import { applyCommands, newlyFinished, openPlan, type PlanCommit } from "../planning/plan/index.ts"
 import { presentCode } from "../present-code.ts"
 import { holdersOf } from "./holders.ts"
 import { agreedAbout, membersOf } from "./responsibilities.sql.ts"
@@ -59,9 +59,8 @@ export async function tellInformed({ context, after }: StepTaken): Promise<void>
 
 /** A task that has been finished is told to those who are to be informed of it. */
 export async function tellOfFinishedTasks({ context, before, after }: PlanCommit): Promise<void> {
-  if (before.facts.percentComplete === after.facts.percentComplete) return
-  for (const [id, { percentComplete }] of after.schedule.task) {
-    if (percentComplete < 10_000 || (before.schedule.task.get(id)?.percentComplete ?? 10_000) >= 10_000) continue
+  for (const { id, isNew } of newlyFinished(before, after)) {
+    if (isNew) continue
     const rows = await agreedAbout(context.tx, context.project, "task", id)
     if (rows.length > 0) await notify(context, { userIds: await holdersOf(context, rows, "I"), reason: "informed", event: "taskFinished", subject: { kind: "task", id }, params: { title: after.plan.task.get(id)?.name ?? "" } })
   }
