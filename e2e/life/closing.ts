@@ -31,7 +31,7 @@ async function deploy(life: Life): Promise<void> {
   await refused("invalidInput", write(life, manager, plan, { votes: [{ id: "1", person: operations.id, vote: "go" }] }))
   await vote(life, sponsor, plan, "No-go", "Only with the portal accepted")
   await vote(life, operations, plan, "Go")
-  await operations.page.getByText("Sue Sponsor is against it.").waitFor()
+  await operations.page.getByText("Sue Ahrens is against it.").waitFor()
   await refused("wrongState", take(life, operations, plan, "approve"))
   await vote(life, sponsor, plan, "Go")
   await sponsor.page.getByText(/^It is a go:/).waitFor()

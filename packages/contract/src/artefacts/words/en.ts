@@ -125,7 +125,7 @@ const words: ArtefactWords = {
     supportModel: "Support model", architecture: "Architecture and configuration", monitoring: "Monitoring", backupRestore: "Backup and restore test", capacity: "Capacity and performance", access: "Access and roles", runbook: "Runbook",
     recovery: "Disaster recovery test", knownErrors: "Known errors", openDefects: "Open defects", contracts: "Contracts and warranties", runCost: "Cost of running", knowledgeTransfer: "Knowledge transfer", deskScripts: "Service desk scripts",
     decommissioning: "Decommissioning of the old service", asset: "Asset", account: "Account", certificate: "Certificate", estimate: "Estimate", vendor: "Vendor", people: "People", process: "Process", template: "Template", checklist: "Checklist", riskLibrary: "Risk library",
-    development: "Development", staging: "Staging", production: "Production", done: "Done", failed: "Failed", skipped: "Skipped", go: "Go", noGo: "No go", abstain: "Abstain", "class": "Class", eLearning: "E-learning",
+    development: "Development", staging: "Staging", production: "Production", done: "Done", failed: "Failed", skipped: "Skipped", go: "Go", noGo: "No-go", abstain: "Abstain", "class": "Class", eLearning: "E-learning",
     floorWalking: "Floor-walking", video: "Video", weekdays8to17: "Weekdays 8 to 17", weekdays7to19: "Weekdays 7 to 19", monToSat8to20: "Monday to Saturday 8 to 20", always: "Around the clock", incident: "Incident",
     request: "Request", question: "Question", complete: "Complete", early: "Early termination",
   },
