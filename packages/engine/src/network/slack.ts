@@ -1,5 +1,5 @@
 // How much room does everything have, and what is critical? (S-22, S-29, S-43 to S-46)
-import type { Instant, Ticks } from "../units.ts"
+import type { Ticks } from "../units.ts"
 import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import type { WorkingTime } from "../calendar/working-time.ts"
 import {
@@ -81,7 +81,7 @@ export function slackOf(plan: SlackPlan, slack: SlackDates, progress: Uint8Array
   slack.totalSlack[i] = 0
   if (!done) totalSlackOf(plan, slack, i, progress[i] === STARTED)
   const total = slack.totalSlack[i] ?? 0
-  slack.freeSlack[i] = done ? 0 : freeSlackOf(plan, total, i, progress)
+  slack.freeSlack[i] = freeSlackOf(plan, total, i, progress)
   slack.critical[i] = !done && c.active[i] === 1 && c.placeholder[i] === 0 && total <= plan.limit ? 1 : 0
 }
 
@@ -97,7 +97,7 @@ export function progressOf(c: CompiledNetwork): Uint8Array {
     }
     progress[i] = open[i] === 0 ? COMPLETED : begun[i] === 1 ? STARTED : AUTOMATIC
     const parent = c.parent[i] ?? -1
-    if (parent < 0 || c.active[i] !== c.active[parent]) continue
+    if (c.active[i] !== c.active[parent]) continue
     if (begun[i] === 1) begun[parent] = 1
     if (open[i] === 1) open[parent] = 1
   }
@@ -110,7 +110,7 @@ function totalSlackOf(plan: SlackPlan, slack: SlackDates, i: number, started: bo
   const overruled = early.overruled[i] ?? NONE
   const from = overruled === NONE ? (early.earlyStart[i] ?? 0) : overruled
   const startSlack = within32Bits(calendar.work(from, late.lateStart[i] ?? 0))
-  const finishSlack = moveTogether(c, i, overruled) ? startSlack : within32Bits(calendar.work(early.earlyFinish[i] ?? 0, late.lateFinish[i] ?? 0))
+  const finishSlack = within32Bits(calendar.work(early.earlyFinish[i] ?? 0, late.lateFinish[i] ?? 0))
   slack.startSlack[i] = startSlack
   slack.finishSlack[i] = finishSlack
   slack.totalSlack[i] = started ? finishSlack : Math.min(startSlack, finishSlack)
@@ -119,56 +119,30 @@ function totalSlackOf(plan: SlackPlan, slack: SlackDates, i: number, started: bo
 /** From the first to the last year of all there is more time than 32 bits count. */
 const within32Bits = (slack: Ticks): Ticks => Math.max(Math.min(slack, 2_147_483_647), -2_147_483_648)
 
-/** Where the duration runs on the calendar of the slack, start and finish have the same working time between early and late. */
-function moveTogether(c: CompiledNetwork, i: number, overruled: Instant): boolean {
-  return c.role[i] === AUTOMATIC && overruled === NONE && c.workCalendar[i] === c.slackCalendar[i] && c.spanAt[i] === c.spanAt[i + 1]
-}
-
-/** Successor dates of links without lag, gathered first: the gap to the earliest one is measured once. */
-interface Nearest {
-  fromFinish: Instant
-  fromStart: Instant
-  /** The smallest gap along links with a lag. */
-  lagged: Ticks
-}
-
 /** S-45: the smallest gap to an own unfinished successor, between nothing and the total slack. */
 function freeSlackOf(plan: SlackPlan, total: Ticks, i: number, progress: Uint8Array): Ticks {
   const { c } = plan
-  if (total <= 0) return 0
-  const first = c.linksOut.at[i] ?? 0
+  let free = total
   const end = c.linksOut.at[i + 1] ?? 0
-  if (first === end) return total
-  const nearest: Nearest = { fromFinish: UNBOUND, fromStart: UNBOUND, lagged: total }
-  for (let k = first; k < end; k += 1) {
+  for (let k = c.linksOut.at[i] ?? 0; k < end; k += 1) {
     const l = c.linksOut.link[k] ?? 0
     const s = c.successor[l] ?? 0
-    if (plan.order.usable[l] === 1 && c.active[s] === 1 && progress[s] !== COMPLETED) approach(plan, nearest, l, i, s)
+    if (plan.order.usable[l] === 1 && c.active[s] === 1 && progress[s] !== COMPLETED) free = Math.min(free, gapAlong(plan, l, i, s))
   }
-  const calendar = gapCalendar(plan, i)
-  let free = nearest.lagged
-  if (nearest.fromFinish !== UNBOUND) free = Math.min(free, calendar.work(plan.finish[i] ?? 0, nearest.fromFinish))
-  if (nearest.fromStart !== UNBOUND) free = Math.min(free, calendar.work(plan.start[i] ?? 0, nearest.fromStart))
   return Math.max(0, free)
 }
 
 /** Gaps lie between tasks, so the project's calendar measures them; those of elapsed tasks the clock. */
 const gapCalendar = (plan: SlackPlan, i: number): WorkingTime => (plan.c.elapsed[i] === 1 ? ELAPSED_TIME : plan.calendar)
 
-function approach(plan: SlackPlan, nearest: Nearest, l: number, i: number, s: number): void {
+/** From the own finish or start to that of the successor, lag and delay taken off. */
+function gapAlong(plan: SlackPlan, l: number, i: number, s: number): Ticks {
   const { c, early } = plan
   const kind = c.linkKind[l] ?? FS
-  const byFinish = kind === FS || kind === FF
+  const from = (kind === FS || kind === FF ? plan.finish[i] : plan.start[i]) ?? 0
   const delay = c.role[s] === AUTOMATIC ? (c.levelingDelay[s] ?? 0) : 0
   const to = ((kind === FS || kind === SS ? plan.start[s] : plan.finish[s]) ?? 0) - delay
-  if (c.lagMode[l] === NO_LAG) {
-    if (byFinish) nearest.fromFinish = Math.min(nearest.fromFinish, to)
-    else nearest.fromStart = Math.min(nearest.fromStart, to)
-    return
-  }
-  const from = (byFinish ? plan.finish[i] : plan.start[i]) ?? 0
   const calendar = gapCalendar(plan, i)
   const isElapsed = c.lagMode[l] === ELAPSED_LAG || c.lagMode[l] === ELAPSED_PERCENT
-  const gap = isElapsed ? calendar.work(from, addLag(c, early, l, s, to, -1)) : calendar.work(from, to) - lagLength(c, early, l)
-  nearest.lagged = Math.min(nearest.lagged, gap)
+  return isElapsed ? calendar.work(from, addLag(c, early, l, s, to, -1)) : calendar.work(from, to) - lagLength(c, early, l)
 }
