@@ -49,9 +49,9 @@ function say(message: Began | Outcome): void {
   parentPort?.postMessage(message) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
 }
 
-parentPort?.on("message", (job: Job) => say(outcomeOf(job)))
+parentPort?.on("message", (job: Job) => void outcomeOf(job).then(say))
 
-function outcomeOf({ id, mutant, order, places }: Job): Outcome {
+async function outcomeOf({ id, mutant, order, places }: Job): Promise<Outcome> {
   const text = mutant === null ? source : source.slice(0, mutant.from) + mutant.text + source.slice(mutant.to)
   const coverage = places.length > 0 ? new Coverage(URLS.counted, HEAD.length, places) : null
   const runs: TestRun[] = []
@@ -66,7 +66,9 @@ function outcomeOf({ id, mutant, order, places }: Job): Outcome {
     const began = process.threadCpuUsage()
     say({ began: name })
     try {
-      run()
+      // A test that is done at once costs no turn.
+      const running = run()
+      if (running !== undefined) await running
     } catch {
       return { id, killedBy: name, runs, atLoad }
     }
@@ -79,7 +81,7 @@ function outcomeOf({ id, mutant, order, places }: Job): Outcome {
 
 function inOrder(tests: readonly CollectedTest[], order: readonly string[]): CollectedTest[] {
   const byName = Map.groupBy(tests, ({ name }) => name)
-  return order.flatMap((name) => byName.get(name) ?? [])
+  return [...tests.filter(({ prepares }) => prepares), ...order.flatMap((name) => byName.get(name) ?? []).filter(({ prepares }) => !prepares)]
 }
 
 function testsOf(text: string, filename: string): readonly CollectedTest[] {
