@@ -6,6 +6,7 @@ import { useId } from "react"
 import { api } from "../../app/api.ts"
 import { readDraft } from "../../app/draft.ts"
 import { problemWords } from "../../app/problem-words.ts"
+import { useArrival } from "../../app/use-arrival.ts"
 import { t } from "../../i18n/catalogue.ts"
 import { projectMembersQuery } from "../projects/project-query.ts"
 import { CommentEditor } from "./comment-editor.tsx"
@@ -30,9 +31,10 @@ export function Discussion({ mayWrite, title, ...subject }: DiscussionProps) {
     mutationFn: (body: string) => api.commentCreate({ ...inQuery(subject), body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: commentsQuery(subject).queryKey }),
   })
+  const section = useArrival("discussion", comments.isSuccess)
   const all = comments.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <section className="tl-stack tl-stack--tight" aria-labelledby={heading}>
+    <section ref={section} className="tl-stack tl-stack--tight" aria-labelledby={heading}>
       <h2 id={heading}>{title ?? t("comments.title")}</h2>
       {comments.isError && <p role="alert">{problemWords(comments.error).title}</p>}
       {comments.isSuccess && all.length === 0 && <p className="tl-soft">{t(mayWrite ? "comments.empty" : "comments.emptyReader")}</p>}

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { api } from "../../../app/api.ts"
 import { useMe } from "../../../app/session.ts"
+import { useArrival } from "../../../app/use-arrival.ts"
 import { t, tOr } from "../../../i18n/catalogue.ts"
 import { formatCivil, formatMoment } from "../../../i18n/format-date.ts"
 import type { ProjectId } from "../../projects/index.ts"
@@ -15,9 +16,10 @@ import { useArtefactPage } from "./page-context.ts"
 export function Approvals() {
   const { projectId, artefact } = useArtefactPage()
   const approvals = useQuery(approvalsQuery(projectId, artefact.id)).data ?? []
+  const section = useArrival("approvals", approvals.length > 0)
   if (approvals.length === 0) return null
   return (
-    <section className="tl-sheet tl-sheet--padded tl-stack tl-stack--tight" aria-labelledby="artefact-approvals">
+    <section ref={section} className="tl-sheet tl-sheet--padded tl-stack tl-stack--tight" aria-labelledby="artefact-approvals">
       <h2 id="artefact-approvals">{t("artefact.approvals")}</h2>
       <ul className="tl-approvals">{approvals.map((approval) => <Entry key={approval.id} projectId={projectId} approval={approval} mayWithdraw={artefact.mayEdit || artefact.mayDecide} />)}</ul>
     </section>

@@ -16,7 +16,7 @@ export default function ArtefactPage() {
   const artefact = useSuspenseQuery(artefactQuery(projectId, artefactId)).data
   const navigate = useNavigate()
   useEffect(() => {
-    if (artefact.kind !== kind) void navigate({ to: "/projects/$projectId/artefacts/$kind/$artefactId", params: { projectId, kind: artefact.kind, artefactId }, replace: true })
+    if (artefact.kind !== kind) void navigate({ to: "/projects/$projectId/artefacts/$kind/$artefactId", params: { projectId, kind: artefact.kind, artefactId }, hash: true, replace: true })
   }, [artefact.kind, kind, navigate, projectId, artefactId])
   return <ArtefactView key={artefactId} projectId={projectId} artefactId={artefactId} />
 }
