@@ -7,7 +7,7 @@ import { useMe } from "../../app/session.ts"
 import { useLiveState, usePresentPeople } from "./use-project-events.ts"
 import "./live.css"
 
-const SHOWN = 4
+const SHOWN = 3
 
 export function LiveStatus({ projectId }: { readonly projectId: string }) {
   const state = useLiveState(projectId)

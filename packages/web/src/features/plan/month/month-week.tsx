@@ -34,7 +34,7 @@ export function MonthWeek({ week, month, today, spreads }: MonthWeekProps) {
   const hidden = bars.filter(({ lane }) => lane >= shown).length
   const calendar = desk.book(plan.calendar, settings).of(settings.calendarId)
   return (
-    <div className="tl-month-week" style={{ minHeight: DATE_HEIGHT + Math.max(2, shown) * LANE_HEIGHT + (lanes > LANES ? 22 : 6) }}>
+    <div className="tl-month-week" style={{ minHeight: `calc(${DATE_HEIGHT + Math.max(2, shown) * LANE_HEIGHT}px + var(--month-${lanes > LANES ? "more" : "end"}))` }}>
       {DAYS.map((day) => {
         const civil = civilOf(week + day)
         const works = calendar.intervals(week + day, week + day).count > 0
