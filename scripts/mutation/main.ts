@@ -16,7 +16,7 @@ import { NEVER_ENDED, WorkerRunner } from "./worker-runner.ts"
 
 const TESTS = [
   "packages/engine/src/calendar", "packages/engine/src/network", "packages/engine/src/quality", "packages/engine/test",
-  "packages/testkit/src/calendar-equals-reference.test.ts", "packages/testkit/src/engine-equals-reference.test.ts", "packages/testkit/src/continue-equals-start.test.ts",
+  "packages/testkit/src/plain-rows.test.ts", "packages/testkit/src/calendar-equals-reference.test.ts", "packages/testkit/src/engine-equals-reference.test.ts", "packages/testkit/src/continue-equals-start.test.ts",
 ]
 const { positionals, values } = parseArgs({
   allowPositionals: true,
