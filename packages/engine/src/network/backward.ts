@@ -92,7 +92,7 @@ function placeSimpleLate(plan: BackwardPlan, late: LateDates, i: number): boolea
   const { lateStart, lateFinish } = late
   if (c.duration[i] === 0 || plan.manualCap[i] !== UNBOUND) return false
   const parent = c.parent[i] ?? -1
-  let finish = parent >= 0 && isSummaryRow(c, parent) ? (cap[parent] ?? UNBOUND) : UNBOUND
+  let finish = parent >= 0 ? (cap[parent] ?? UNBOUND) : UNBOUND
   const end = at[i + 1] ?? 0
   for (let k = at[i] ?? 0; k < end; k += 1) {
     const l = link[k] ?? 0
@@ -153,7 +153,7 @@ function entryStartOf(plan: BackwardPlan, late: LateDates, s: number): Instant {
 function latestFinish(plan: BackwardPlan, late: LateDates, i: number): Instant {
   const { c, order } = plan
   const parent = c.parent[i] ?? -1
-  let finish = parent >= 0 && isSummaryRow(c, parent) ? (plan.cap[parent] ?? UNBOUND) : UNBOUND
+  let finish = parent >= 0 ? (plan.cap[parent] ?? UNBOUND) : UNBOUND
   if (followsManualSummary(c, i)) finish = Math.min(finish, Math.max(plan.manualCap[i] ?? UNBOUND, plan.early.earlyFinish[i] ?? 0))
   const startLinksBind = c.role[i] === AUTOMATIC
   const end = c.linksOut.at[i + 1] ?? 0
@@ -213,11 +213,8 @@ function constrainLate(c: CompiledNetwork, late: LateDates, i: number): void {
   const date = c.constraintDate[i] ?? NONE
   if (constraint === MSO) setLate(c, late, i, date, finishFrom(c, i, date))
   else if (constraint === MFO) setLate(c, late, i, startFrom(c, i, date), date)
-  else if (constraint === SNLT) {
-    const finish = finishFrom(c, i, date)
-    if (finish < (late.lateFinish[i] ?? 0)) setLate(c, late, i, startFrom(c, i, finish), finish)
-  } else if (constraint === FNLT && date < (late.lateFinish[i] ?? 0)) {
-    const finish = snapFinish(c, i, date)
+  else if (constraint === SNLT || constraint === FNLT) {
+    const finish = Math.min(late.lateFinish[i] ?? 0, constraint === SNLT ? finishFrom(c, i, date) : snapFinish(c, i, date))
     setLate(c, late, i, startFrom(c, i, finish), finish)
   }
 }
@@ -231,7 +228,7 @@ function setLate(c: CompiledNetwork, late: LateDates, i: number, start: Instant,
 function capChildren(plan: BackwardPlan, late: LateDates, i: number): void {
   const { c, order } = plan
   const parent = c.parent[i] ?? -1
-  let cap = parent >= 0 && isSummaryRow(c, parent) ? (plan.cap[parent] ?? UNBOUND) : UNBOUND
+  let cap = parent >= 0 ? (plan.cap[parent] ?? UNBOUND) : UNBOUND
   for (let k = c.linksOut.at[i] ?? 0; k < (c.linksOut.at[i + 1] ?? 0); k += 1) {
     const l = c.linksOut.link[k] ?? 0
     if (order.usable[l] === 0 || (c.linkKind[l] !== FS && c.linkKind[l] !== FF)) continue

@@ -50,6 +50,7 @@ export interface CompiledNetwork {
   readonly count: number
   /** Those of the network, and elapsed time as the last one. */
   readonly calendars: readonly WorkingTime[]
+  /** The summary above, or -1: what stands below a row that is none stands below nothing. */
   readonly parent: Int32Array
   /** Children of i: childAt[i] … childAt[i + 1] - 1 in `child`. */
   readonly childAt: Int32Array

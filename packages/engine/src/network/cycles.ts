@@ -2,7 +2,7 @@
 // ordered, names one shortest circle of each, and takes the links inside the tangle out of use.
 import type { CompiledNetwork } from "./compiled-network.ts"
 import type { NetworkFinding } from "./network.ts"
-import { entryOf, isSummaryRow } from "./order.ts"
+import { entryOf } from "./order.ts"
 
 /** Clears `usable` for the links inside each tangle. `waiting` > 0 marks the points that could not be ordered. */
 export function findCycles(c: CompiledNetwork, usable: Uint8Array, waiting: Int32Array): NetworkFinding[] {
@@ -32,7 +32,7 @@ function followers(c: CompiledNetwork, usable: Uint8Array, point: number): numbe
     return Array.from(c.child.subarray(c.childAt[summary], c.childAt[summary + 1]), (child) => entryOf(c, child))
   }
   const parent = c.parent[point] ?? -1
-  const next: number[] = parent >= 0 && isSummaryRow(c, parent) ? [parent] : []
+  const next: number[] = parent >= 0 ? [parent] : []
   for (const l of c.linksOut.link.subarray(c.linksOut.at[point], c.linksOut.at[point + 1])) {
     if (usable[l] === 1) next.push(entryOf(c, c.successor[l] ?? 0))
   }

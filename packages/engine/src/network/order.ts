@@ -72,7 +72,7 @@ function countWaiting(c: CompiledNetwork, usable: Uint8Array): Int32Array {
     const summary = isSummaryRow(c, i)
     waiting[c.count + i] = -1
     if (summary) waiting[i] = (c.childAt[i + 1] ?? 0) - (c.childAt[i] ?? 0)
-    waiting[entryOf(c, i)] = parent >= 0 && isSummaryRow(c, parent) ? 1 : 0
+    waiting[entryOf(c, i)] = parent >= 0 ? 1 : 0
   }
   for (let l = 0; l < c.linkCount; l += 1) {
     if (usable[l] === 0) continue
@@ -123,7 +123,7 @@ function releaseChildren(c: CompiledNetwork, summary: number, waiting: Int32Arra
 
 function releaseFollowers(c: CompiledNetwork, usable: Uint8Array, i: number, waiting: Int32Array, free: Int32Array, open: number, row: number): number {
   const parent = c.parent[i] ?? -1
-  let last = parent >= 0 && isSummaryRow(c, parent) ? release(c, parent, waiting, free, open, row) : open
+  let last = parent >= 0 ? release(c, parent, waiting, free, open, row) : open
   for (let k = c.linksOut.at[i] ?? 0; k < (c.linksOut.at[i + 1] ?? 0); k += 1) {
     const l = c.linksOut.link[k] ?? 0
     if (usable[l] === 1) last = release(c, entryOf(c, c.successor[l] ?? 0), waiting, free, last, row)
