@@ -36,7 +36,7 @@ export function mutantsOf(source: string, tree: unknown, fileAt: (place: number)
   const walk = (node: Node): void => {
     // How far a loop runs: that it runs at all is asked at the loop itself.
     if (choosesBetween(node, source) && isNode(node["test"])) choices.add(node["test"])
-    if (!bounds.has(node)) proposeFor(node, source, choices.has(node) ? withChoice(source, propose) : propose)
+    if (!bounds.has(node)) proposeFor(node, source, choices.has(node) ? withChoice(source, propose) : readsBeside(node, source) ? withRead(source, node, propose) : propose)
     if (node.type === "ForStatement" && isNode(node["test"]) && node["test"].type === "BinaryExpression") bounds.add(node["test"])
     for (const [key, value] of Object.entries(node)) {
       if (isUnreachable(node, key)) continue
@@ -60,6 +60,24 @@ const ONLY_AT_EQUALITY: Readonly<Record<string, string>> = { "<": "<=", "<=": "<
 
 const withChoice = (source: string, propose: Propose): Propose => (kind, from, to, text) =>
   propose(kind, from, to, text, ONLY_AT_EQUALITY[source.slice(from, to)] === text ? "the smaller or larger of two is taken, and they are equal" : null)
+
+/** `i < 0 ? a : list[i] ?? a`, `i >= 0 ? list[i] ?? a : a`. */
+function readsBeside(node: Node, source: string): boolean {
+  const { type, test, consequent, alternate } = node
+  if (type !== "ConditionalExpression" || !isNode(test) || test.type !== "BinaryExpression" || !isNode(test["left"]) || !isNode(consequent) || !isNode(alternate)) return false
+  const asked = source.slice(test.start, test.end)
+  const [other, read] = asked.endsWith(" < 0") ? [consequent, alternate] : asked.endsWith(" >= 0") ? [alternate, consequent] : []
+  if (other === undefined || read === undefined || read.type !== "LogicalExpression" || read["operator"] !== "??") return false
+  const { left, right } = read
+  if (!isNode(left) || !isNode(right) || left.type !== "MemberExpression" || left["computed"] !== true || !isNode(left["property"])) return false
+  const said = (part: Node): string => source.slice(part.start, part.end)
+  return said(right) === said(other) && said(left["property"]) === said(test["left"])
+}
+
+const withRead = (source: string, { test }: Node, propose: Propose): Propose => (kind, from, to, text) => {
+  const always = isNode(test) && from === test.start && to === test.end && text === String(source.slice(test.start, test.end).endsWith(">= 0"))
+  propose(kind, from, to, text, always ? "a place before the first one of a list answers as the other branch does" : null)
+}
 
 /** `if (a < b) b = a`, `a < b ? a : b`. */
 function choosesBetween(node: Node, source: string): boolean {
