@@ -1,10 +1,10 @@
 import { ApiError, ERRORS } from "@throughline/contract"
-import type { ErrorCode, ProblemDocument } from "@throughline/contract"
+import type { ErrorCode, Problem, ProblemDocument } from "@throughline/contract"
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { setWords } from "../i18n/catalogue.ts"
 import { de } from "../i18n/de.ts"
 import { en } from "../i18n/en.ts"
-import { conflictWords, fieldProblems, isConflict, problemWords } from "./problem-words.ts"
+import { conflictWords, fieldProblems, isConflict, learnArtefactWords, problemWords } from "./problem-words.ts"
 
 // The region decides how dates are written; the tests sit in London.
 vi.stubGlobal("navigator", { languages: ["en-GB"] })
@@ -38,9 +38,22 @@ describe("a problem in words", () => {
     expect(conflictWords({ kind: "task", id: "tsk_1", field: "", expected: {}, actual: null, wanted: {} })).toBe("It has been deleted meanwhile.")
   })
   it("lists every wrong field of an input by its label", () => {
-    const error = problem("invalidInput", { problems: [{ pointer: "/name", code: "too_small", message: "x" }, { pointer: "/commands/0/duration", code: "odd", message: "must be whole" }] })
-    expect(problemWords(error).details).toEqual(["Name: too short or too small", "Duration: must be whole"])
-    expect(fieldProblems(error)).toEqual({ name: "too short or too small", duration: "must be whole" })
+    const error = problem("invalidInput", { problems: [{ pointer: "/name", code: "tooLittle", message: "x", limit: 1 }, { pointer: "/commands/0/duration", code: "odd", message: "must be whole" }] })
+    expect(problemWords(error).details).toEqual(["Name: must not be empty", "Duration: must be whole"])
+    expect(fieldProblems(error)).toEqual({ name: "must not be empty", duration: "must be whole" })
+  })
+  it("says what is wrong in the reader's language and by how much, not as the server's library puts it", () => {
+    setWords(de, "de")
+    const said = (each: Problem) => problemWords(problem("invalidInput", { problems: [each] })).details[0]
+    expect(said({ pointer: "/title", code: "tooMuch", message: "Too big: expected string to have <=500 characters", limit: 500 })).toBe("Titel: ist zu lang oder zu groß: höchstens 500")
+    expect(said({ pointer: "/name", code: "required", message: "is missing" })).toBe("Name: fehlt")
+    expect(said({ pointer: "/finish", code: "value", message: "lies before the start" })).toBe("Ende: liegt vor dem Beginn")
+  })
+  it("names a field of an artefact by its word, and the row it stands in", () => {
+    learnArtefactWords({ field: (name) => ({ label: "Label", statement: "Statement" })[name], choice: (name) => ({ must: "Must" })[name] })
+    const said = (pointer: string) => problemWords(problem("invalidInput", { problems: [{ pointer, code: "required", message: "is missing" }] })).details[0]
+    expect([said("/fields/statement"), said("/fields/lines/3/label"), said("/fields/nobodyKnows")]).toEqual(["Statement: is missing", "Label, row 4: is missing", "nobodyKnows: is missing"])
+    expect(conflictWords({ kind: "artefact", id: "art_1", field: "fields.statement", expected: null, actual: "must", wanted: "Tea" })).toBe("Statement: it is Must now, you wanted “Tea”.")
   })
   it("knows a conflict from other refusals", () => {
     expect([isConflict(problem("conflict")), isConflict(problem("wrongState")), isConflict(new Error("conflict"))]).toEqual([true, false, false])

@@ -4,6 +4,8 @@ import { ApiError } from "@throughline/contract"
 import type { FieldConflict, Problem } from "@throughline/contract"
 import type { EntityKind } from "@throughline/plan"
 import { t, tOr } from "../i18n/catalogue.ts"
+import type { MessageKey } from "../i18n/catalogue.ts"
+import { formatNumber } from "../i18n/format-number.ts"
 import { valueInSentence } from "./value-words.ts"
 
 export interface ProblemWords {
@@ -32,9 +34,9 @@ export function problemWords(error: unknown): ProblemWords {
 export function conflictWords(conflict: FieldConflict): string {
   const values = {
     field: fieldLabel(conflict.field),
-    expected: valueInSentence(conflict.field, conflict.expected),
-    actual: valueInSentence(conflict.field, conflict.actual),
-    wanted: valueInSentence(conflict.field, conflict.wanted),
+    expected: valueWords(conflict, conflict.expected),
+    actual: valueWords(conflict, conflict.actual),
+    wanted: valueWords(conflict, conflict.wanted),
     who: conflict.changedBy ?? "",
   }
   if (conflict.field === "") return t(conflict.actual === null ? "conflict.deleted" : "conflict.created", values)
@@ -55,16 +57,55 @@ export function fieldProblems(error: unknown): Readonly<Record<string, string>> 
   return Object.fromEntries((error.problem.problems ?? []).map((each) => [lastPart(each.pointer), problemText(each)]))
 }
 
+/** "name", or of an artefact "fields.statement". */
 export function fieldLabel(field: string): string {
-  return tOr(`field.${field}`, field)
+  if (field.startsWith("custom.")) return t("artefact.ownFields")
+  const name = field.startsWith("fields.") ? field.slice("fields.".length) : field
+  return (field === name ? undefined : artefactWords.field(name)) ?? tOr(`field.${name}`, artefactWords.field(name) ?? name)
 }
 
-function problemText(problem: Problem): string {
-  return tOr(`invalid.${problem.code}`, problem.message, problem.limit === undefined ? {} : { limit: problem.limit })
+/** Names of fields and choices of artefacts. */
+export interface WordsOfArtefacts {
+  readonly field: (name: string) => string | undefined
+  readonly choice: (name: string) => string | undefined
+}
+let artefactWords: WordsOfArtefacts = { field: () => undefined, choice: () => undefined }
+
+/** Called once they are there: they are loaded with the first page that shows artefacts. */
+export function learnArtefactWords(words: WordsOfArtefacts): void {
+  artefactWords = words
 }
 
+function valueWords({ kind, field }: FieldConflict, value: unknown): string {
+  return (kind === "artefact" && typeof value === "string" ? artefactWords.choice(value) : undefined) ?? valueInSentence(field, value)
+}
+
+/** What the server says by a code is said in the reader's language; its few whole sentences too; the rest as the server put it. */
+function problemText({ code, message, limit }: Problem): string {
+  const sentence = SENTENCES[message]
+  if (sentence !== undefined) return t(sentence)
+  if (code === "tooLittle" && limit === 1) return t("invalid.empty")
+  return tOr(limit === undefined ? `invalid.${code}` : `invalid.${code}.limit`, tOr(`invalid.${code}`, message), limit === undefined ? {} : { limit: formatNumber(limit) })
+}
+
+const SENTENCES: Readonly<Partial<Record<string, MessageKey>>> = {
+  "lies before the start": "invalid.beforeStart",
+  "is not a date that a plan can hold": "invalid.planDate",
+  "name what is still to be done, with a day": "invalid.conditions",
+  "must be in the future": "invalid.future",
+  "contains characters that cannot be stored": "invalid.characters",
+  "takes no part in this project": "invalid.notInProject",
+  "names nobody whose role may decide this": "invalid.nobodyDecides",
+  "is the code of another project": "invalid.codeTaken",
+}
+
+/** "/commands/0/duration" is the duration; "/fields/lines/3/label" the label in the fourth row. */
 function fieldName(pointer: string): string {
-  return fieldLabel(lastPart(pointer))
+  const [first = "", ...rest] = pointer.split("/").filter((part) => part !== "")
+  const inArtefact = first === "fields" || first === "custom"
+  const row = rest.findLast((part) => /^\d+$/.test(part))
+  const label = fieldLabel(inArtefact && rest.length > 0 ? `${first}.${lastPart(pointer)}` : lastPart(pointer))
+  return inArtefact && row !== undefined ? t("artefact.rowField", { field: label, row: Number(row) + 1 }) : label
 }
 
 function lastPart(pointer: string): string {

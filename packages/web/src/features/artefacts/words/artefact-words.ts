@@ -4,6 +4,7 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query"
 import * as known from "@throughline/contract"
 import type { ArtefactKindName, ArtefactWords, KindWords } from "@throughline/contract"
+import { learnArtefactWords } from "../../../app/problem-words.ts"
 import { currentLocale } from "../../../i18n/catalogue.ts"
 import type { Locale } from "../../../i18n/catalogue.ts"
 import { isArtefactKind } from "./is-artefact-kind.ts"
@@ -13,7 +14,12 @@ const loaded = new Map<Locale, ArtefactWords>()
 async function loadWords(locale: Locale): Promise<ArtefactWords> {
   const { default: words } = locale === "de" ? await import("@throughline/contract/artefact-words-de") : await import("@throughline/contract/artefact-words-en")
   loaded.set(locale, words)
+  learnArtefactWords({ field: (name) => byName(wordsNow()?.fields, name), choice: (name) => byName(wordsNow()?.choices, name) })
   return words
+}
+
+function byName(words: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
+  return words !== undefined && Object.hasOwn(words, name) ? words[name] : undefined
 }
 
 function wordsQuery(locale: Locale) {
