@@ -31,7 +31,7 @@ export function ConditionRows({ projectId, today, conditions, onChange }: Condit
       {conditions.map(({ key, text, due, ownerId }, at) => (
         <div key={key} className="tl-conditions__row">
           <TextInput size="xs" aria-label={t("gate.conditionText", { number: at + 1 })} placeholder={t("gate.conditionHint")} value={text} onChange={(event) => set(key, { text: event.currentTarget.value })} maxLength={500} />
-          <TextInput size="xs" type="date" aria-label={t("gate.conditionDay", { number: at + 1 })} value={due} onChange={(event) => set(key, { due: event.currentTarget.value })} required />
+          <TextInput size="xs" type="date" min={today} max="9999-12-31" aria-label={t("gate.conditionDay", { number: at + 1 })} value={due} onChange={(event) => set(key, { due: event.currentTarget.value })} required />
           <select className="tl-select" aria-label={t("gate.conditionOwner", { number: at + 1 })} value={ownerId ?? ""} onChange={(event) => set(key, { ownerId: members.find(({ userId }) => userId === event.currentTarget.value)?.userId ?? null })}>
             <option value="">{t("artefact.noOwner")}</option>
             {members.map(({ userId, name }) => <option key={userId} value={userId}>{name}</option>)}

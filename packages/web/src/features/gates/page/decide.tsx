@@ -3,6 +3,7 @@
 import { Button, Radio, Textarea } from "@mantine/core"
 import { useId, useState } from "react"
 import { api } from "../../../app/api.ts"
+import { useDraft } from "../../../app/draft.ts"
 import { FormProblem } from "../../../app/fields/form-problem.tsx"
 import { useNow } from "../../../app/now.ts"
 import { useMe } from "../../../app/session.ts"
@@ -26,17 +27,21 @@ export function Decide({ projectId, gate }: { readonly projectId: ProjectId; rea
   const project = useProject(projectId)
   const today = todayIn(project.timeZone, useNow())
   const roles = rolesToAgree(gate)
-  const [decision, setDecision] = useState<Decision | null>(gate.ready && roles.length === 0 ? "approved" : null)
-  const [reason, setReason] = useState("")
+  // Others tick and agree while somebody writes here: what was chosen and written stays, but for what has become impossible.
+  const [chosen, setChosen] = useState<Decision | null>(null)
+  const [reason, setReason, forgetReason] = useDraft(`gate.${gate.id}.reason`)
   const [conditions, setConditions] = useState<readonly GivenCondition[]>([])
+  const isBarred = (each: Decision) => (each === "approved" && !gate.ready) || ((each === "approved" || each === "conditional") && roles.length > 0)
+  const wanted = chosen ?? (gate.ready ? "approved" : null)
+  const decision = wanted === null || isBarred(wanted) ? null : wanted
   const heading = useId()
   const given = decision === "conditional" ? conditions.filter(({ text }) => text.trim() !== "") : []
-  const decide = useGateAction(projectId, gate, (chosen: Decision) => api.gateDecide({ projectId, gateId: gate.id, seenRevision: gate.revision, decision: chosen, reason: reason.trim(), conditions: given.map(({ text, due, ownerId }) => ({ text: text.trim(), due, ownerId })) }), (next) => toast.done(t(`gate.done.${next.state === "notStarted" || next.state === "collecting" || next.state === "submitted" ? "deferred" : next.state}`, { gate: said(gate.name) })))
+  const decide = useGateAction(projectId, gate, (taken: Decision) => api.gateDecide({ projectId, gateId: gate.id, seenRevision: gate.revision, decision: taken, reason: reason.trim(), conditions: given.map(({ text, due, ownerId }) => ({ text: text.trim(), due, ownerId })) }), (next) => { forgetReason(); toast.done(t(`gate.done.${next.state === "notStarted" || next.state === "collecting" || next.state === "submitted" ? "deferred" : next.state}`, { gate: said(gate.name) })) })
   const missingRoles = roles.map((role) => t(`role.${role}`)).join(", ")
   const needsReason = decision === "rejected" || decision === "deferred"
   const incomplete = decision === null || (needsReason && reason.trim() === "") || (decision === "conditional" && (given.length === 0 || given.some(({ due }) => due === "")))
   const choose = (next: Decision) => {
-    setDecision(next)
+    setChosen(next)
     if (next === "conditional" && conditions.length === 0) setConditions(proposedConditions(gate, today))
   }
   return (
@@ -46,8 +51,7 @@ export function Decide({ projectId, gate }: { readonly projectId: ProjectId; rea
       <fieldset className="tl-decisions">
         <legend className="tl-hidden">{t("gate.decide")}</legend>
         {DECISIONS.map((each) => {
-          const passes = each === "approved" || each === "conditional"
-          const barred = (each === "approved" && !gate.ready) || (passes && roles.length > 0)
+          const barred = isBarred(each)
           return <Radio key={each} name={heading} value={each} checked={decision === each} disabled={barred} onChange={() => choose(each)} label={t(`gate.decision.${each}`)} description={t(barred && each === "approved" && !gate.ready ? "gate.decisionHint.notReady" : `gate.decisionHint.${each}`)} />
         })}
       </fieldset>

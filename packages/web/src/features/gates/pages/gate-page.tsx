@@ -37,7 +37,7 @@ export default function GatePage() {
       <Head projectId={projectId} gate={gate} />
       <div className="tl-columns">
         <div className="tl-stack">
-          {gate.mayDecide && <Decide key={gate.revision} projectId={projectId} gate={gate} />}
+          {gate.mayDecide && <Decide projectId={projectId} gate={gate} />}
           <Criteria projectId={projectId} gate={gate} />
           <Checks projectId={projectId} gate={gate} />
           {gate.conditions.length > 0 && <Conditions projectId={projectId} gate={gate} />}
