@@ -42,12 +42,21 @@ export interface ArtefactPanel {
 export const lazyView = (load: () => Promise<{ readonly default: ComponentType<SpecialViewProps> }>) => lazy(load)
 export const lazyPanel = (load: () => Promise<{ readonly default: ComponentType<ArtefactPanelProps> }>) => lazy(load)
 
+const trainingView: SpecialView = { id: "training", label: "training.view", view: lazyView(() => import("../closing/training/training-view.tsx")), first: true }
+
 export const specialViews: Partial<Record<ArtefactKindName, readonly SpecialView[]>> = {
   responsibility: [{ id: "matrix", label: "raci.view", view: lazyView(() => import("../responsibilities/matrix/raci-matrix.tsx")), first: true }],
   stakeholder: [{ id: "grid", label: "stakeholders.grid", view: lazyView(() => import("../stakeholders/grid/power-grid.tsx")) }],
   cycle: [{ id: "sprints", label: "cycles.view", view: lazyView(() => import("../cycles/sprints/sprints-view.tsx")), first: true }],
   communication: [{ id: "running", label: "communication.view", view: lazyView(() => import("../communication/running/plan-view.tsx")), first: true }],
   risk: [{ id: "matrix", label: "risks.matrix", view: lazyView(() => import("../risks/matrix/risk-matrix.tsx")) }],
+  testCase: [{ id: "acceptance", label: "uat.view", view: lazyView(() => import("../closing/acceptance/acceptance-view.tsx")) }],
+  defect: [{ id: "quality", label: "quality.view", view: lazyView(() => import("../closing/quality/quality-view.tsx")) }],
+  trainingSession: [trainingView],
+  trainingNeed: [{ ...trainingView, first: false }],
+  course: [{ ...trainingView, first: false }],
+  benefit: [{ id: "realisation", label: "realisation.view", view: lazyView(() => import("../closing/benefits/realisation-view.tsx")) }],
+  signOff: [{ id: "waiting", label: "waiting.view", view: lazyView(() => import("../closing/signoff/waiting-view.tsx")) }],
   handoverItem: [{ id: "readiness", label: "handover.view", view: lazyView(() => import("../closing/handover/readiness-view.tsx")), first: true }],
   lesson: [{ id: "proposals", label: "lessons.proposalsView", view: lazyView(() => import("../closing/lessons/proposals-view.tsx")) }, { id: "others", label: "lessons.othersView", view: lazyView(() => import("../closing/lessons/others-view.tsx")) }],
   service: [{ id: "desk", label: "desk.view", view: lazyView(() => import("../service/desk/service-desk.tsx")), first: true }],
@@ -67,15 +76,15 @@ export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactP
   businessCase: [{
     id: "appraisal", panel: lazyPanel(() => import("../initiation/business-case/business-case-panel.tsx")),
     replaces: ["lines", "chosenOption", "baseDate", "periods", "timing", "rate", "financeRate", "reinvestRate", "users", "sensitivity", "scenarios"],
-  }],
+  }, { id: "realised", panel: lazyPanel(() => import("../closing/benefits/case-panel.tsx")), below: true }],
   charter: [{ id: "standing", panel: lazyPanel(() => import("../initiation/charter/charter-panel.tsx")) }, othersPanel],
-  benefit: [{ id: "standing", panel: lazyPanel(() => import("../initiation/benefit/benefit-panel.tsx")) }],
+  benefit: [{ id: "standing", panel: lazyPanel(() => import("../initiation/benefit/benefit-panel.tsx")) }, { id: "measure", panel: lazyPanel(() => import("../closing/benefits/measure-panel.tsx")) }],
   deliverable: [reviewPanel],
-  signOff: [reviewPanel],
+  signOff: [{ id: "waiting", panel: lazyPanel(() => import("../closing/signoff/waiting-panel.tsx")) }, reviewPanel],
   prototype: [reviewPanel],
-  acceptanceTestPlan: [reviewPanel],
+  acceptanceTestPlan: [{ id: "acceptance", panel: lazyPanel(() => import("../closing/acceptance/acceptance-panel.tsx")) }, reviewPanel],
   deployment: [{ id: "vote", panel: lazyPanel(() => import("../closing/deployment/vote-panel.tsx")), replaces: ["votes"] }],
   handoverItem: [{ id: "ownership", panel: lazyPanel(() => import("../closing/handover/ownership-panel.tsx")), replaces: ["fromSignedOn", "toSignedOn"] }],
-  qualityPlan: [othersPanel],
+  qualityPlan: [{ id: "quality", panel: lazyPanel(() => import("../closing/quality/quality-panel.tsx")) }, othersPanel],
   finalReport: [{ id: "figures", panel: lazyPanel(() => import("../closing/report/figures-panel.tsx")), replaces: ["figures"] }],
 }
