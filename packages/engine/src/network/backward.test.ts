@@ -1,7 +1,8 @@
 // Late dates beside the straight way: links out of summaries and into manual ones, delays that move nothing, several
 // critical paths. Each date follows from the rule, on days of eight hours from Monday 1 January 2024.
 import { expect, test } from "vitest"
-import { aPlan, at } from "../../test/small-plan.ts"
+import { continueSchedule, startSchedule, type NetworkTask } from "@throughline/engine"
+import { aPlan, at, DAY, everyDay } from "../../test/small-plan.ts"
 
 test("S-28 S-37 of several links out of a summary the one that allows least counts, wherever it stands", () => {
   const plan = () => aPlan().task("S", 0).task("T", 0, { in: "S" }).task("A", 1, { in: "T" }).task("x", 1).task("y", 3).task("z", 2).task("end", 10)
@@ -55,4 +56,42 @@ test("S-40 a latest finish outside working time is late at the last working time
   const schedule = plan.schedule()
   // Sunday noon: Friday evening. A start on Saturday at the latest ends on Monday evening, and begins on that morning seen from there.
   expect([schedule.row("A").late, schedule.row("B").late]).toEqual([["01-04 08:00", "01-05 17:00"], ["01-08 08:00", "01-08 17:00"]])
+})
+
+test("S-40 a deadline of a summary in the first row caps those below, two levels below too", () => {
+  const plan = aPlan().task("S", 0, { deadline: at("01-04 17:00") }).task("A", 1, { in: "S" }).task("T", 0, { in: "S" }).task("B", 1, { in: "T" }).task("end", 10)
+  expect([plan.schedule().row("A").late[1], plan.schedule().row("B").late[1]]).toEqual(["01-04 17:00", "01-04 17:00"])
+})
+
+test("S-37 also six seconds of work have no working time between their latest and early finish", () => {
+  const plan = aPlan()
+  const week = plan.calendar(everyDay(9, 17))
+  plan.task("A", 1 / DAY, { workCalendar: week, deadline: at("01-05 17:00"), constraint: "snet", constraintDate: at("01-06 09:00") })
+  const { result } = plan.schedule()
+  expect([result.earlyFinish[0], result.lateFinish[0], result.finishSlack[0]]).toEqual([at("01-06 09:00") + 1, at("01-06 09:00") + 1, 0])
+})
+
+test("S-42 S-50 files of 2016 count finished children and the early dates of manual summaries, as plans of our own do", () => {
+  const fixed = { mode: "manual", start: at("01-01 08:00"), finish: at("01-03 17:00") } as const
+  const manual = aPlan().task("S", 0).task("T", 0, { ...fixed, in: "S" }).task("A", 1, { in: "T", constraint: "snet", constraintDate: at("01-02 08:00") }).task("end", 10)
+  expect([15, 16].map((compatibility) => manual.with({ compatibility }).schedule().row("S").late[0])).toEqual(["01-12 08:00", "01-01 08:00"])
+  const done = { actualStart: at("01-03 08:00"), actualFinish: at("01-03 17:00") }
+  const plan = aPlan().task("A", 1).task("S", 0).task("T", 0, { in: "S" }).task("B", 1, { ...done, in: "T" }).task("C", 1, { in: "T" }).task("end", 10).link("A", "S")
+  // C may begin on Friday 12; a finished task counts with its actual start, Wednesday 3, also through the summary between.
+  expect([15, 16].map((compatibility) => plan.with({ compatibility }).schedule().row("A").late[1])).toEqual(["01-11 17:00", "01-02 17:00"])
+})
+
+test("a schedule that several edits begin from is left alone by each of them", () => {
+  const plan = aPlan().task("S", 0, { deadline: at("01-04 17:00") }).task("A", 1, { in: "S" }).task("C", 1, { in: "S" }).task("B", 1).task("end", 10).link("A", "B")
+  const network = { tasks: plan.tasks, links: plan.links, calendars: plan.calendars }
+  const state = startSchedule(network, plan.options)
+  const withRow = (i: number, part: Partial<NetworkTask>) => ({ ...network, tasks: network.tasks.map((task, n) => (n === i ? { ...task, ...part } : task)) })
+  // A leaves the summary, and with it the deadline; back at the first schedule, its successor changes.
+  const left = continueSchedule(state, withRow(1, { parent: -1 }), plan.options)
+  expect([left.moved === null, left.schedule.lateFinish[1]]).toEqual([false, at("01-11 17:00")])
+  const longer = withRow(3, { duration: 2 * DAY })
+  const next = continueSchedule(state, longer, plan.options)
+  expect(next.moved).not.toBeNull()
+  expect(next.schedule).toEqual(startSchedule(longer, plan.options).schedule)
+  expect(next.schedule.lateFinish[1]).toBe(at("01-04 17:00"))
 })

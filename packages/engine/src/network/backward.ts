@@ -177,7 +177,6 @@ function placeLate(plan: BackwardPlan, late: LateDates, i: number): void {
   if (role === COMPLETED) {
     late.lateStart[i] = plan.early.earlyStart[i] ?? 0
     late.lateFinish[i] = plan.early.earlyFinish[i] ?? 0
-    plan.latest[i] = NONE
     return
   }
   const allowed = latestFinish(plan, late, i)
@@ -260,6 +259,5 @@ function rollUpLate(plan: BackwardPlan, late: LateDates, i: number): void {
 function childEntry(plan: BackwardPlan, late: LateDates, child: number): Instant {
   const { c } = plan
   if (isSummaryRow(c, child)) return plan.entryStart[child] ?? 0
-  if (c.role[child] === STARTED) return c.actualStart[child] ?? 0
   return (c.role[child] === FIXED ? plan.early.earlyStart : late.lateStart)[child] ?? 0
 }
