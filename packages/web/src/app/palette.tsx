@@ -1,7 +1,7 @@
 // The command palette: commands of this page and of the application first, then what the server finds by name.
 // A combobox whose list is always open, so that screen readers hear which entry is active.
 
-import { Combobox, Modal, TextInput, useCombobox } from "@mantine/core"
+import { CloseButton, Combobox, Modal, TextInput, useCombobox } from "@mantine/core"
 import { IconSearch } from "@tabler/icons-react"
 import { useEffect, useRef } from "react"
 import { t } from "../i18n/catalogue.ts"
@@ -25,10 +25,10 @@ export default function Palette({ query, onQuery, onClose }: PaletteOpeningProps
     shown.find((entry) => entry.id === id)?.perform()
   }
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} transitionProps={{ duration: 0 }} attributes={{ content: { "aria-label": t("nav.search") } }}>
+    <Modal opened className="tl-palette" onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} transitionProps={{ duration: 0 }} attributes={{ content: { "aria-label": t("nav.search") } }}>
       <Combobox store={list} onOptionSubmit={perform}>
         <Combobox.EventsTarget>
-          <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus ref={takeFocus} aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
+          <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus ref={takeFocus} aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />} rightSection={<CloseButton className="tl-palette__close" aria-label={t("action.close")} onClick={onClose} />} rightSectionPointerEvents="all"
             value={query} onChange={(event) => onQuery(event.currentTarget.value)} onKeyDown={(event) => {
               // The list, always open, keeps Escape from the dialog.
               if (event.key === "Escape") onClose()

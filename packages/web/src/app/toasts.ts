@@ -9,9 +9,13 @@ import { UndoMessage } from "./undo-message.tsx"
 
 const CLOSE = () => ({ closeButtonProps: { "aria-label": t("action.close") } })
 
+/** Good news gives way to newer good news: a pile of it would lie on the page, on a phone on half of it. */
+let lastNews = ""
+
 export const toast = {
   done(message: string): void {
-    notifications.show({ message, color: "accent", autoClose: 4000, ...CLOSE() })
+    notifications.hide(lastNews)
+    lastNews = notifications.show({ message, color: "accent", autoClose: 4000, ...CLOSE() })
   },
   /** Good news with a way back. */
   undoable(message: string, undo: () => void): void {

@@ -103,7 +103,7 @@ function OpenField({ shown, value, label }: { readonly shown: ShownField; readon
       <div className="tl-line">
         <Button type="submit" size="compact-sm" loading={saving.pending}>{t("action.save")}</Button>
         <Button size="compact-sm" variant="subtle" onClick={discard}>{t(differs ? "artefact.discard" : "action.cancel")}</Button>
-        <span className="tl-soft tl-small">{t(MULTI_LINE.has(shown.field.type) ? "artefact.keysLong" : "artefact.keysShort")}</span>
+        <span className="tl-soft tl-small tl-keys">{t(MULTI_LINE.has(shown.field.type) ? "artefact.keysLong" : "artefact.keysShort")}</span>
       </div>
     </form>
   )

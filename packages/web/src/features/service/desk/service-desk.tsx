@@ -1,4 +1,4 @@
-// The service desk of what operations received: open tickets and their clocks, hypercare with what must hold before it ends, warranty.
+// The service desk of what operations received: open tickets and their clocks first, then hypercare with what must hold before it ends, warranty.
 
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
@@ -24,12 +24,12 @@ export default function ServiceDesk({ projectId }: SpecialViewProps) {
   if (desk === undefined) return <PageLoading />
   return (
     <div className="tl-stack">
+      <OpenTickets projectId={projectId} />
       <div className="tl-desk">
         <Priorities desk={desk} />
         {desk.services.map((service) => <ServiceSheet key={service.thing.id} projectId={projectId} service={service} />)}
         {desk.services.length === 0 && <p className="tl-sheet tl-sheet--padded tl-soft">{t("desk.noService", { purpose: kindWords("service").purpose })}</p>}
       </div>
-      <OpenTickets projectId={projectId} />
       <p className="tl-line">
         <Link to="/projects/$projectId/artefacts/$kind" params={{ projectId, kind: "ticket" }} className="tl-target tl-artefact__up">{t("desk.allTickets")}</Link>
         <Link to="/projects/$projectId/artefacts/$kind" params={{ projectId, kind: "knownError" }} className="tl-target tl-artefact__up">{kindWords("knownError").many}</Link>
