@@ -23,7 +23,8 @@ export interface ForwardPlan {
 
 /** The strongest bounds that predecessors set; kept in one object so that the pass allocates nothing. */
 export interface Bounds {
-  count: number
+  /** Whether anything stands before the task. */
+  linked: boolean
   /** Latest bound on the start from FS and SS links, raw. */
   start: Instant
   /** Latest start that FF and SF links ask for, and the finish it stands for (S-7, S-8). */
@@ -33,7 +34,7 @@ export interface Bounds {
 
 export function planForward(c: CompiledNetwork, order: ScheduleOrder, projectStart: Instant, retainedLogic: boolean): ForwardPlan {
   const ints = (): Int32Array => new Int32Array(c.count)
-  const bounds = { count: 0, start: NONE, finishStart: NONE, finish: NONE }
+  const bounds = { linked: false, start: NONE, finishStart: NONE, finish: NONE }
   const plan: ForwardPlan = { c, order, projectStart, retainedLogic, boundAncestor: ints(), floor: ints(), manualFloor: ints(), origin: ints(), bounds }
   for (let i = 0; i < c.count; i += 1) planRow(plan, i)
   return plan

@@ -85,7 +85,7 @@ export interface LateDates {
 /** S-5 to S-12, S-28: own predecessors and those of every summary above. */
 function gatherBounds(plan: ForwardPlan, dates: ForwardDates, i: number): Bounds {
   const { bounds } = plan
-  bounds.count = 0
+  bounds.linked = false
   bounds.start = NONE
   bounds.finishStart = NONE
   bounds.finish = NONE
@@ -100,7 +100,7 @@ function gatherLinks(plan: ForwardPlan, dates: ForwardDates, of: number, i: numb
   for (let k = c.linksIn.at[of] ?? 0; k < end; k += 1) {
     const l = c.linksIn.link[k] ?? 0
     if (order.usable[l] === 0) continue
-    bounds.count += 1
+    bounds.linked = true
     const p = c.predecessor[l] ?? 0
     const kind = c.linkKind[l] ?? FS
     const from = kind === FS || kind === FF ? (dates.earlyFinish[p] ?? 0) : (dates.earlyStart[p] ?? 0)
@@ -112,9 +112,9 @@ function gatherLinks(plan: ForwardPlan, dates: ForwardDates, of: number, i: numb
 
 function boundFinish(c: CompiledNetwork, bounds: Bounds, i: number, finish: Instant): void {
   const start = startFrom(c, i, finish)
-  if (start < bounds.finishStart || (start === bounds.finishStart && finish <= bounds.finish)) return
+  if (start < bounds.finishStart) return
+  bounds.finish = start === bounds.finishStart ? Math.max(bounds.finish, finish) : finish
   bounds.finishStart = start
-  bounds.finish = finish
 }
 
 function placeAutomatic(plan: ForwardPlan, dates: ForwardDates, late: LateDates | null, i: number): void {
@@ -125,7 +125,6 @@ function placeAutomatic(plan: ForwardPlan, dates: ForwardDates, late: LateDates 
     return
   }
   const asked = gatherBounds(plan, dates, i)
-  const hasPredecessors = asked.count > 0
   settleBounds(plan, asked, i)
   raiseToDates(plan, asked, i)
   const delay = c.levelingDelay[i] ?? 0
@@ -136,14 +135,13 @@ function placeAutomatic(plan: ForwardPlan, dates: ForwardDates, late: LateDates 
   const start = snapStart(c, i, asked.start)
   dates.earlyStart[i] = start
   dates.earlyFinish[i] = asked.finish === NONE ? finishFrom(c, i, start) : asked.finish
-  const constraint = c.constraint[i]
-  if (constraint === MSO || constraint === MFO || constraint === SNLT || constraint === FNLT) overrule(c, dates, i, start, hasPredecessors)
+  overrule(c, dates, i, start, asked.linked)
 }
 
 /** Leaves the start that is asked for, and the finish that goes with it only where a finish bound drives (S-5, S-8, S-9). */
 function settleBounds(plan: ForwardPlan, asked: Bounds, i: number): void {
   const origin = plan.origin[i] ?? 0
-  if (asked.count === 0) asked.start = origin
+  if (!asked.linked) asked.start = origin
   if (asked.finishStart === NONE) return
   const driven = asked.start === NONE ? NONE : snapStart(plan.c, i, asked.start)
   if (asked.finishStart >= origin && asked.finishStart >= driven) {
@@ -160,7 +158,7 @@ function raiseToDates(plan: ForwardPlan, asked: Bounds, i: number): void {
   const constraint = c.constraint[i]
   if (constraint === SNET || constraint === FNET) {
     const date = c.constraintDate[i] ?? NONE
-    if (asked.count === 0) asked.start = NONE
+    if (!asked.linked) asked.start = NONE
     raise(asked, constraint === SNET ? date : startFrom(c, i, date))
   }
   raise(asked, plan.floor[i] ?? NONE)
@@ -174,7 +172,7 @@ function raise(asked: Bounds, at: Instant): void {
 }
 
 /** S-20 to S-22: hard constraints put the task on their date, whatever its predecessors ask. */
-function overrule(c: CompiledNetwork, dates: ForwardDates, i: number, driven: Instant, hasPredecessors: boolean): void {
+function overrule(c: CompiledNetwork, dates: ForwardDates, i: number, driven: Instant, linked: boolean): void {
   const constraint = c.constraint[i] ?? 0
   const date = c.constraintDate[i] ?? NONE
   let start = driven
@@ -188,7 +186,7 @@ function overrule(c: CompiledNetwork, dates: ForwardDates, i: number, driven: In
   }
   dates.earlyStart[i] = start
   dates.earlyFinish[i] = finish
-  dates.overruled[i] = hasPredecessors && start < driven ? driven : NONE
+  dates.overruled[i] = linked && start < driven ? driven : NONE
 }
 
 /** S-31, S-32, S-34: what has begun stays where it began; the rest follows the done part and its gap. */
@@ -211,9 +209,8 @@ function retainLogic(plan: ForwardPlan, dates: ForwardDates, i: number): void {
   const { start } = gatherBounds(plan, dates, i)
   const calendar = calendarOf(c, c.workCalendar, i)
   const resume = (c.resume[i] ?? NONE) !== NONE ? (c.resume[i] ?? 0) : calendar.add(dates.earlyFinish[i] ?? 0, -(c.remaining[i] ?? 0))
-  if (start === NONE || start <= resume) return
-  const finish = calendar.add(calendar.nextStart(start), c.remaining[i] ?? 0)
-  if (finish > (dates.earlyFinish[i] ?? 0)) dates.earlyFinish[i] = finish
+  if (start <= resume) return
+  dates.earlyFinish[i] = Math.max(dates.earlyFinish[i] ?? 0, calendar.add(calendar.nextStart(start), c.remaining[i] ?? 0))
 }
 
 /** S-47, S-49, S-52: dates given by people are taken as they are. */
