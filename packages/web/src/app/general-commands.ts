@@ -20,6 +20,8 @@ export function useGeneralCommands({ openPalette, openKeyboardHelp }: GeneralCom
   useCommand({ id: "app.home", label: t("nav.home"), group: goTo, perform: () => void navigate({ to: "/" }) })
   useCommand({ id: "app.ideas", label: t("idea.title"), group: goTo, enabled: useMay("ideas.submit"), perform: () => void navigate({ to: "/ideas" }) })
   useCommand({ id: "app.projects", label: t("nav.projects"), group: goTo, perform: () => void navigate({ to: "/projects" }) })
+  useCommand({ id: "app.templates", label: t("learning.templates"), group: goTo, enabled: useMay("projects.create"), perform: () => void navigate({ to: "/library" }) })
+  useCommand({ id: "app.riskLibrary", label: t("library.risks"), group: goTo, enabled: useMay("projects.create"), perform: () => void navigate({ to: "/library/risks" }) })
   useCommand({ id: "app.people", label: t("nav.people"), group: goTo, enabled: useMay("members.read"), perform: () => void navigate({ to: "/people" }) })
   useCommand({ id: "app.account", label: t("nav.account"), group: goTo, perform: () => void navigate({ to: "/account" }) })
   useCommand({ id: "app.administration", label: t("nav.administration"), group: goTo, enabled: useMay("organisation.manage"), perform: () => void navigate({ to: "/administration" }) })

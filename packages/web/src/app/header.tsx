@@ -41,12 +41,14 @@ export function Header({ onSearch, onKeyboard }: HeaderProps) {
 function Places() {
   const mayReadMembers = useMay("members.read")
   const mayBringIdeas = useMay("ideas.submit")
+  const mayBegin = useMay("projects.create")
   return (
     <>
       <nav className="tl-header__places" aria-label={t("app.nav")}>
         <Link to="/" activeOptions={{ exact: true }}>{t("nav.home")}</Link>
         {mayBringIdeas && <Link to="/ideas">{t("idea.title")}</Link>}
         <Link to="/projects">{t("nav.projects")}</Link>
+        {mayBegin && <Link to="/library">{t("learning.library")}</Link>}
         {mayReadMembers && <Link to="/people">{t("nav.people")}</Link>}
       </nav>
       <Menu position="bottom-start">
@@ -57,6 +59,7 @@ function Places() {
           <MenuItemLink to="/">{t("nav.home")}</MenuItemLink>
           {mayBringIdeas && <MenuItemLink to="/ideas">{t("idea.title")}</MenuItemLink>}
           <MenuItemLink to="/projects">{t("nav.projects")}</MenuItemLink>
+          {mayBegin && <MenuItemLink to="/library">{t("learning.library")}</MenuItemLink>}
           {mayReadMembers && <MenuItemLink to="/people">{t("nav.people")}</MenuItemLink>}
         </Menu.Dropdown>
       </Menu>

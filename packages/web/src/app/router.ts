@@ -47,7 +47,7 @@ const signedIn = createRoute({
 })
 const home = createRoute({ getParentRoute: () => signedIn, path: "/", component: lazyRouteComponent(() => import("../features/home/pages/home-page.tsx")) })
 const projects = createRoute({ getParentRoute: () => signedIn, path: "/projects", validateSearch: projectFilter, component: lazyRouteComponent(() => import("../features/projects/pages/projects-page.tsx")) })
-const newProject = createRoute({ getParentRoute: () => signedIn, path: "/projects/new", component: lazyRouteComponent(() => import("../features/projects/pages/new-project-page.tsx")) })
+const newProject = createRoute({ getParentRoute: () => signedIn, path: "/projects/new", validateSearch: (search): { readonly template?: string } => (typeof search["template"] === "string" ? { template: search["template"] } : {}), component: lazyRouteComponent(() => import("../features/projects/pages/new-project-page.tsx")) })
 const importPage = createRoute({
   getParentRoute: () => signedIn, path: "/imports/$importId", params: { parse: ({ importId }) => ({ importId: idOf("imp", importId) }), stringify: ({ importId }) => ({ importId }) },
   component: lazyRouteComponent(() => import("../features/projects/pages/import-page.tsx")),
@@ -55,6 +55,9 @@ const importPage = createRoute({
 const ideas = createRoute({ getParentRoute: () => signedIn, path: "/ideas", component: lazyRouteComponent(() => import("../features/initiation/pages/ideas-page.tsx")) })
 const newIdea = createRoute({ getParentRoute: () => signedIn, path: "/ideas/new", component: lazyRouteComponent(() => import("../features/initiation/pages/new-idea-page.tsx")) })
 const trash = createRoute({ getParentRoute: () => signedIn, path: "/trash", component: lazyRouteComponent(() => import("../features/projects/pages/trash-page.tsx")) })
+const templates = createRoute({ getParentRoute: () => signedIn, path: "/library", component: lazyRouteComponent(() => import("../features/learning/pages/templates-page.tsx")) })
+const template = createRoute({ getParentRoute: () => signedIn, path: "/library/templates/$templateId", component: lazyRouteComponent(() => import("../features/learning/pages/template-page.tsx")) })
+const riskLibrary = createRoute({ getParentRoute: () => signedIn, path: "/library/risks", component: lazyRouteComponent(() => import("../features/learning/pages/risk-library-page.tsx")) })
 const people = createRoute({ getParentRoute: () => signedIn, path: "/people", component: lazyRouteComponent(() => import("../features/people/pages/people-page.tsx")) })
 const account = createRoute({ getParentRoute: () => signedIn, path: "/account", component: lazyRouteComponent(() => import("../features/account/pages/account-page.tsx")) })
 const administration = createRoute({ getParentRoute: () => signedIn, path: "/administration", component: lazyRouteComponent(() => import("../features/admin/pages/administration-page.tsx")) })
@@ -106,7 +109,7 @@ const nowhere = createRoute({ getParentRoute: () => signedIn, path: "$", compone
 const tree = root.addChildren([
   setup, signIn, forgotPassword, resetPassword, invitation, review,
   signedIn.addChildren([
-    home, projects, newProject, ideas, newIdea, importPage, trash, people, account, administration, notifications, ownFields, governance, design, nowhere,
+    home, projects, newProject, ideas, newIdea, importPage, trash, templates, template, riskLibrary, people, account, administration, notifications, ownFields, governance, design, nowhere,
     project.addChildren([overview, plan, board, calendar, statusReport, history, artefacts, artefact, gate, message, thread, impact, settings]),
   ]),
 ])

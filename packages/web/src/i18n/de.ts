@@ -23,7 +23,8 @@ import { serviceDe } from "./service.de.ts"
 import { reviewsDe } from "./reviews.de.ts"
 import { threadDe } from "./thread.de.ts"
 import { designDe } from "./design.de.ts"
+import { learningDe } from "./learning.de.ts"
 import { outcomesDe } from "./outcomes.de.ts"
 import { simulationDe } from "./simulation.de.ts"
 
-export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...gatesDe, ...initiationDe, ...threadDe, ...reviewsDe, ...serviceDe, ...closingDe, ...outcomesDe, ...risksDe, ...communicationDe, ...cyclesDe, ...stakeholdersDe, ...responsibilitiesDe, ...designDe }
+export const de: Readonly<Record<MessageKey, string>> = { ...appDe, ...sessionDe, ...homeDe, ...projectsDe, ...controlDe, ...peopleDe, ...collaborationDe, ...planDe, ...simulationDe, ...artefactsDe, ...notificationsDe, ...gatesDe, ...initiationDe, ...threadDe, ...reviewsDe, ...serviceDe, ...closingDe, ...outcomesDe, ...risksDe, ...communicationDe, ...cyclesDe, ...stakeholdersDe, ...responsibilitiesDe, ...designDe, ...learningDe }

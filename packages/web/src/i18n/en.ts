@@ -22,7 +22,8 @@ import { serviceEn } from "./service.en.ts"
 import { reviewsEn } from "./reviews.en.ts"
 import { threadEn } from "./thread.en.ts"
 import { designEn } from "./design.en.ts"
+import { learningEn } from "./learning.en.ts"
 import { outcomesEn } from "./outcomes.en.ts"
 import { simulationEn } from "./simulation.en.ts"
 
-export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn, ...simulationEn, ...artefactsEn, ...notificationsEn, ...gatesEn, ...initiationEn, ...threadEn, ...reviewsEn, ...serviceEn, ...closingEn, ...outcomesEn, ...risksEn, ...communicationEn, ...cyclesEn, ...stakeholdersEn, ...responsibilitiesEn, ...designEn } as const
+export const en = { ...appEn, ...sessionEn, ...homeEn, ...projectsEn, ...controlEn, ...peopleEn, ...collaborationEn, ...planEn, ...simulationEn, ...artefactsEn, ...notificationsEn, ...gatesEn, ...initiationEn, ...threadEn, ...reviewsEn, ...serviceEn, ...closingEn, ...outcomesEn, ...risksEn, ...communicationEn, ...cyclesEn, ...stakeholdersEn, ...responsibilitiesEn, ...designEn, ...learningEn } as const

@@ -49,7 +49,7 @@ export const specialViews: Partial<Record<ArtefactKindName, readonly SpecialView
   stakeholder: [{ id: "grid", label: "stakeholders.grid", view: lazyView(() => import("../stakeholders/grid/power-grid.tsx")) }],
   cycle: [{ id: "sprints", label: "cycles.view", view: lazyView(() => import("../cycles/sprints/sprints-view.tsx")), first: true }],
   communication: [{ id: "running", label: "communication.view", view: lazyView(() => import("../communication/running/plan-view.tsx")), first: true }],
-  risk: [{ id: "matrix", label: "risks.matrix", view: lazyView(() => import("../risks/matrix/risk-matrix.tsx")) }],
+  risk: [{ id: "matrix", label: "risks.matrix", view: lazyView(() => import("../risks/matrix/risk-matrix.tsx")) }, { id: "library", label: "library.view", view: lazyView(() => import("../risks/library/library-view.tsx")) }],
   testCase: [{ id: "acceptance", label: "uat.view", view: lazyView(() => import("../closing/acceptance/acceptance-view.tsx")) }],
   defect: [{ id: "quality", label: "quality.view", view: lazyView(() => import("../closing/quality/quality-view.tsx")) }],
   trainingSession: [trainingView],
@@ -86,5 +86,7 @@ export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactP
   deployment: [{ id: "vote", panel: lazyPanel(() => import("../closing/deployment/vote-panel.tsx")), replaces: ["votes"] }],
   handoverItem: [{ id: "ownership", panel: lazyPanel(() => import("../closing/handover/ownership-panel.tsx")), replaces: ["fromSignedOn", "toSignedOn"] }],
   qualityPlan: [{ id: "quality", panel: lazyPanel(() => import("../closing/quality/quality-panel.tsx")) }, othersPanel],
+  lesson: [{ id: "uses", panel: lazyPanel(() => import("../closing/lessons/uses-panel.tsx")), below: true, replaces: ["proposedFrom"] }],
+  risk: [{ id: "library", panel: lazyPanel(() => import("../risks/library/library-panel.tsx")), below: true, replaces: ["fromLesson"] }],
   finalReport: [{ id: "figures", panel: lazyPanel(() => import("../closing/report/figures-panel.tsx")), replaces: ["figures"] }],
 }

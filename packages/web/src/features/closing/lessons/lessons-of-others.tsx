@@ -1,15 +1,13 @@
-// What other projects of this kind have learned, for those who begin to plan.
+// What other projects of this kind have learned, for those who begin to plan. What was applied can be taken over where it helps.
 
 import { useQuery } from "@tanstack/react-query"
-import { api } from "../../../app/api.ts"
 import { t } from "../../../i18n/catalogue.ts"
-import { artefactsKey, choiceWord, stateWord } from "../../artefacts/index.ts"
+import { choiceWord, stateWord } from "../../artefacts/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
+import { LessonWays } from "./lesson-ways.tsx"
+import { lessonsOfOthersQuery } from "./lessons-of-others-query.ts"
+import type { LessonOfOthers } from "./lessons-of-others-query.ts"
 import "./lessons.css"
-
-export function lessonsOfOthersQuery(projectId: ProjectId) {
-  return { queryKey: [...artefactsKey(projectId), "lessonsOfOthers"], queryFn: async ({ signal }: { readonly signal: AbortSignal }) => (await api.lessonApplicable({ projectId }, { signal })).items, staleTime: 60_000 }
-}
 
 export function LessonsOfOthers({ projectId, quiet = false }: { readonly projectId: ProjectId; readonly quiet?: boolean }) {
   const lessons = useQuery(lessonsOfOthersQuery(projectId)).data
@@ -18,18 +16,22 @@ export function LessonsOfOthers({ projectId, quiet = false }: { readonly project
     <section className="tl-sheet tl-sheet--padded tl-stack tl-stack--tight tl-no-print" aria-labelledby="lessons-others">
       <h2 id="lessons-others">{t("lessons.others")}</h2>
       <p className="tl-soft">{t(lessons.length === 0 ? "lessons.othersNone" : "lessons.othersLead")}</p>
-      <ul className="tl-lessons">
-        {lessons.map(({ title, recommendation, category, positive, appliesTo, project, state }, at) => (
-          // Lessons of projects that the reader may not see come without an id.
-          <li key={at}>
-            <div>
-              <h3>{title}</h3>
-              <p className="tl-lessons__advice">{recommendation}</p>
-              <p className="tl-small tl-soft">{[positive ? t("lessons.good") : "", category === "" ? "" : choiceWord("lesson", "category", category), ...appliesTo.map((each) => choiceWord("lesson", "appliesTo", each)), project ?? t("lessons.anotherProject"), stateWord("lesson", state)].filter((part) => part !== "").join(" · ")}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <ul className="tl-lessons">{lessons.map((lesson) => <LessonLine key={lesson.id} projectId={projectId} lesson={lesson} />)}</ul>
     </section>
+  )
+}
+
+function LessonLine({ projectId, lesson }: { readonly projectId: ProjectId; readonly lesson: LessonOfOthers }) {
+  const { title, recommendation, category, positive, appliesTo, project, state } = lesson
+  const about = [positive ? t("lessons.good") : "", category === "" ? "" : choiceWord("lesson", "category", category), ...appliesTo.map((each) => choiceWord("lesson", "appliesTo", each)), project ?? t("lessons.anotherProject"), stateWord("lesson", state)]
+  return (
+    <li>
+      <div>
+        <h3>{title}</h3>
+        <p className="tl-lessons__advice">{recommendation}</p>
+        <p className="tl-small tl-soft">{about.filter((part) => part !== "").join(" · ")}</p>
+      </div>
+      <LessonWays projectId={projectId} lesson={lesson} />
+    </li>
   )
 }

@@ -41,6 +41,7 @@ function CheckLine({ projectId, gate, check, mayTick }: { readonly projectId: Pr
       <Checkbox size="sm" checked={ticked} disabled={!mayTick || tick.isPending} aria-label={said(check.text)} onChange={(event) => { if (event.currentTarget.checked) setNote(""); else tick.mutate({ ticked: false, note: "" }) }} />
       <div>
         <h3>{said(check.text)}</h3>
+        {check.fromLesson !== undefined && <p className="tl-soft tl-small">{t("gateLessons.from", { title: check.fromLesson })}</p>}
         {ticked && <p className="tl-soft tl-small">{t("gate.tickedBy", { name: check.tickedBy ?? t("artefact.someone"), when: formatMoment(check.tickedAt, timeZone) })}</p>}
         {check.note !== "" && <p className="tl-gate__note">{check.note}</p>}
         {note !== null && !ticked && (

@@ -19,6 +19,7 @@ import { Conditions } from "../page/conditions.tsx"
 import { Criteria } from "../page/criteria.tsx"
 import { Decide } from "../page/decide.tsx"
 import { Decisions } from "../page/decisions.tsx"
+import { LessonsAsChecks } from "../page/lessons-as-checks.tsx"
 import { Submit } from "../page/submit.tsx"
 import { said } from "../words/said.ts"
 import "../gates.css"
@@ -40,6 +41,7 @@ export default function GatePage() {
           {gate.mayDecide && <Decide projectId={projectId} gate={gate} />}
           <Criteria projectId={projectId} gate={gate} />
           <Checks projectId={projectId} gate={gate} />
+          <LessonsAsChecks projectId={projectId} gate={gate} />
           {gate.conditions.length > 0 && <Conditions projectId={projectId} gate={gate} />}
           <Decisions projectId={projectId} gate={gate} />
         </div>

@@ -1,6 +1,6 @@
 // Which dialog of the plan page is open. Commands open them without knowing how they look.
 
-export type PlanDialog = "columns" | "baselines" | "calendars" | "resources" | "recurring" | "settings"
+export type PlanDialog = "columns" | "baselines" | "calendars" | "resources" | "recurring" | "settings" | "estimates"
 
 let open: PlanDialog | null = null
 const listeners = new Set<() => void>()

@@ -8,7 +8,7 @@ import { planCommand } from "../commands/all-commands.ts"
 import { useDesk, useView } from "../view/use-desk.ts"
 
 const MENUS = {
-  plan: ["plan.settings", "plan.calendars", "plan.resources", "plan.baselines", "plan.recurring", "plan.check", "plan.levelResources", "plan.clearLevelling", "plan.simulate"],
+  plan: ["plan.settings", "plan.calendars", "plan.resources", "plan.baselines", "plan.recurring", "plan.check", "plan.estimates", "plan.levelResources", "plan.clearLevelling", "plan.simulate"],
   export: ["plan.print", "plan.exportPng", "plan.exportSvg", "plan.export.pdf", "plan.export.mspdi", "plan.export.csv", "plan.export.ics", "plan.export.json"],
 } as const
 

@@ -12,6 +12,7 @@ import { FormProblem } from "../../../app/fields/form-problem.tsx"
 import { TimeZoneSelect } from "../../../app/fields/time-zone-select.tsx"
 import { useFields } from "../../../app/fields/use-fields.ts"
 import { useNow } from "../../../app/now.ts"
+import { AnchorLink } from "../../../app/links.tsx"
 import { fieldLabel, fieldProblems } from "../../../app/problem-words.ts"
 import { useMay, useMe } from "../../../app/session.ts"
 import { t } from "../../../i18n/catalogue.ts"
@@ -20,15 +21,18 @@ import { GovernanceChoice } from "../../gates/index.ts"
 import { projectQuery } from "../project-query.ts"
 import { DeleteTemplate } from "./delete-template.tsx"
 import { TemplateCards } from "./template-cards.tsx"
-import type { Template } from "./template-cards.tsx"
+import { isSample } from "./template-groups.ts"
+import { templatesQuery } from "./templates-query.ts"
+import type { Template } from "./templates-query.ts"
 
-export function BeginFromTemplate() {
-  const [template, setTemplate] = useState<Template | null>(null)
+export function BeginFromTemplate({ begunWith }: { /** Id of the template that the address names. */ readonly begunWith?: string | undefined }) {
+  const [chosenId, setChosenId] = useState(begunWith ?? null)
+  const template = useQuery(templatesQuery).data?.items.find(({ id }) => id === chosenId) ?? null
   const mayDelete = useMay("organisation.manage")
   return (
     <div className="tl-stack">
-      <TemplateCards chosen={template} onChoose={setTemplate} />
-      {template?.own === true && mayDelete && <DeleteTemplate template={template} onDeleted={() => setTemplate(null)} />}
+      <TemplateCards chosen={template} onChoose={({ id }) => setChosenId(id)} />
+      {template?.own === true && mayDelete && <DeleteTemplate template={template} onDeleted={() => setChosenId(null)} />}
       {template !== null && <ProjectForm key={template.id} template={template} />}
     </div>
   )
@@ -73,6 +77,7 @@ function ProjectForm({ template }: { readonly template: Template | null }) {
   return (
     <form className="tl-sheet tl-sheet--padded tl-stack" onSubmit={(event) => { event.preventDefault(); create.mutate() }}>
       {template !== null && <h2>{t("new.from", { template: template.name })}</h2>}
+      {template !== null && !isSample(template) && <p><AnchorLink to="/library/templates/$templateId" params={{ templateId: template.id }} underline="always" className="tl-target">{t("learning.contents")}</AnchorLink></p>}
       <TextInput label={fieldLabel("name")} value={values.name} onChange={(event) => set("name", event.currentTarget.value)} error={wrong["name"]} required maxLength={LIMITS.nameLength} data-autofocus />
       <div className="tl-form-pair">
         <TextInput label={t("new.code")} description={t("new.codeHint")} value={values.code} onChange={(event) => set("code", event.currentTarget.value.toUpperCase())} error={wrong["code"]} maxLength={12} pattern="[A-Z][A-Z0-9\-]{0,11}" />

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { api } from "../../../app/api.ts"
 import { confirm } from "../../../app/confirm.tsx"
 import { t } from "../../../i18n/catalogue.ts"
-import type { Template } from "./template-cards.tsx"
+import type { Template } from "./templates-query.ts"
 
 export interface DeleteTemplateProps {
   readonly template: Template
