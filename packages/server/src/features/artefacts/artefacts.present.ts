@@ -7,7 +7,7 @@ import type { ProjectContext } from "../../platform/handler.ts"
 import { presentCode } from "../present-code.ts"
 import type { ArtefactRow } from "./artefacts.sql.ts"
 import type { Values } from "./content.ts"
-import { customFields } from "./fields/custom-fields.sql.ts"
+import { customFields, type CustomFieldRow } from "./fields/custom-fields.sql.ts"
 import { withoutMoney } from "./fields/money.ts"
 import { referencesIn } from "./fields/references.ts"
 import { artefactsNamed, namesOfPeople, tasksNamed } from "./fields/references.sql.ts"
@@ -27,11 +27,11 @@ export interface Reading {
   readonly names: Names
 }
 
-/** Everything that is needed to show these artefacts, in a fixed number of questions. */
-export async function readingOf(context: ProjectContext, rows: readonly Pick<ArtefactRow, "kind" | "fields" | "custom">[], withNames: boolean): Promise<Reading> {
+/** Everything that is needed to show these artefacts, in a fixed number of questions. `declared`: fields of the organisation's own, where they were asked for already. */
+export async function readingOf(context: ProjectContext, rows: readonly Pick<ArtefactRow, "kind" | "fields" | "custom">[], withNames: boolean, declared?: readonly CustomFieldRow[]): Promise<Reading> {
   const { tx, project, actor } = context
   const sight = sightOf(context)
-  const own = Object.fromEntries((await customFields(tx, actor.organizationId, null)).map(({ id, field }) => [id, field]))
+  const own = Object.fromEntries((declared ?? (await customFields(tx, actor.organizationId, null))).map(({ id, field }) => [id, field]))
   if (!withNames && sight.linkedTo === null) return { sight, own, names: {} }
   const references = rows.flatMap((row) => [...referencesIn(artefactKindOf(presentCode.artefactKind(row.kind)).fields, row.fields), ...referencesIn(own, row.custom)])
   const ids = (to: string) => [...new Set(references.filter((reference) => reference.to === to).map(({ id }) => id))]

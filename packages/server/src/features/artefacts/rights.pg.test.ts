@@ -49,6 +49,13 @@ describe.each(WHO)("%s", (name, organisation, role) => {
     expect(found.length).toBe(may("see", kind) ? 1 : 0)
     expect((await caller().call("artefactExport", { projectId, kind, format: "csv" })).text.includes(`zq${kind}`)).toBe(may("see", kind))
   })
+  test("is shown of all kinds together those that may be seen, and their number", async () => {
+    const seen = ARTEFACT_KINDS.filter((kind) => may("see", kind))
+    const { items, total } = await caller().done("artefactList", { projectId, limit: 200, search: "zq" })
+    expect([items.map(({ kind }: { kind: Kind }) => kind).toSorted(), total]).toEqual([seen.toSorted(), seen.length])
+    const first = await caller().done("artefactList", { projectId, limit: 1 })
+    expect([first.items.length, first.total]).toEqual(seen.length === 0 ? [0, 0] : [1, seen.length])
+  })
   test.each(ARTEFACT_KINDS)("edits %s as the kind says", async (kind) => {
     const [state = ""] = artefactKindOf(kind).states
     const seenRevision = await placed(kind, state)

@@ -48,6 +48,14 @@ export function visible(alias: string, { kinds, linkedTo }: Sight): RawBuilder<b
   return linkedTo === null ? whole : sql<boolean>`(${whole} or ${concerns(alias, sql`${linkedTo}`)})`
 }
 
+/** Condition on a row under this alias: of one of these kinds (null: of any), and to be seen. Where the kinds decide alone, nothing is left to be asked of each row. */
+export function visibleAmong(alias: string, sight: Sight, wanted: readonly string[] | null): RawBuilder<boolean> {
+  const ofKind = (kinds: readonly string[]) => (kinds.length === 1 ? sql<boolean>`${sql.ref(`${alias}.kind`)} = ${kinds[0]}` : sql<boolean>`${sql.ref(`${alias}.kind`)} = any(${[...kinds]}::text[])`)
+  const whole = wanted === null ? sight.kinds : sight.kinds.filter((kind) => wanted.includes(kind))
+  if (sight.linkedTo === null || (wanted !== null && whole.length === wanted.length)) return ofKind(whole)
+  return wanted === null ? visible(alias, sight) : sql<boolean>`(${ofKind(wanted)} and ${visible(alias, sight)})`
+}
+
 /** The same across projects: `m` is the person's row of member, `pm` that of project_member or nothing. */
 export function visibleByRole(alias: string, member: string, projectMember: string): RawBuilder<boolean> {
   const kind = sql.ref(`${alias}.kind`)

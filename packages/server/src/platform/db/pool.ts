@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto"
 import { Client, type ClientConfig, type CustomTypesConfig, Pool, types } from "pg"
+import { PLANNED_ANEW } from "./planned-anew.ts"
 
 const INT8 = 20
 const DATE = 1082
@@ -14,6 +15,7 @@ const NAMED_MAX = 500
 const names = new Map<string, string>()
 
 function nameOf(text: string): string | undefined {
+  if (text.startsWith(PLANNED_ANEW)) return undefined
   const known = names.get(text)
   if (known !== undefined) return known
   if (names.size >= NAMED_MAX) return undefined

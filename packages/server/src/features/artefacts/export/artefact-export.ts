@@ -21,14 +21,15 @@ export const artefactExport = handle("artefactExport", async ({ kind, format, fi
   const { tx, project, actor } = context
   const locale = await localeOf(context, wanted)
   const words = artefactWords(locale)
-  const reading = await readingOf(context, [], false)
-  const rows = await artefactsOf(tx, project, reading.sight, await listQuestion(context, { kind, filter, sort, limit: ROWS_MAX + 1 }))
+  const declared = await customFields(tx, actor.organizationId, null)
+  const reading = await readingOf(context, [], false, declared)
+  const rows = await artefactsOf(tx, project, reading.sight, listQuestion(context, { kind, filter, sort, limit: ROWS_MAX + 1 }, declared))
   if (rows.length > ROWS_MAX) fail("limitExceeded", { problems: [{ pointer: "/filter", code: "rows", message: "leaves more rows than can be exported", limit: ROWS_MAX }] })
-  const { names } = await readingOf(context, rows, true)
+  const { names } = await readingOf(context, rows, true, declared)
   const seen = { ...reading, names }
   const read = rows.map((row) => ({ ...row, fields: readable(kindOf(row).fields, row.fields, seen), custom: readable(reading.own, row.custom, seen) }))
   const exporting = { kind, words, locale, currencyDigits: await currencyDigitsOf(tx, project), names }
-  const shown = exportColumns(columns, await customFields(tx, actor.organizationId, kind), exporting, reading.sight.money)
+  const shown = exportColumns(columns, declared.filter((field) => field.kind === kind), exporting, reading.sight.money)
   const table = { name: words.kinds[kind].many, headings: shown.map(({ heading }) => heading), rows: read.map((row) => shown.map(({ valueOf }) => valueOf(row))) }
   const fileName = safeFileName(`${words.kinds[kind].many} ${project.name}.${format}`)
   if (format === "csv") return { fileName, mediaType: "text/csv; charset=utf-8", content: writeListCsv(table, locale) }

@@ -17,7 +17,7 @@ export interface Column {
   /** The value as text, number, boolean, moment or jsonb; null where nothing was said. */
   readonly value: RawBuilder<unknown>
   /** Never null; null where there is no order in it. `kind` says how a cursor keeps it. */
-  readonly order: { readonly by: RawBuilder<unknown>; readonly kind: "text" | "number" } | null
+  readonly order: { readonly by: RawBuilder<unknown>; readonly kind: "text" | "number" | "integer" } | null
   /** Names of people stand for "me". */
   readonly isPerson: boolean
 }
@@ -36,8 +36,10 @@ export function columnOf(name: string, scope: ListScope, pointer: string): Colum
   const [place, key, field] = name.startsWith("custom.") ? ["custom", name.slice(7), own(scope.own, name.slice(7))] : ["fields", name, own(fields, name)]
   if (field === undefined || (isMoney(field) && !scope.sight.money)) fail("invalidInput", { problems: [{ pointer, code: "value", message: `“${name}” is no field of these` }] })
   // What stands in a column of its own beside the fields can be answered by an index.
-  const text = place === "fields" && key === "priority" ? sql`a.priority` : sql`${sql.ref(`a.${place}`)} ->> ${key}::text`
-  return fieldColumn(field, sql`${sql.ref(`a.${place}`)} -> ${key}::text`, text, scope)
+  const isPriority = place === "fields" && key === "priority"
+  const text = isPriority ? sql`a.priority` : place === "fields" && key === "service" && scope.kind === "ticket" ? sql`a.ticket_service` : sql`${sql.ref(`a.${place}`)} ->> ${key}::text`
+  const column = fieldColumn(field, sql`${sql.ref(`a.${place}`)} -> ${key}::text`, text, scope)
+  return isPriority && field.type === "choice" && isAscending(field.of) ? { ...column, order: { by: sql`coalesce(a.priority, '') collate "C"`, kind: "text" } } : column
 }
 
 function own(fields: Fields, name: string): Field | undefined {
@@ -48,8 +50,7 @@ function commonColumn(name: string, { kind }: ListScope): Column | null {
   const text = (value: RawBuilder<unknown>, isPerson = false): Column => ({ shape: "text", value, order: { by: sql`lower(${value}) collate "C"`, kind: "text" }, isPerson })
   switch (name) {
     case "title": return text(sql`a.title`)
-    case "key": return { shape: "number", value: sql`a.number`, order: { by: sql`a.number`, kind: "number" }, isPerson: false }
-    case "number": return { shape: "number", value: sql`a.number`, order: { by: sql`a.number`, kind: "number" }, isPerson: false }
+    case "key": case "number": return { shape: "number", value: sql`a.number`, order: { by: sql`a.number`, kind: "integer" }, isPerson: false }
     case "kind": return { ...text(sql`a.kind`), order: { by: sql`a.kind collate "C"`, kind: "text" } }
     case "state": return { ...text(sql`a.state`), order: kind === null ? { by: sql`a.state collate "C"`, kind: "text" } : ranked(sql`a.state`, artefactKindOf(kind).states) }
     case "owner": return { shape: "text", value: sql`a.owner_id`, order: nameOrder(sql`a.owner_id`), isPerson: true }
@@ -78,6 +79,11 @@ function fieldColumn(field: Field, json: RawBuilder<unknown>, text: RawBuilder<u
     case "lines": return { shape: "lines", value: sql`(${json})`, order: null, isPerson: false }
     default: return { shape: "rows", value: sql`(${json})`, order: null, isPerson: false }
   }
+}
+
+/** P1 to P4: their names stand in their order, as an index holds them. */
+function isAscending(words: readonly string[]): boolean {
+  return words.every((word, index) => index === 0 || (words[index - 1] ?? "") < word)
 }
 
 /** In the order in which the kind names them; what nobody named comes first. */

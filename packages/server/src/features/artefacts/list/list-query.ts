@@ -13,7 +13,7 @@ import type { Column, ListScope } from "./field-expression.ts"
 export type Condition = z.output<typeof filterCondition>
 export interface SortKey {
   readonly by: RawBuilder<unknown>
-  readonly kind: "text" | "number"
+  readonly kind: "text" | "number" | "integer"
   readonly descending: boolean
 }
 
@@ -108,17 +108,25 @@ export function readSort(text: string | undefined, scope: ListScope): readonly S
     if (order === null) fail("invalidInput", { problems: [{ pointer: "/sort", code: "value", message: `“${name}” has no order` }] })
     return { ...order, descending }
   })
-  return [...keys, { by: sql`a.number`, kind: "number", descending: false }, { by: sql`a.id collate "C"`, kind: "text", descending: false }]
+  const isNumbered = names.some((name) => ["number", "-number", "key", "-key"].includes(name))
+  return [...keys, ...(isNumbered ? [] : [{ by: sql`a.number`, kind: "integer" as const, descending: false }]), { by: sql`a.id collate "C"`, kind: "text", descending: false }]
 }
 
-/** What comes after the row with these values. */
+/**
+ * What comes after the row with these values. That the first key does not lie before says nothing new, but an index that
+ * holds the order begins to read there and not at the beginning of the list.
+ */
 export function afterSql(keys: readonly SortKey[], values: readonly string[]): RawBuilder<boolean> {
   const at = (index: number) => {
     const value = values[index] ?? ""
-    if (keys[index]?.kind !== "number") return sql`${value}::text collate "C"`
-    if (!/^(-?\d{1,40}(\.\d{1,40})?|-Infinity)$/.test(value)) fail("invalidInput", { problems: [{ pointer: "/after", code: "value", message: "is not the end of a page" }] })
-    return sql`${value}::numeric`
+    const kind = keys[index]?.kind
+    if (kind === "text" || kind === undefined) return sql`${value}::text collate "C"`
+    const isWhole = /^-?\d{1,10}$/.test(value) && Math.abs(Number(value)) < 2 ** 31
+    if (kind === "integer" ? !isWhole : !/^(-?\d{1,40}(\.\d{1,40})?|-Infinity)$/.test(value)) fail("invalidInput", { problems: [{ pointer: "/after", code: "value", message: "is not the end of a page" }] })
+    return kind === "integer" ? sql`${value}::int` : sql`${value}::numeric`
   }
   const alternatives = keys.map((key, index) => sql`(${sql.join([...keys.slice(0, index).map((earlier, before) => sql`${earlier.by} = ${at(before)}`), sql`${key.by} ${key.descending ? sql`<` : sql`>`} ${at(index)}`], sql` and `)})`)
-  return sql<boolean>`(${sql.join(alternatives, sql` or `)})`
+  const [first] = keys
+  const bound = first === undefined ? sql`` : sql`${first.by} ${first.descending ? sql`<=` : sql`>=`} ${at(0)} and`
+  return sql<boolean>`(${bound} (${sql.join(alternatives, sql` or `)}))`
 }
