@@ -104,7 +104,7 @@ export const outcomesDe: Record<keyof typeof outcomesEn, string> = {
   "realisation.notBegun": "Gemessen wird, sobald die Verwirklichung begonnen hat; das ist ein Schritt auf der eigenen Seite des Nutzens.",
   "realisation.measure": "Messung eintragen",
   "realisation.measureOf": "Messung eintragen: {title}",
-  "realisation.date": "Tag",
+  "realisation.date": "Datum",
   "realisation.value": "Gemessen",
   "realisation.planned": "Für diesen Tag geplant",
   "realisation.plan": "Geplant",

@@ -102,7 +102,7 @@ export const outcomesEn = {
   "realisation.notBegun": "It can be measured once its realisation has begun; that is a step on its own page.",
   "realisation.measure": "Record a measurement",
   "realisation.measureOf": "Record a measurement: {title}",
-  "realisation.date": "Day",
+  "realisation.date": "Date",
   "realisation.value": "Measured",
   "realisation.planned": "Planned for that day",
   "realisation.plan": "Planned",

@@ -1,6 +1,5 @@
 // The users' acceptance test against its plan: whether it is passed, what has run, which defects are open, what must still be so.
 
-import { Link } from "@tanstack/react-router"
 import { ButtonLink } from "../../../app/links.tsx"
 import { FigureRow } from "../../../app/figure-row.tsx"
 import { StatusMark } from "../../../app/status-mark.tsx"
@@ -54,7 +53,7 @@ function Verdict({ projectId, figures: { plan, exit, exitMet } }: { readonly pro
 }
 
 function NoCases({ projectId }: { readonly projectId: ProjectId }) {
-  return <p className="tl-soft">{t("uat.noCases", { purpose: kindWords("testCase").purpose })} <Link to="/projects/$projectId/artefacts/$kind" params={{ projectId, kind: "testCase" }} className="tl-target">{kindWords("testCase").many}</Link></p>
+  return <p className="tl-soft">{t("uat.noCases", { purpose: kindWords("testCase").purpose })} <ListLink projectId={projectId} kind="testCase">{kindWords("testCase").many}</ListLink></p>
 }
 
 /** The same cases as the figures: those of the level of acceptance, or of none. */

@@ -14,7 +14,6 @@ import { askBenefits } from "./benefit-figures.ts"
 import type { BenefitFigures } from "./benefit-figures.ts"
 import { BenefitSheet } from "./benefit-sheet.tsx"
 import { CaseFigures } from "./case-figures.tsx"
-import "../figures/figures.css"
 import "./benefits.css"
 
 export default function RealisationView({ projectId }: SpecialViewProps) {

@@ -4,6 +4,7 @@ import { t } from "../../../i18n/catalogue.ts"
 import { formatNumber } from "../../../i18n/format-number.ts"
 import { StateMark, ThingLink } from "../../artefacts/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
+import "./figures.css"
 
 const SHOWN = 50
 

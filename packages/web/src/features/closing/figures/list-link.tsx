@@ -7,6 +7,7 @@ import { t } from "../../../i18n/catalogue.ts"
 import { formatNumber } from "../../../i18n/format-number.ts"
 import type { ListQuestion } from "../../artefacts/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
+import "./figures.css"
 
 export type Filter = ListQuestion["filter"]
 

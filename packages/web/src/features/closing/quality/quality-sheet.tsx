@@ -16,7 +16,6 @@ import { shareText } from "../figures/share-text.ts"
 import { WholeProject } from "../figures/whole-project.tsx"
 import { SizeField } from "./size-field.tsx"
 import { watchedUntil } from "./watched-until.ts"
-import "../figures/figures.css"
 import "./quality.css"
 
 type QualityFigures = Awaited<ReturnType<Client["qualityFigures"]>>

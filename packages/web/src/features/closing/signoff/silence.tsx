@@ -7,6 +7,7 @@ import { formatCivil, todayIn } from "../../../i18n/format-date.ts"
 import { useProject } from "../../projects/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
 import type { Waiting } from "./waiting-figures.ts"
+import "../figures/figures.css"
 
 const DAY_MS = 86_400_000
 
@@ -20,5 +21,5 @@ export function Submitted({ projectId, day }: { readonly projectId: ProjectId; r
 export function Silence({ deemed }: Pick<Waiting, "deemed">) {
   if (deemed === null) return <span className="tl-soft">{t("waiting.never")}</span>
   const words = { day: formatCivil(deemed.from), clause: deemed.clause }
-  return deemed.reached ? <span className="tl-status tl-status--attention"><StatusMark health="attention" silent /> {t("waiting.reached", words)}</span> : <span>{t("waiting.from", words)}</span>
+  return deemed.reached ? <span className="tl-status tl-status--attention tl-wraps"><StatusMark health="attention" silent /> {t("waiting.reached", words)}</span> : <span>{t("waiting.from", words)}</span>
 }

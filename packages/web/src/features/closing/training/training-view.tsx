@@ -16,7 +16,6 @@ import { shareText } from "../figures/share-text.ts"
 import { WholeProject } from "../figures/whole-project.tsx"
 import { Audiences } from "./audiences.tsx"
 import { Certificates } from "./certificates.tsx"
-import "../figures/figures.css"
 import "./training.css"
 
 export type TrainingFigures = Awaited<ReturnType<Client["trainingFigures"]>>
