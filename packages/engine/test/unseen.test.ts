@@ -1,7 +1,8 @@
 // Rules that no plan at hand shows. Each test says what the result follows from: the program's own description of a setting
 // (in quotes), or the rule it is the mirror image of.
 import { expect, test } from "vitest"
-import { aPlan, at, DAY, everyDay, text } from "./small-plan.ts"
+import { compileCalendar, dayNumberOf, type CalendarRules, type Recurrence } from "@throughline/engine"
+import { aPlan, at, DAY, everyDay, HOUR, rules, text } from "./small-plan.ts"
 
 test("S-9 a link by the finish that asks for a start before the project yields, to the project's start or to what else is asked", () => {
   // SF from a task that starts with the project would have B end on Monday 08:00: before there is nothing to plan.
@@ -136,4 +137,70 @@ test("S-30 a summary whose children are all inactive stands for itself", () => {
   const plan = aPlan().task("S", 3).task("A", 9, { in: "S", inactive: true }).task("B", 1).link("S", "B")
   expect(plan.schedule().dates("S")).toBe("01-01 08:00 01-03 17:00")
   expect(plan.schedule().row("B").start).toBe("01-04 08:00")
+})
+
+test("S-1 of recurring exceptions the finer rhythm is stronger, in the order in which the program's dialogue lists them: daily, weekly, monthly, yearly", () => {
+  const first = dayNumberOf(2024, 1, 1)
+  const span = { from: first, until: first + 60, count: null }
+  // All of them fall on Wednesday 10 January, the second Wednesday of the month.
+  const rhythms: readonly Recurrence[] = [
+    { ...span, kind: "daily", every: 9, workdaysOnly: false }, { ...span, kind: "weekly", every: 1, weekdays: [3] }, { ...span, kind: "monthlyByDay", every: 1, day: 10 },
+    { ...span, kind: "monthlyByWeekday", every: 1, position: 2, weekday: 3 }, { ...span, kind: "yearlyByDay", month: 1, day: 10 }, { ...span, kind: "yearlyByWeekday", month: 1, position: 2, weekday: 3 },
+  ]
+  const exception = (recurrence: Recurrence | null, n: number): CalendarRules["exceptions"][number] => ({ from: first + 9, to: first + 9, shifts: [{ from: (n + 1) * HOUR, to: (n + 2) * HOUR }], recurrence })
+  const begins = (list: CalendarRules["exceptions"]): number => (compileCalendar([rules({ exceptions: list })]).nextStart((first + 9) * 14_400) - (first + 9) * 14_400) / HOUR
+  for (let n = 0; n + 1 < rhythms.length; n += 1) {
+    const [finer, coarser] = [exception(rhythms[n] ?? null, n), exception(rhythms[n + 1] ?? null, n + 1)]
+    expect([begins([finer, coarser]), begins([coarser, finer])]).toEqual([n + 1, n + 1])
+    // A plain one names the very day and is stronger than any rhythm; of two alike the earlier in the list counts.
+    expect(begins([finer, exception(null, 20)])).toBe(21)
+    expect(begins([finer, exception(rhythms[n] ?? null, 22)])).toBe(n + 1)
+  }
+})
+
+test("S-1 a work week \"assigns the same schedule of workdays and times over a period of time\"; a day it leaves alone is as ever", () => {
+  const morning = [{ from: 8 * HOUR, to: 12 * HOUR }]
+  const plan = aPlan()
+  const short = plan.calendar(rules({ workWeeks: [{ from: dayNumberOf(2024, 1, 8), to: dayNumberOf(2024, 1, 14), week: [null, morning, morning, morning, morning, morning, morning] }] }))
+  plan.task("A", 5, { calendar: short, constraint: "snet", constraintDate: at("01-05 08:00") })
+  // Eight hours on Friday, four on each of the six days of the short week, eight on Monday 15.
+  expect(plan.schedule().dates("A")).toBe("01-05 08:00 01-15 17:00")
+})
+
+test("S-21 S-22 S-40 \"tasks will always honor their constraint dates\": what stands before is late, what stands behind follows the date", () => {
+  const plan = aPlan().task("A", 5).task("B", 2, { constraint: "snlt", constraintDate: at("01-03 08:00") }).task("C", 1).link("A", "B").link("B", "C").task("D", 2, { constraint: "fnlt", constraintDate: at("01-04 17:00") }).link("A", "D")
+  const schedule = plan.schedule()
+  expect([schedule.dates("B"), schedule.dates("C"), schedule.dates("D")]).toEqual(["01-03 08:00 01-04 17:00", "01-05 08:00 01-05 17:00", "01-03 08:00 01-04 17:00"])
+  // A ends on Friday; B and D want it to end on Tuesday, three days before.
+  expect(schedule.row("A").slack).toEqual({ start: -3, finish: -3, total: -3, free: 0 })
+  expect([schedule.row("B").slack.total, schedule.row("D").slack]).toEqual([-3, { start: -3, finish: 0, total: -3, free: 0 }])
+  expect(schedule.findings("constraintConflict")).toEqual(["B", "D"])
+})
+
+test("S-31 actual dates: as the other tool of the trade describes its third option, both passes go by what happened", () => {
+  const begun = { actualStart: at("01-02 08:00"), percentComplete: 5000 }
+  const plan = aPlan().task("A", 5).task("B", 2, begun).task("C", 3).task("D", 4, { ...begun, stop: at("01-02 17:00"), resume: at("01-05 08:00"), percentComplete: 2500 }).task("end", 10).link("A", "B", "FS", 1).link("C", "D", "SS")
+  const schedule = plan.with({ progressRule: "actualDates" }).schedule()
+  // Forward the predecessors have no say, as with progress override.
+  expect([schedule.dates("B"), schedule.dates("D")]).toEqual(["01-02 08:00 01-03 17:00", "01-02 08:00 01-09 17:00"])
+  // Backward A should have ended a day before B really began: on the Friday before, for Monday 1 is that day. C should have begun with D, not with what is left of it.
+  expect([schedule.row("A").late[1], schedule.row("C").late[0]]).toEqual(["2023-12-29 17:00", "01-02 08:00"])
+  expect(plan.with({ progressRule: "progressOverride" }).schedule().row("C").late[0]).toBe("01-05 08:00")
+})
+
+test("S-35 only the command \"reschedule uncompleted work to start after\" moves what lies in the past: begun or not, a schedule leaves it there", () => {
+  const plan = aPlan().task("late", 1).task("begun", 4, { actualStart: at("01-01 08:00"), stop: at("01-02 17:00"), percentComplete: 5000 }).task("now", 1, { actualStart: at("02-01 08:00"), percentComplete: 5000 })
+  const schedule = plan.schedule()
+  expect([schedule.dates("late"), schedule.dates("begun")]).toEqual(["01-01 08:00 01-01 17:00", "01-01 08:00 01-04 17:00"])
+})
+
+test("S-5 S-27 S-43 a plan of more than eight hundred tasks is one of eight tasks, longer", () => {
+  const plan = aPlan().task("S", 0)
+  for (let n = 0; n < 1000; n += 1) plan.task(`${n}`, 1, { in: "S" })
+  for (let n = 1; n < 1000; n += 1) plan.link(`${n - 1}`, `${n}`)
+  const { result } = plan.task("beside", 1).schedule()
+  // A thousand working days are two hundred weeks: from Monday 1 January 2024 to a Friday.
+  const end = at("01-01 17:00") + (199 * 7 + 4) * 14_400
+  expect([result.finish[0], result.finish[1000], result.lateFinish[1001]]).toEqual([end, end, end])
+  expect(Array.from(result.totalSlack)).toEqual([...Array.from({ length: 1001 }, () => 0), 999 * DAY])
 })

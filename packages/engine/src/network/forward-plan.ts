@@ -40,10 +40,9 @@ export function planForward(c: CompiledNetwork, order: ScheduleOrder, projectSta
   return plan
 }
 
-/** The same with further rows at the end, where no summary is linked otherwise than before. */
+/** The same, and with further rows if there are any, where no summary is linked otherwise than before. */
 export function longerForward(before: ForwardPlan, c: CompiledNetwork, order: ScheduleOrder): ForwardPlan {
   const first = before.c.count
-  if (c.count === first) return { ...before, c, order }
   const { boundAncestor, floor, manualFloor, origin } = before
   const plan: ForwardPlan = {
     ...before, c, order, boundAncestor: extendedInts(boundAncestor, c.count), floor: extendedInts(floor, c.count), manualFloor: extendedInts(manualFloor, c.count),

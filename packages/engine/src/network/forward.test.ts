@@ -73,3 +73,19 @@ test("S-36 a plan without tasks ends where it begins", () => {
   expect(text(aPlan().schedule().result.projectFinish)).toBe("01-01 08:00")
   expect(text(aPlan().task("off", 3, { inactive: true }).schedule().result.projectFinish)).toBe("01-01 08:00")
 })
+
+test("S-28 a link into a summary counts, also beside one that does not", () => {
+  const plan = aPlan().task("off", 9, { inactive: true }).task("X", 3).task("S", 0).task("T", 0, { in: "S" }).task("A", 1, { in: "T" }).task("B", 1, { in: "S" }).link("off", "S").link("X", "S")
+  const schedule = plan.schedule()
+  expect([schedule.row("A").start, schedule.row("B").start]).toEqual(["01-04 08:00", "01-04 08:00"])
+})
+
+test("S-25 S-49 what else is said of a summary above holds nobody", () => {
+  const plan = aPlan().task("S", 0, { constraint: "fnlt", constraintDate: at("01-10 17:00"), start: at("01-10 08:00"), finish: at("01-12 17:00") }).task("A", 1, { in: "S" }).task("B", 1, { in: "S" }).link("A", "B")
+  expect([plan.schedule().dates("A"), plan.schedule().dates("B")]).toEqual(["01-01 08:00 01-01 17:00", "01-02 08:00 01-02 17:00"])
+})
+
+test("S-49 those below a manual summary that begins before the project begin with it", () => {
+  const plan = aPlan().task("S", 0, { mode: "manual", start: at("01-01 08:00") - 5 * 14_400, finish: at("01-05 17:00") }).task("T", 0, { in: "S" }).task("A", 1, { in: "T" })
+  expect(plan.schedule().dates("A")).toBe("2023-12-27 08:00 2023-12-27 17:00")
+})
