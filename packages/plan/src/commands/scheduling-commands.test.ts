@@ -244,6 +244,8 @@ describe("the board", () => {
   })
 })
 
+// S-35: "Reschedule uncompleted work to start after" splits what has begun and lets the rest begin no earlier than the date;
+// since 2002 it leaves tasks that are bound to a date where they are. Nothing else moves work by itself.
 describe("rescheduling what remains", () => {
   const after = at("2026-03-09T08:00")
   const reschedule = (plan: Plan): PlanCommand => {

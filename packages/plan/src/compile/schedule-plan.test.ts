@@ -59,6 +59,7 @@ describe("the schedule of a plan", () => {
 
 describe("people and calendars", () => {
   test("S-3 a person's holiday stretches the task, unless people's calendars are ignored", () => {
+    // The program's help: with people's calendars ignored "a task will be scheduled even if resources have nonworking time".
     const away = { from: 9558, to: 9559, shifts: [], recurrence: null, name: "away" }
     const plan = aPlan().calendar("Ann", { personal: true, baseId: "cal_standard", exceptions: [away] }).resource("Ann", { calendarId: "cal_Ann" })
       .task("A", "3d").assign("A", "Ann").task("B", "3d", { ignoreResourceCalendar: true }).assign("B", "Ann").build()
