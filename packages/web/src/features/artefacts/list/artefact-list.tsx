@@ -1,6 +1,7 @@
 // The list itself: filter bar, table, selection and its keys, kept in the address.
 
 import { useNavigate } from "@tanstack/react-router"
+import { artefactKindOf } from "@throughline/contract"
 import type { ArtefactKindName } from "@throughline/contract"
 import { useDeferredValue, useMemo, useState } from "react"
 import { useCommand } from "../../../app/commands.ts"
@@ -18,6 +19,7 @@ import { SavedViews } from "./saved-views.tsx"
 import { SelectionBar } from "./selection-bar.tsx"
 import { extendTo, NOTHING, toggle, toggleAll, within } from "./selection.ts"
 import { handleListKey } from "./use-list-keys.ts"
+import { useCells } from "./use-cells.tsx"
 import { useListSearch } from "./use-list-search.ts"
 import { useWholeList } from "./use-whole-list.ts"
 import { definitionOf, nextSort, sortOf, sortText } from "./view.ts"
@@ -50,6 +52,8 @@ export function ArtefactList({ projectId, kind, fields, mayEdit }: ArtefactListP
   const empty = artefacts.length === 0 && !asked
   useListCommands(mayEdit)
   const open = (id: string) => void navigate({ to: "/projects/$projectId/artefacts/$kind/$artefactId", params: { projectId, kind, artefactId: `art_${id.slice("art_".length)}` } })
+  const at = (id: string) => setSelection({ ...selection, cursor: id, anchor: id })
+  const cells = useCells({ projectId, kind: artefactKindOf(kind), artefacts, columns: [...all.filter(({ name }) => name === "title"), ...columns], world, cursor: selection.cursor, mayEdit, onRow: at, openPage: open })
   if (pending) return <PageLoading />
   return (
     <div className="tl-listpage__sheet tl-sheet">
@@ -69,8 +73,8 @@ export function ArtefactList({ projectId, kind, fields, mayEdit }: ArtefactListP
           {...{ projectId, kind, rows, columns, world, selection }} count={ids.length} sort={definition.sort} mayChoose={mayEdit}
           onSort={(field, keep) => change({ sort: sortText(nextSort(definition.sort, field, keep)) })}
           onChoose={(id, extend) => setSelection(extend ? extendTo(selection, ids, id) : toggle(selection, id))} onChooseAll={() => setSelection(toggleAll(selection, ids))}
-          onPoint={(id, extend) => setSelection(extend && mayEdit ? extendTo(selection, ids, id) : { ...selection, cursor: id, anchor: id })}
-          onKeyDown={(event) => handleListKey(event, { ids, selection, setSelection, open, mayChoose: mayEdit })}
+          onPoint={(id, extend, column) => { setSelection(extend && mayEdit ? extendTo(selection, ids, id) : { ...selection, cursor: id, anchor: id }); cells?.point(column) }}
+          onKeyDown={(event) => handleListKey(event, { ids, selection, setSelection, open, mayChoose: mayEdit, cells })} cells={cells}
         />
       )}
       {chosen.length > 0 && <SelectionBar {...{ projectId, kind, chosen, world }} fields={all} onClear={() => setSelection({ ...NOTHING, cursor: selection.cursor })} />}
@@ -92,5 +96,6 @@ function useListCommands(mayEdit: boolean): void {
   const focus = (id: string) => document.getElementById(id)?.focus()
   const group = t("palette.page")
   useCommand({ id: "artefacts.new", label: t("artefact.new"), group, shortcut: "n", enabled: mayEdit, perform: () => focus(QUICK_ADD_ID) })
+  useCommand({ id: "artefacts.editCell", label: t("artefact.editCell"), group, shortcut: "F2", shortcutElsewhere: true, enabled: false, perform: () => undefined })
   useCommand({ id: "artefacts.search", label: t("artefact.search"), group, shortcut: "/", perform: () => focus(SEARCH_ID) })
 }

@@ -14,7 +14,8 @@ import type { ShownField } from "../words/shown-field.ts"
 import type { ArtefactSummary } from "../query/artefact-query.ts"
 import { CARD, CHECK_WIDTH, KEY_WIDTH, ROW, TITLE_MIN, widthOf } from "./column-widths.ts"
 import type { ListRow } from "./group-rows.ts"
-import { ListRowLine } from "./list-row.tsx"
+import type { CellAt } from "./cell-edit.ts"
+import { cellId, ListRowLine } from "./list-row.tsx"
 import type { Selection } from "./selection.ts"
 import type { Sort } from "./view.ts"
 
@@ -30,12 +31,21 @@ export interface ListTableProps {
   readonly selection: Selection
   readonly onChoose: (id: string, extend: boolean) => void
   readonly onChooseAll: () => void
-  /** A click beside the words of a row. */
-  readonly onPoint: (id: string, extend: boolean) => void
+  /** A click beside the words of a row, on the cell of a column. */
+  readonly onPoint: (id: string, extend: boolean, column: string | null) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly mayChoose: boolean
   /** Instead of the link to the page: in the trash. */
   readonly action?: (artefact: ArtefactSummary) => React.ReactNode
+  /** Where cells can be edited in place: on which column the cursor stands, what is being edited, and how. */
+  readonly cells?: ListCells | undefined
+}
+
+export interface ListCells {
+  readonly column: string | null
+  readonly editing: CellAt | null
+  readonly begin: (id: string, column: string) => void
+  readonly editor: (artefact: ArtefactSummary, column: string) => React.ReactNode
 }
 
 const OVERSCAN = 12
@@ -48,17 +58,22 @@ export function ListTable(props: ListTableProps) {
   const { first, last, onScroll } = useWindow(scroller, rows.length, height)
   useCursorInSight(scroller, rows, selection.cursor, height)
   const point = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest("a, button, input") !== null) return
+    if (!(event.target instanceof Element) || event.target.closest("a, button, input, .tl-celledit") !== null) return
     scroller.current?.querySelector("table")?.focus({ preventScroll: true })
-    const row = event.target.closest("tr[id]")
-    if (row !== null) props.onPoint(row.id.slice("row-".length), event.shiftKey)
+    const at = placeOf(event.target)
+    if (at !== null) props.onPoint(at.id, event.shiftKey, at.column)
   }
-  const wide = CHECK_WIDTH + KEY_WIDTH + TITLE_MIN + columns.reduce((sum, column) => sum + widthOf(column.name, column.field), 0)
+  const edit = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.target.closest("a, button, input, .tl-celledit") !== null) return
+    const at = placeOf(event.target)
+    if (at?.column != null) props.cells?.begin(at.id, at.column)
+  }
+  const wide = CHECK_WIDTH + KEY_WIDTH + TITLE_MIN + columns.reduce((sum, column) => sum + widthOf(column), 0)
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a click beside the words gives the table the keyboard; keys themselves are the table's
-    <div className="tl-list__scroll" ref={scroller} onScroll={onScroll} onClick={point}>
+    <div className="tl-list__scroll" ref={scroller} onScroll={onScroll} onClick={point} onDoubleClick={edit}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/no-noninteractive-tabindex -- a table that is walked by keys is a grid */}
-      <table className="tl-list" role="grid" tabIndex={0} aria-label={kindWords(kind).many} aria-rowcount={rows.length + 1} aria-multiselectable={mayChoose} aria-activedescendant={selection.cursor === null ? undefined : `row-${selection.cursor}`} style={narrow ? undefined : { minInlineSize: wide, "--check": mayChoose ? `${CHECK_WIDTH}px` : "0px" } as CSSProperties /* as: React knows no custom properties */} onKeyDown={onKeyDown}>
+      <table className="tl-list" role="grid" tabIndex={0} aria-label={kindWords(kind).many} aria-rowcount={rows.length + 1} aria-multiselectable={mayChoose} aria-activedescendant={activeId(selection.cursor, props.cells?.column ?? null)} style={narrow ? undefined : { minInlineSize: wide, "--check": mayChoose ? `${CHECK_WIDTH}px` : "0px" } as CSSProperties /* as: React knows no custom properties */} onKeyDown={onKeyDown}>
         <Columns columns={columns} mayChoose={mayChoose} hasAction={props.action !== undefined} />
         <Head {...props} />
         <tbody>
@@ -73,13 +88,24 @@ export function ListTable(props: ListTableProps) {
   )
 }
 
+/** The row and the column of what was pointed at. */
+function placeOf(target: Element): { readonly id: string; readonly column: string | null } | null {
+  const row = target.closest("tr[id]")
+  return row === null ? null : { id: row.id.slice("row-".length), column: target.closest<HTMLElement>("td[data-column]")?.dataset["column"] ?? null }
+}
+
+function activeId(cursor: string | null, column: string | null): string | undefined {
+  if (cursor === null) return undefined
+  return column === null ? `row-${cursor}` : cellId(cursor, column)
+}
+
 function Columns({ columns, mayChoose, hasAction }: { readonly columns: readonly ShownField[]; readonly mayChoose: boolean; readonly hasAction: boolean }) {
   return (
     <colgroup>
       {mayChoose && <col style={{ inlineSize: CHECK_WIDTH }} />}
       <col style={{ inlineSize: KEY_WIDTH }} />
       <col />
-      {columns.map((column) => <col key={column.name} style={{ inlineSize: widthOf(column.name, column.field) }} />)}
+      {columns.map((column) => <col key={column.name} style={{ inlineSize: widthOf(column) }} />)}
       {hasAction && <col style={{ inlineSize: 130 }} />}
     </colgroup>
   )

@@ -22,6 +22,11 @@ describe("choosing rows", () => {
     expect(moveCursor(down, IDS, -1, false).cursor).toBe("a")
     expect(moveCursor(down, IDS, 99, false).cursor).toBe("d")
   })
+  it("goes to the end and to the beginning also where the cursor has not stood anywhere yet", () => {
+    expect(moveCursor(NOTHING, IDS, IDS.length, false).cursor).toBe("d")
+    expect(moveCursor(NOTHING, IDS, -IDS.length, false).cursor).toBe("a")
+    expect(moveCursor(NOTHING, IDS, -1, false).cursor).toBe("d")
+  })
   it("chooses with Shift everything from where it began, also back again", () => {
     const at = moveCursor(moveCursor(NOTHING, IDS, 1, false), IDS, 1, false)
     const two = moveCursor(at, IDS, 1, true)

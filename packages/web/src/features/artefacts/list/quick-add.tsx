@@ -12,11 +12,11 @@ import type { ClipboardEvent, KeyboardEvent } from "react"
 import { api } from "../../../app/api.ts"
 import { confirm } from "../../../app/confirm.tsx"
 import { useDraft } from "../../../app/draft.ts"
-import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import type { ProjectId } from "../../projects/index.ts"
 import { artefactQuery, artefactsKey } from "../query/artefact-query.ts"
 import { kindWords } from "../words/artefact-words.ts"
+import { AddManyStatus, useAddMany } from "./add-many.tsx"
 import { titlesIn } from "./pasted-titles.ts"
 
 export const QUICK_ADD_ID = "artefact-quick-add"
@@ -38,19 +38,12 @@ export function QuickAdd({ projectId, kind }: { readonly projectId: ProjectId; r
       return queries.invalidateQueries({ queryKey: [...artefactsKey(projectId), "list"] })
     },
   })
-  const many = useMutation({
-    mutationFn: async (titles: readonly string[]) => {
-      for (const each of titles) await api.artefactCreate({ projectId, kind, title: each })
-      return titles.length
-    },
-    onSuccess: (count) => toast.done(t("artefact.added", { count })),
-    onSettled: () => queries.invalidateQueries({ queryKey: [...artefactsKey(projectId), "list"] }),
-  })
+  const many = useAddMany(projectId, kind)
   const onPaste = (event: ClipboardEvent) => {
     const titles = titlesIn(event.clipboardData.getData("text/plain"))
     if (titles.length < 2) return
     event.preventDefault()
-    void confirm({ title: t("artefact.pasteTitle", { count: titles.length }), body: t("artefact.pasteBody", { first: titles[0] ?? "", last: titles.at(-1) ?? "" }), action: t("artefact.pasteAction", { count: titles.length }) }).then((agreed) => { if (agreed) many.mutate(titles) })
+    void confirm({ title: t("artefact.pasteTitle", { count: titles.length }), body: t("artefact.pasteBody", { first: titles[0] ?? "", last: titles.at(-1) ?? "" }), action: t("artefact.pasteAction", { count: titles.length }) }).then((agreed) => { if (agreed) void many.add(titles) })
   }
   const add = (open: boolean) => {
     const wanted = title.trim()
@@ -66,11 +59,14 @@ export function QuickAdd({ projectId, kind }: { readonly projectId: ProjectId; r
   const label = t("artefact.addOne", { kind: kindWords(kind).one })
   const typed = title.trim() !== ""
   return (
-    <div className="tl-quickadd">
-      <TextInput id={QUICK_ADD_ID} size="sm" variant="unstyled" aria-label={label} placeholder={t("artefact.addPlaceholder")} leftSection={<IconPlus size={15} aria-hidden="true" />} value={title} maxLength={500} onChange={(event) => setTitle(event.currentTarget.value)} onKeyDown={onKeyDown} onPaste={onPaste} readOnly={many.isPending} enterKeyHint="done" />
-      {typed && <span className="tl-quickadd__hint tl-soft tl-small">{t("artefact.addHint")}</span>}
-      {typed && <Button size="compact-sm" onClick={() => add(false)}>{t("artefact.add")}</Button>}
-      {typed && <Button size="compact-sm" variant="default" onClick={() => add(true)}>{t("artefact.addAndOpen")}</Button>}
-    </div>
+    <>
+      <div className="tl-quickadd">
+        <TextInput id={QUICK_ADD_ID} size="sm" variant="unstyled" aria-label={label} placeholder={t("artefact.addPlaceholder")} leftSection={<IconPlus size={15} aria-hidden="true" />} value={title} maxLength={500} onChange={(event) => setTitle(event.currentTarget.value)} onKeyDown={onKeyDown} onPaste={onPaste} readOnly={many.running} enterKeyHint="done" />
+        {typed && <span className="tl-quickadd__hint tl-soft tl-small">{t("artefact.addHint")}</span>}
+        {typed && <Button size="compact-sm" onClick={() => add(false)}>{t("artefact.add")}</Button>}
+        {typed && <Button size="compact-sm" variant="default" onClick={() => add(true)}>{t("artefact.addAndOpen")}</Button>}
+      </div>
+      <AddManyStatus many={many} />
+    </>
   )
 }

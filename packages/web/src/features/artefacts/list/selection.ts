@@ -12,7 +12,7 @@ export const NOTHING: Selection = { chosen: new Set(), cursor: null, anchor: nul
 export function moveCursor(selection: Selection, ids: readonly string[], by: number, extend: boolean): Selection {
   if (ids.length === 0) return selection
   const at = selection.cursor === null ? -1 : ids.indexOf(selection.cursor)
-  const next = Math.max(0, Math.min(ids.length - 1, at < 0 ? (by > 0 ? 0 : ids.length - 1) : at + by))
+  const next = Math.max(0, Math.min(ids.length - 1, at < 0 ? (by > 0 ? by - 1 : ids.length + by) : at + by))
   const cursor = ids[next] ?? null
   if (!extend) return { ...selection, cursor, anchor: cursor }
   const anchor = selection.anchor ?? selection.cursor ?? cursor
