@@ -32,6 +32,8 @@ export interface SpecialView {
 export interface ArtefactPanel {
   readonly id: string
   readonly panel: LazyExoticComponent<ComponentType<ArtefactPanelProps>>
+  /** A wide table: its page takes the whole window. */
+  readonly wide?: boolean
   /** Below the fields instead of above them. */
   readonly below?: boolean
   /** Fields that the panel itself shows and edits; the form leaves them out. */
@@ -72,9 +74,9 @@ export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactP
     id: "scoring", panel: lazyPanel(() => import("../initiation/ideas/demand-panel.tsx")),
     replaces: ["strategic", "economic", "quality", "need", "risk", "adjustment", "adjustmentReason", "businessValue", "timeCriticality", "riskReduction", "jobSize"],
   }],
-  feasibility: [{ id: "assessment", panel: lazyPanel(() => import("../initiation/feasibility/feasibility-panel.tsx")), replaces: ["criteria", "feasibleFrom", "conditionalFrom"] }],
+  feasibility: [{ id: "assessment", panel: lazyPanel(() => import("../initiation/feasibility/feasibility-panel.tsx")), wide: true, replaces: ["criteria", "feasibleFrom", "conditionalFrom"] }],
   businessCase: [{
-    id: "appraisal", panel: lazyPanel(() => import("../initiation/business-case/business-case-panel.tsx")),
+    id: "appraisal", panel: lazyPanel(() => import("../initiation/business-case/business-case-panel.tsx")), wide: true,
     replaces: ["lines", "chosenOption", "baseDate", "periods", "timing", "rate", "financeRate", "reinvestRate", "users", "sensitivity", "scenarios"],
   }, { id: "realised", panel: lazyPanel(() => import("../closing/benefits/case-panel.tsx")), below: true }],
   charter: [{ id: "standing", panel: lazyPanel(() => import("../initiation/charter/charter-panel.tsx")) }, othersPanel],

@@ -18,6 +18,7 @@ import { Thread } from "../links/thread.tsx"
 import { artefactQuery, customFieldsQuery } from "../query/artefact-query.ts"
 import type { Artefact, ArtefactId } from "../query/artefact-query.ts"
 import { useValueWorld } from "../query/use-value-world.ts"
+import { artefactPanels } from "../special.ts"
 import { kindWords } from "../words/artefact-words.ts"
 import { fieldsOfKind, inPageOrder, valueOf } from "../words/shown-field.ts"
 import type { ShownField } from "../words/shown-field.ts"
@@ -42,7 +43,7 @@ export function ArtefactView({ projectId, artefactId }: { readonly projectId: Pr
   usePresence(projectId, { page: "artefact" })
   return (
     <ArtefactPageProvider value={{ projectId, artefact, fields, world, open, setOpen }}>
-      <article className="tl-page tl-artefact">
+      <article className={`tl-page tl-artefact${artefactPanels[artefact.kind]?.some(({ wide }) => wide === true) === true ? " is-wide" : ""}`}>
         <Head />
         <div className="tl-columns">
           <div className="tl-stack">
