@@ -86,6 +86,7 @@ export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactP
   prototype: [reviewPanel],
   acceptanceTestPlan: [{ id: "acceptance", panel: lazyPanel(() => import("../closing/acceptance/acceptance-panel.tsx")) }, reviewPanel],
   deployment: [{ id: "vote", panel: lazyPanel(() => import("../closing/deployment/vote-panel.tsx")), replaces: ["votes"] }],
+  ticket: [{ id: "clocks", panel: lazyPanel(() => import("../service/desk/ticket-clocks.tsx")) }],
   handoverItem: [{ id: "ownership", panel: lazyPanel(() => import("../closing/handover/ownership-panel.tsx")), replaces: ["fromSignedOn", "toSignedOn"] }],
   qualityPlan: [{ id: "quality", panel: lazyPanel(() => import("../closing/quality/quality-panel.tsx")) }, othersPanel],
   lesson: [{ id: "uses", panel: lazyPanel(() => import("../closing/lessons/uses-panel.tsx")), below: true, replaces: ["proposedFrom"] }],

@@ -4,20 +4,17 @@ import { Button } from "@mantine/core"
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useNow } from "../../../app/now.ts"
-import { useMe } from "../../../app/session.ts"
-import { StatusMark } from "../../../app/status-mark.tsx"
 import { t } from "../../../i18n/catalogue.ts"
-import { formatMoment, formatRelative } from "../../../i18n/format-date.ts"
 import { artefactListQuery, choiceWord, StateMark } from "../../artefacts/index.ts"
 import type { ArtefactSummary, ListQuestion } from "../../artefacts/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
 import { textIn, useMayEdit } from "../../quick-edit/index.ts"
 import { NewTicket } from "./new-ticket.tsx"
-import { byDue, ticketDue } from "./ticket-due.ts"
+import { RunningClock } from "./running-clock.tsx"
+import { byDue } from "./ticket-due.ts"
 import "./desk.css"
 
 const OPEN: ListQuestion = { search: "", filter: [{ field: "state", is: "anyOf", value: ["open", "inProgress", "waiting"] }], sort: [{ field: "priority", descending: false }], trashed: false }
-const HEALTH = { running: "good", soon: "attention", broken: "critical", paused: "unknown", none: "unknown" } as const
 
 export function OpenTickets({ projectId }: { readonly projectId: ProjectId }) {
   const mayEdit = useMayEdit(projectId, "ticket")
@@ -33,7 +30,7 @@ export function OpenTickets({ projectId }: { readonly projectId: ProjectId }) {
       {tickets.length > 0 && (
         <table className="tl-table tl-table--cards">
           <thead><tr><th scope="col">{t("desk.ticket")}</th><th scope="col">{t("desk.priority")}</th><th scope="col">{t("desk.state")}</th><th scope="col">{t("desk.due")}</th><th scope="col">{t("desk.from")}</th></tr></thead>
-          <tbody>{tickets.map((ticket) => <TicketRow key={ticket.id} projectId={projectId} ticket={ticket} now={now} />)}</tbody>
+          <tbody>{tickets.map((ticket) => <TicketRow key={ticket.id} projectId={projectId} ticket={ticket} />)}</tbody>
         </table>
       )}
       {list.hasNextPage && <div className="tl-desk__title"><Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t("action.more")}</Button></div>}
@@ -41,16 +38,14 @@ export function OpenTickets({ projectId }: { readonly projectId: ProjectId }) {
   )
 }
 
-function TicketRow({ projectId, ticket, now }: { readonly projectId: ProjectId; readonly ticket: ArtefactSummary; readonly now: number }) {
-  const { timeZone } = useMe()
-  const { clock, due, state } = ticketDue(ticket, now)
+function TicketRow({ projectId, ticket }: { readonly projectId: ProjectId; readonly ticket: ArtefactSummary }) {
   const priority = textIn(ticket, "priority")
   return (
     <tr>
       <td data-lead><span className="tl-key">{ticket.key}</span> <Link to="/projects/$projectId/artefacts/$kind/$artefactId" params={{ projectId, kind: "ticket", artefactId: ticket.id }} className="tl-list__link">{ticket.title}</Link></td>
       <td data-label={t("desk.priority")}>{priority === "" ? t("artefact.nothing") : choiceWord("ticket", "priority", priority)}</td>
       <td data-label={t("desk.state")}><StateMark kind="ticket" state={ticket.state} /></td>
-      <td data-label={t("desk.due")}>{due === null ? t("artefact.nothing") : <span className={`tl-status--${HEALTH[state]}`} title={formatMoment(due, timeZone)}><StatusMark health={HEALTH[state]} silent size={12} /> {state === "paused" ? t("desk.paused") : t(state === "broken" ? `desk.late.${clock}` : `desk.in.${clock}`, { when: formatRelative(due, now) })}</span>}</td>
+      <td data-label={t("desk.due")}><RunningClock ticket={ticket} /></td>
       <td data-label={t("desk.from")}>{textIn(ticket, "requesterName") || t("artefact.nothing")}</td>
     </tr>
   )
