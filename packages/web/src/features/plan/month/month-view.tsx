@@ -18,6 +18,11 @@ import type { Spread } from "./month-lanes.ts"
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const
 
+/** Its first two letters, where there is no room for more. */
+function Weekday({ name }: { readonly name: string }) {
+  return <span className="tl-clip">{name.slice(0, 2)}<span className="tl-month-rest">{name.slice(2)}</span></span>
+}
+
 export function MonthView() {
   const desk = useDesk()
   const { plan, schedule } = usePlanNow()
@@ -50,7 +55,7 @@ export function MonthView() {
       </div>
       <div className="tl-plan-main">
         <section className="tl-month" aria-label={t("plan.month.title")}>
-          <div className="tl-month-head">{DAYS.map((day) => <span key={day} className="tl-clip">{t(`plan.weekday.${DAYS[(day + weekStartsOn) % 7] ?? 0}`)}</span>)}</div>
+          <div className="tl-month-head">{DAYS.map((day) => <Weekday key={day} name={t(`plan.weekday.${DAYS[(day + weekStartsOn) % 7] ?? 0}`)} />)}</div>
           {weeks.map((week) => <MonthWeek key={week} week={week} month={month.month} today={today} spreads={spreads} />)}
         </section>
         {panel === null ? null : <TaskPanel tab={panel} />}
