@@ -22,6 +22,7 @@ export const communicationDe: Readonly<Record<keyof typeof communicationEn, stri
   "communication.drafts": "Entwürfe",
   "communication.noDrafts": "Kein Entwurf wartet auf jemanden.",
   "communication.draftFor": "fällig {day} · {count, plural, one {# Empfänger} other {# Empfänger}}",
+  "communication.nobody": "Niemand würde sie erhalten: Auf ihrer Seite steht, an wen sie geht.",
   "communication.waitsForYou": "▲ wartet auf Sie",
   "communication.sent": "Verschickt",
   "communication.noneSent": "Noch nichts wurde verschickt.",

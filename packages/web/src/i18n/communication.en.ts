@@ -20,6 +20,7 @@ export const communicationEn = {
   "communication.drafts": "Drafts",
   "communication.noDrafts": "No draft waits for anybody.",
   "communication.draftFor": "due {day} · {count, plural, one {# recipient} other {# recipients}}",
+  "communication.nobody": "Nobody would receive it: name who does on its page.",
   "communication.waitsForYou": "▲ waits for you",
   "communication.sent": "Sent",
   "communication.noneSent": "Nothing has been sent yet.",

@@ -119,7 +119,7 @@ export const projectsDe: Readonly<Record<keyof typeof projectsEn, string>> = {
   "reason.qualityKept": "Keiner von {whole} Tests ist fehlgeschlagen; {count, plural, one {ein Fehler ist} other {# Fehler sind}} offen.",
   "reason.criticalRisks": "{count, plural, one {Ein Risiko hat} other {# Risiken haben}} einen Wert von 16 oder mehr.",
   "reason.risksUntreated": "{count, plural, one {Ein hohes Risiko hat} other {# hohe Risiken haben}} keine Maßnahme.",
-  "reason.highRisks": "{count, plural, one {Ein Risiko hat} other {# Risiken haben}} einen Wert von 10 oder mehr und wird behandelt.",
+  "reason.highRisks": "{count, plural, one {Ein Risiko hat einen Wert von 10 oder mehr und wird} other {# Risiken haben einen Wert von 10 oder mehr und werden}} behandelt.",
   "reason.risksLow": "{count, plural, one {Das offene Risiko liegt} other {Alle # offenen Risiken liegen}} unter 10.",
   "reason.benefitsMissed": "{count} von {whole} Nutzen sind nicht eingetreten.",
   "reason.benefitsUnowned": "{count, plural, one {Ein Nutzen hat} other {# Nutzen haben}} keine verantwortliche Person.",

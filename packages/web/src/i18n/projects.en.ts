@@ -117,7 +117,7 @@ export const projectsEn = {
   "reason.qualityKept": "None of {whole} tests has failed; {count, plural, one {one defect is} other {# defects are}} open.",
   "reason.criticalRisks": "{count, plural, one {One risk scores} other {# risks score}} 16 or more.",
   "reason.risksUntreated": "{count, plural, one {One high risk has} other {# high risks have}} no response.",
-  "reason.highRisks": "{count, plural, one {One risk scores} other {# risks score}} 10 or more and is being treated.",
+  "reason.highRisks": "{count, plural, one {One risk scores 10 or more and is} other {# risks score 10 or more and are}} being treated.",
   "reason.risksLow": "{count, plural, one {The open risk scores} other {All # open risks score}} below 10.",
   "reason.benefitsMissed": "{count} of {whole} benefits were not realised.",
   "reason.benefitsUnowned": "{count, plural, one {One benefit has} other {# benefits have}} no owner.",

@@ -33,9 +33,9 @@ export function Messages({ projectId, lines, messages, mayEdit }: MessagesProps)
             <li key={message.id}>
               <div>
                 <Title projectId={projectId} message={message} />
-                <p className="tl-small tl-soft">{t("communication.draftFor", { day: formatCivil(textIn(message, "due")), count: rowsIn(message, "recipients").length })}{senderOf(message) === me.id && <strong className="tl-communication__mine"> {t("communication.waitsForYou")}</strong>}</p>
+                <p className="tl-small tl-soft">{t("communication.draftFor", { day: formatCivil(textIn(message, "due")), count: rowsIn(message, "recipients").length })}{rowsIn(message, "recipients").length === 0 && <span className="tl-communication__nobody"> {t("communication.nobody")}</span>}{senderOf(message) === me.id && <strong className="tl-communication__mine"> {t("communication.waitsForYou")}</strong>}</p>
               </div>
-              {mayEdit && <Button size="compact-sm" onClick={() => void messages.step(message, "send")} aria-label={t("communication.stepOf", { step: stepWord("message", "send"), title: message.title })}>{stepWord("message", "send")}</Button>}
+              {mayEdit && <Button size="compact-sm" disabled={rowsIn(message, "recipients").length === 0} onClick={() => void messages.step(message, "send")} aria-label={t("communication.stepOf", { step: stepWord("message", "send"), title: message.title })}>{stepWord("message", "send")}</Button>}
             </li>
           ))}
         </ul>

@@ -17,10 +17,11 @@ export function VelocityBars({ values, median }: { readonly values: readonly num
           // Bars have no identity but their place.
           <g key={at} transform={`translate(${at * WIDTH} 0)`}>
             <rect x={(WIDTH - BAR) / 2} y={HEIGHT - size(value)} width={BAR} height={size(value)} className="tl-sprints__bar" />
-            <text x={WIDTH / 2} y={HEIGHT - size(value) - 4} textAnchor="middle">{formatNumber(value)}</text>
           </g>
         ))}
         {median !== null && <path d={`M0 ${HEIGHT - size(median)}H${values.length * WIDTH}`} className="tl-sprints__median" />}
+        {/* Over the line, which would strike them through. */}
+        {values.map((value, at) => <text key={at} x={at * WIDTH + WIDTH / 2} y={HEIGHT - size(value) - 5} textAnchor="middle" className="tl-sprints__value">{formatNumber(value)}</text>)}
       </svg>
       <figcaption className="tl-small">{t("cycles.median", { median: formatNumber(median ?? 0) })}</figcaption>
     </figure>

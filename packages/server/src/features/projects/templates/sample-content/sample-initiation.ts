@@ -20,7 +20,7 @@ export const SAMPLE_INITIATION: readonly ContentItem[] = [
       criterion("operational", "Can operations run it with the people it has?", 15, 3, 7_000, "One half position short until the old server room closes."), criterion("schedule", "Can the cut-over be done before the lease of the old line ends?", 15, 3, 6_000, "Carrier says 45 days; the contract ends in six months."),
       criterion("legal", "Do law and works council allow portal and log?", 15, 4, 9_000, "Agreement of the works council on logs of last year.", { knockOut: true, minimum: 3 }), criterion("security", "Can zones be separated without breaking applications?", 10, 3, 6_000, "Flows of 84 workloads are not all known.", { mitigation: "Log for two weeks before denying." }),
     ],
-    conditions: ["Fire-stopping of the risers is part of the project."], verdict: "feasible", verdictReason: "71 % of the weighted score, no knock-out.",
+    conditions: ["Fire-stopping of the risers is part of the project."], verdict: "feasible", verdictReason: "72 % of the weighted score, no knock-out.",
   }, { life: "-18; -12 submit; -9 approve", owner: ME }),
   artefact("businessCase", "BC", "Network, cloud and portal: the case", {
     reasons: "Support has ended, outages cost working time, and the server room needs a new air conditioning in any case.", strategicFit: "Part of the plan “Work from every place”.", timescale: "Six months, benefits from month seven.", fundingSource: "Investment budget, line 4711",
