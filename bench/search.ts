@@ -3,14 +3,15 @@
 // Usage: node bench/search.ts [texts]
 
 import { aServer, type Caller } from "../packages/server/test/a-server.ts"
-import { machine, quantile } from "./served.ts"
+import { COST_HEADINGS, costLine, costOf, loadNow } from "./server-costs.ts"
+import { machine } from "./served.ts"
 
 const texts = Number(process.argv[2] ?? 100_000)
 const PROJECTS = 20
 const ROUNDS = 25
 const LISTED = 2_000
 
-const server = await aServer()
+const server = await aServer({ settings: { checkAnswers: false } })
 try {
   console.log(machine())
   const projects: string[] = []
@@ -23,11 +24,11 @@ try {
   const from = performance.now()
   await fill(projects)
   console.log(`${texts} texts in ${PROJECTS} projects, made in ${Math.round(performance.now() - from)} ms`)
-  console.log("\nsearch                              hits   p50 ms   p99 ms")
+  console.log(`\n${"search; processor time in ms".padEnd(42)}${"hits".padStart(5)}${COST_HEADINGS}`)
   for (const [who, caller] of [["administrator", server.administrator], ["team member of half", team], ["contractor", contractor]] as const) {
     for (const word of ["rareword", "network", "ne", "network migration", "commonword", "secretword", "nothinglikethis"]) await search(who, caller, word)
   }
-  console.log(`\nlist of ${LISTED} requirements               p50 ms   p99 ms`)
+  console.log(`\n${`list of ${LISTED} requirements`.padEnd(47)}${COST_HEADINGS}`)
   await list(manager, first, {})
   await list(manager, first, { sort: "priority,-effort" })
   await list(manager, first, { sort: "-title", limit: 200 })
@@ -56,24 +57,13 @@ async function fill([first = "", ...others]: readonly string[]): Promise<void> {
 
 async function search(who: string, caller: Caller, q: string): Promise<void> {
   let hits = 0
-  const times = await timesOf(async () => {
+  const cost = await costOf(server, ROUNDS, async () => {
     hits = (await caller.done("search", { q })).items.length
   })
-  console.log(`${`${q} (${who})`.padEnd(42).slice(0, 42)}${String(hits).padStart(4)}${times}`)
+  console.log(`${`${q} (${who})`.padEnd(42).slice(0, 42)}${String(hits).padStart(5)}${costLine(cost)}   ${loadNow()}`)
 }
 
 async function list(caller: Caller, projectId: string, input: Readonly<Record<string, unknown>>): Promise<void> {
-  const times = await timesOf(async () => void (await caller.done("artefactList", { projectId, kind: "requirement", limit: 50, ...input })))
-  console.log(`${JSON.stringify(input).slice(0, 40).padEnd(42)}    ${times}`)
-}
-
-async function timesOf(once: () => Promise<void>): Promise<string> {
-  for (let round = 0; round < 3; round += 1) await once()
-  const times: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const from = performance.now()
-    await once()
-    times.push(performance.now() - from)
-  }
-  return `${quantile(times, 0.5).toFixed(1).padStart(9)}${quantile(times, 0.99).toFixed(1).padStart(9)}`
+  const cost = await costOf(server, ROUNDS, () => caller.done("artefactList", { projectId, kind: "requirement", limit: 50, ...input }))
+  console.log(`${JSON.stringify(input).slice(0, 40).padEnd(47)}${costLine(cost)}   ${loadNow()}`)
 }

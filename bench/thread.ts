@@ -1,15 +1,17 @@
 // What the thread costs the server: a project with 2,000 requirements, 500 deliverables and 10,000 links. Coverage, matrix,
-// impact, the gates that ask for them, and a page of the list; processor time and wall time of the whole call, medians.
+// impact, the gates that ask for them, and a page of the list.
 
 import { newId } from "../packages/server/src/platform/new-id.ts"
 import { aServer } from "../packages/server/test/a-server.ts"
+import { COST_HEADINGS, costLine, costOf, loadNow } from "./server-costs.ts"
+import { machine } from "./served.ts"
 
 const REQUIREMENTS = 2_000
 const DELIVERABLES = 500
 const LINKS = 10_000
 const RUNS = 15
 
-const server = await aServer()
+const server = await aServer({ settings: { checkAnswers: false } })
 try {
   const { id: projectId } = await server.administrator.done("projectCreate", { name: "Large", start: "2026-01-05" })
   const { db } = server.database
@@ -29,29 +31,13 @@ try {
     gates: () => server.administrator.done("gateList", { projectId }),
     list: () => server.administrator.done("artefactList", { projectId, kind: "requirement", limit: 50 }),
   }
-  process.stdout.write(`${REQUIREMENTS} requirements, ${DELIVERABLES} deliverables, ${unique.length} links; medians of ${RUNS} calls, load ${(await import("node:os")).loadavg()[0]?.toFixed(1)}\n`)
-  for (const [name, call] of Object.entries(calls)) {
-    const wall: number[] = []
-    const cpu: number[] = []
-    await call()
-    for (let run = 0; run < RUNS; run += 1) {
-      const begin = performance.now()
-      const before = process.cpuUsage()
-      await call()
-      const { user, system } = process.cpuUsage(before)
-      wall.push(performance.now() - begin)
-      cpu.push((user + system) / 1_000)
-    }
-    process.stdout.write(`${name.padEnd(10)} ${median(wall).toFixed(0).padStart(5)} ms wall ${median(cpu).toFixed(0).padStart(5)} ms processor (server and test together, without the database)\n`)
-  }
+  console.log(machine())
+  console.log(`${`${REQUIREMENTS} requirements, ${DELIVERABLES} deliverables, ${unique.length} links`.padEnd(50)}${COST_HEADINGS}`)
+  for (const [name, call] of Object.entries(calls)) console.log(`${name.padEnd(50)}${costLine(await costOf(server, RUNS, call))}   ${loadNow()}`)
 } finally {
   await server.close()
 }
 
 function chunks<T>(rows: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(rows.length / 500) }, (_, at) => rows.slice(at * 500, at * 500 + 500))
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

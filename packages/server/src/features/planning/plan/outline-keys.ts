@@ -1,55 +1,67 @@
 // A sort key for every task, so that lists in outline order are one index scan. Keys leave gaps: a task that is added or
-// moved gets a key between its neighbours, and only where there is no room are all keys given anew.
+// moved gets a key between its neighbours, and where there is no room the nearest neighbours make some.
 
 import { writableCopy } from "@throughline/plan"
 
 const GAP = 16_384
 const KEY_MAX = 2_000_000_000
+/** Whoever makes room makes so much, so that the next at the same place finds it. */
+const ROOM = 64
+/** So many neighbours on each side are asked first; then twice as many. */
+const NEIGHBOURS = 8
 
 /** Ascending integers along `order`; keys of `known` stay where they can. */
 export function outlineKeys<Id extends string>(order: readonly Id[], known: ReadonlyMap<string, number>): ReadonlyMap<Id, number> {
-  const keep = longestAscent(order.map((id) => known.get(id) ?? null))
-  const keys = new Map<Id, number>()
-  let low = 0
-  for (let index = 0; index < order.length;) {
-    let end = index
-    while (end < order.length && (keep[end] ?? null) === null) end += 1
-    const high = keep[end] ?? low + GAP * (end - index + 1)
-    const room = (high - low) / (end - index + 1)
-    if (end > index && (room < 1 || high > KEY_MAX)) return evenly(order)
-    for (const [place, id] of order.slice(index, end).entries()) keys.set(id, low + Math.floor(room * (place + 1)))
-    const kept = order[end]
-    if (kept !== undefined) keys.set(kept, high)
-    low = high
-    index = end + 1
-  }
-  return keys
+  const keys = [...longestAscent(order.map((id) => known.get(id) ?? null))]
+  const places: Places = { length: order.length, at: (index) => keys[index] ?? null, put: (index, key) => { keys[index] = key } }
+  for (let index = 0; index < order.length; index += 1) if (places.at(index) === null) place(places, index)
+  return new Map(order.map((id, index) => [id, keys[index] ?? 0]))
 }
 
-/** As `outlineKeys`, where the tasks of before kept their order among each other; null where it needs all of them. */
-export function keysWithNew<Id extends string>(order: readonly Id[], known: ReadonlyMap<Id, number>, added: readonly Id[], removed: readonly Id[]): ReadonlyMap<Id, number> | null {
+/** As `outlineKeys`, where the tasks of before kept their order among each other. */
+export function keysWithNew<Id extends string>(order: readonly Id[], known: ReadonlyMap<Id, number>, added: readonly Id[], removed: readonly Id[]): ReadonlyMap<Id, number> {
   const keys = writableCopy(known)
   for (const id of removed) keys.delete(id)
-  const keyAt = (index: number): number | undefined => {
-    const id = order[index]
-    return id === undefined ? undefined : keys.get(id)
+  const places: Places = {
+    length: order.length,
+    at(index) {
+      const id = order[index]
+      return id === undefined ? null : (keys.get(id) ?? null)
+    },
+    put(index, key) {
+      const id = order[index]
+      if (id !== undefined) keys.set(id, key)
+    },
   }
-  const places = added.map((id) => order.indexOf(id)).toSorted((one, other) => one - other)
-  for (let at = 0; at < places.length;) {
-    const first = places[at] ?? 0
-    let end = first
-    for (; places[at] === end; at += 1) end += 1
-    const low = keyAt(first - 1) ?? 0
-    const high = keyAt(end) ?? low + GAP * (end - first + 1)
-    const room = (high - low) / (end - first + 1)
-    if (room < 1 || high > KEY_MAX) return null
-    for (const [index, id] of order.slice(first, end).entries()) keys.set(id, low + Math.floor(room * (index + 1)))
-  }
+  for (const index of added.map((id) => order.indexOf(id)).toSorted((one, other) => one - other)) if (places.at(index) === null) place(places, index)
   return keys
 }
 
-function evenly<Id extends string>(order: readonly Id[]): ReadonlyMap<Id, number> {
-  return new Map(order.map((id, index) => [id, (index + 1) * GAP]))
+interface Places {
+  readonly length: number
+  /** Null where no key was given yet. */
+  at(index: number): number | null
+  put(index: number, key: number): void
+}
+
+/** Gives keys to the places without one that begin here, and to as many of their neighbours as it needs. */
+function place(places: Places, first: number): void {
+  const withoutKey = (index: number): number => {
+    let end = index
+    while (end < places.length && places.at(end) === null) end += 1
+    return end
+  }
+  let [from, to] = [first, withoutKey(first)]
+  for (let more = NEIGHBOURS, room = 1; ; more *= 2, room = ROOM) {
+    const low = from === 0 ? 0 : (places.at(from - 1) ?? 0)
+    const high = (to < places.length ? places.at(to) : null) ?? Math.min(low + GAP * (to - from + 1), KEY_MAX)
+    const step = (high - low) / (to - from + 1)
+    if (step >= room || (from === 0 && to === places.length)) {
+      for (let index = from; index < to; index += 1) places.put(index, low + Math.floor(step * (index - from + 1)))
+      return
+    }
+    ;[from, to] = [Math.max(0, from - more), withoutKey(Math.min(places.length, to + more))]
+  }
 }
 
 /** The longest ascending run of keys, the others null: as few rows as possible are written. */

@@ -137,7 +137,7 @@ function keysAfter({ schedule: before, outlineKeys: known }: PlanState, schedule
   const removed = differing.filter((id) => !schedule.outlineLevel.has(id))
   // A task may also change its level because its parent came or went.
   const isPlain = !isMoving && added.length + removed.length === differing.length && added.length <= PLACED_MAX
-  return (isPlain ? keysWithNew(schedule.order, known, added, removed) : null) ?? outlineKeys(schedule.order, known)
+  return isPlain ? keysWithNew(schedule.order, known, added, removed) : outlineKeys(schedule.order, known)
 }
 
 /** More new tasks at once are placed quicker in one walk. */
