@@ -15,20 +15,19 @@ const MENUS = {
 export function CommandMenu({ kind }: { readonly kind: keyof typeof MENUS }) {
   const desk = useDesk()
   useView((view) => view.selected)
+  // Who may not change the plan is not shown what they may not do.
+  const offered = MENUS[kind].map(planCommand).filter(({ isEnabled }) => desk.rights.edit || isEnabled(desk))
   return (
     <Menu position="bottom-start" shadow="md" width={250} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="subtle" color="gray" c="var(--ink)" size="compact-sm" rightSection={<IconChevronDown size={14} aria-hidden />}>{t(`plan.menu.${kind}`)}</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {MENUS[kind].map((id) => {
-          const { label, icon: Icon, shortcut, isEnabled, perform } = planCommand(id)
-          return (
-            <Menu.Item key={id} leftSection={<Icon size={16} />} disabled={!isEnabled(desk)} onClick={() => perform(desk)} rightSection={shortcut === undefined ? null : <span className="tl-small tl-soft">{shortcutText(shortcut)}</span>}>
-              {label()}
-            </Menu.Item>
-          )
-        })}
+        {offered.map(({ id, label, icon: Icon, shortcut, isEnabled, perform }) => (
+          <Menu.Item key={id} leftSection={<Icon size={16} />} disabled={!isEnabled(desk)} onClick={() => perform(desk)} rightSection={shortcut === undefined ? null : <span className="tl-small tl-soft tl-keys">{shortcutText(shortcut)}</span>}>
+            {label()}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )

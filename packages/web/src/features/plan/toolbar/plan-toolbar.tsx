@@ -22,7 +22,7 @@ export function PlanToolbar() {
   // Who may not change the plan is not shown what they may not do.
   const editor = desk.rights.edit
   return (
-    <div className="tl-plan-toolbar tl-no-print" role="toolbar" aria-label={t("plan.toolbar.label")}>
+    <div className={`tl-plan-toolbar tl-no-print${editor ? " is-editor" : ""}`} role="toolbar" aria-label={t("plan.toolbar.label")}>
       {editor && <span className="tl-plan-tools">
         <CommandButton id="plan.undo" hint={undoLabel === null ? null : t("plan.undo", { label: undoLabel })} />
         <CommandButton id="plan.redo" hint={redoLabel === null ? null : t("plan.redo", { label: redoLabel })} />
