@@ -3,7 +3,7 @@ import { clampInstant } from "../arith.ts"
 import type { Instant } from "../units.ts"
 import { extendedInts, longerInts } from "./columns.ts"
 import {
-  AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NO_LAG, NONE, SNLT, SS, STARTED, UNBOUND,
+  AUTOMATIC, calendarOf, COMPLETED, FF, FIXED, FNLT, followsManualSummary, FS, MANUAL_SUMMARY, MFO, MSO, NO_LAG, NONE, SIMPLE, SNLT, SS, STARTED, UNBOUND, UPRIGHT,
   type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { ForwardDates, LateDates } from "./forward.ts"
@@ -81,7 +81,7 @@ export function passBackward(plan: BackwardPlan, late: LateDates): void {
   const { c: { count, simple }, order: { points } } = plan
   for (let n = points.length - 1; n >= 0; n -= 1) {
     const point = points[n] ?? 0
-    if (point >= count || simple[point] === 0 || !placeSimpleLate(plan, late, point)) placeLatePoint(plan, late, point)
+    if (point >= count || ((simple[point] ?? 0) & SIMPLE) === 0 || !placeSimpleLate(plan, late, point)) placeLatePoint(plan, late, point)
   }
 }
 
@@ -93,21 +93,22 @@ function placeSimpleLate(plan: BackwardPlan, late: LateDates, i: number): boolea
   if (c.duration[i] === 0 || plan.manualCap[i] !== UNBOUND) return false
   const parent = c.parent[i] ?? -1
   let finish = parent >= 0 ? (cap[parent] ?? UNBOUND) : UNBOUND
+  const calendar = calendarOf(c, c.workCalendar, i)
   const end = at[i + 1] ?? 0
   for (let k = at[i] ?? 0; k < end; k += 1) {
     const l = link[k] ?? 0
     if (usable[l] === 0) continue
     const s = successor[l] ?? 0
-    const kind = linkKind[l]
-    if ((kind !== FS && kind !== FF) || simple[s] === 0) return false
+    if (((simple[s] ?? 0) & UPRIGHT) === 0) return false
     if (c.active[s] === 0) continue
-    const from = (kind === FS ? lateStart[s] : lateFinish[s]) ?? 0
-    finish = Math.min(finish, lagMode[l] === NO_LAG ? from : addLag(c, plan.early, l, s, from, -1))
+    const kind = linkKind[l] ?? FS
+    const from = (kind === FS || kind === SS ? lateStart[s] : lateFinish[s]) ?? 0
+    const allowed = lagMode[l] === NO_LAG ? from : addLag(c, plan.early, l, s, from, -1)
+    finish = Math.min(finish, kind === FS || kind === FF ? allowed : calendar.add(allowed, c.length[i] ?? 0))
   }
   const ends = earlyFinish[i] ?? 0
   const allowed = finish === UNBOUND && plan.multipleCriticalPaths ? ends : Math.min(finish, plan.projectFinish)
   latest[i] = allowed
-  const calendar = calendarOf(c, c.workCalendar, i)
   lateStart[i] = calendar.placeBackward(Math.min(allowed, deadline[i] ?? UNBOUND), c.length[i] ?? 0, lateFinish, i)
   const last = lateFinish[i] ?? 0
   if (last < ends && isFree(c, i, last, ends)) lateFinish[i] = ends

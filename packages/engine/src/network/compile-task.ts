@@ -1,7 +1,7 @@
 // One row of the compiled network: a task's own numbers (S-2, S-15, S-16, S-34).
 import { clampInstant, divHalfEven } from "../arith.ts"
 import { LAST_INSTANT, type Instant, type Ticks } from "../units.ts"
-import { ASAP, AUTOMATIC, calendarOf, COMPLETED, CONSTRAINTS, FIXED, MANUAL_SUMMARY, NONE, STARTED, SUMMARY, type CompiledNetwork } from "./compiled-network.ts"
+import { ASAP, AUTOMATIC, calendarOf, COMPLETED, CONSTRAINTS, DATED, FIXED, MANUAL_SUMMARY, NONE, SIMPLE, SNET, STARTED, SUMMARY, UPRIGHT, type CompiledNetwork } from "./compiled-network.ts"
 import type { NetworkTask } from "./network.ts"
 
 export function compileTask(c: CompiledNetwork, task: NetworkTask, i: number): void {
@@ -24,7 +24,7 @@ export function compileTask(c: CompiledNetwork, task: NetworkTask, i: number): v
   c.length[i] = lengthOf(duration + pausesOf(c, task, i))
   c.remaining[i] = task.remaining ?? (complete === 0 ? duration : divHalfEven(duration * (10_000 - complete), 10_000))
   compileSpans(c, task, i)
-  c.simple[i] = isSimple(c, i) ? 1 : 0
+  c.simple[i] = simplicityOf(c, i)
 }
 
 /** Dates that are not given are NONE already. */
@@ -45,8 +45,12 @@ function setDate(column: Int32Array, i: number, at: Instant | null | undefined):
   if (at !== null && at !== undefined) column[i] = clampInstant(at)
 }
 
-const isSimple = (c: CompiledNetwork, i: number): boolean =>
-  c.role[i] === AUTOMATIC && c.constraint[i] === ASAP && c.levelingDelay[i] === 0 && c.looseStart[i] === 0 && c.looseFinish[i] === 0 && c.spanAt[i] === c.spanAt[i + 1]
+function simplicityOf(c: CompiledNetwork, i: number): number {
+  const constraint = c.constraint[i]
+  if (c.role[i] !== AUTOMATIC || c.levelingDelay[i] !== 0) return 0
+  if ((constraint !== ASAP && constraint !== SNET) || c.looseStart[i] !== 0 || c.looseFinish[i] !== 0 || c.spanAt[i] !== c.spanAt[i + 1]) return UPRIGHT
+  return constraint === SNET ? SIMPLE + UPRIGHT + DATED : SIMPLE + UPRIGHT
+}
 
 /** S-15 and S-34: splits inside the duration, and the gap between the done and the remaining part. */
 function pausesOf(c: CompiledNetwork, task: NetworkTask, i: number): number {

@@ -33,6 +33,13 @@ export const SS = 1
 export const FF = 2
 export const SF = 3
 
+/** A task of which nothing but length, calendars, deadline and a start no earlier is said: not begun, no delay, nobody with a place of its own. */
+export const SIMPLE = 1
+/** What a predecessor has to keep to are the late dates as they are: the task has not begun, and no delay comes before it. */
+export const UPRIGHT = 2
+/** Simple, with a date before which the task must not start. */
+export const DATED = 4
+
 export const NO_LAG = 0
 export const WORKING_LAG = 1
 export const ELAPSED_LAG = 2
@@ -58,7 +65,7 @@ export interface CompiledNetwork {
   readonly role: Uint8Array
   readonly active: Uint8Array
   readonly placeholder: Uint8Array
-  /** 1 for a task of which nothing but length, calendars and deadline is said: not begun, no constraint, no delay, nobody with a place of its own. */
+  /** SIMPLE, UPRIGHT and DATED, added up. */
   readonly simple: Uint8Array
   readonly external: Uint8Array
   /** Index of the calendar for lags, for work, and for slack. */

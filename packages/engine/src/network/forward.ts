@@ -3,7 +3,7 @@ import { clampInstant } from "../arith.ts"
 import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import type { Instant } from "../units.ts"
 import {
-  ALAP, AUTOMATIC, calendarOf, COMPLETED, FF, FNET, FNLT, followsManualSummary, FS, MFO, MSO, NO_LAG, NONE, SF, SNET, SNLT, STARTED, SUMMARY, UNBOUND,
+  ALAP, AUTOMATIC, calendarOf, COMPLETED, DATED, FF, FNET, FNLT, followsManualSummary, FS, MFO, MSO, NO_LAG, NONE, SF, SIMPLE, SNET, SNLT, STARTED, SUMMARY, UNBOUND,
   type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { Bounds, ForwardPlan } from "./forward-plan.ts"
@@ -31,24 +31,25 @@ export function newForwardDates(count: number): ForwardDates {
  */
 export function passForward(plan: ForwardPlan, dates: ForwardDates, late: LateDates | null): void {
   const { c, order: { points, usable }, floor, manualFloor, origin, boundAncestor } = plan
-  const { count, simple, duration, length, calendars, workCalendar, linksIn: { at: inAt, link: inLink }, predecessor, linkKind, lagMode } = c
+  const { count, simple, duration, length, constraintDate, calendars, workCalendar, linksIn: { at: inAt, link: inLink }, predecessor, linkKind, lagMode } = c
   const { earlyStart, earlyFinish } = dates
   for (let n = 0; n < points.length; n += 1) {
     const i = points[n] ?? 0
     if (i >= count) continue
-    let asked = simple[i] === 1 && duration[i] !== 0 ? NONE : FINISH_ASKED
+    const kind = simple[i] ?? 0
+    let asked = (kind & SIMPLE) !== 0 && duration[i] !== 0 ? NONE : FINISH_ASKED
     for (let of = i; of >= 0 && asked !== FINISH_ASKED; of = boundAncestor[of] ?? -1) {
       const end = inAt[of + 1] ?? 0
       for (let k = inAt[of] ?? 0; k < end; k += 1) {
         const l = inLink[k] ?? 0
         if (usable[l] === 0) continue
-        const kind = linkKind[l] ?? FS
-        if (kind >= FF) {
+        const linkedBy = linkKind[l] ?? FS
+        if (linkedBy >= FF) {
           asked = FINISH_ASKED
           break
         }
         const p = predecessor[l] ?? 0
-        const from = (kind === FS ? earlyFinish[p] : earlyStart[p]) ?? 0
+        const from = (linkedBy === FS ? earlyFinish[p] : earlyStart[p]) ?? 0
         const bound = lagMode[l] === NO_LAG ? from : addLag(c, dates, l, i, from, 1)
         if (bound > asked) asked = bound
       }
@@ -58,7 +59,8 @@ export function passForward(plan: ForwardPlan, dates: ForwardDates, late: LateDa
       continue
     }
     // What placeAutomatic does, where there is nothing more to look at.
-    const start = Math.max(asked === NONE ? (origin[i] ?? 0) : asked, floor[i] ?? NONE, manualFloor[i] ?? NONE)
+    const start = (kind & DATED) !== 0 ? Math.max(asked, constraintDate[i] ?? NONE, floor[i] ?? NONE)
+      : Math.max(asked === NONE ? (origin[i] ?? 0) : asked, floor[i] ?? NONE, manualFloor[i] ?? NONE)
     const calendar = calendars[workCalendar[i] ?? 0] ?? ELAPSED_TIME
     earlyFinish[i] = calendar.placeForward(start, length[i] ?? 0, earlyStart, i)
   }

@@ -3,7 +3,7 @@ import type { Ticks } from "../units.ts"
 import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import type { WorkingTime } from "../calendar/working-time.ts"
 import {
-  AUTOMATIC, calendarOf, COMPLETED, ELAPSED_LAG, ELAPSED_PERCENT, FF, FS, NO_LAG, NONE, SS, STARTED, UNBOUND, type CompiledNetwork,
+  AUTOMATIC, calendarOf, COMPLETED, ELAPSED_LAG, ELAPSED_PERCENT, FF, FS, NO_LAG, NONE, SIMPLE, SS, STARTED, UNBOUND, UPRIGHT, type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { ForwardDates, LateDates } from "./forward.ts"
 import { addLag, lagLength } from "./lag.ts"
@@ -34,33 +34,38 @@ export function computeSlack(plan: SlackPlan, progress: Uint8Array): SlackDates 
   const { c } = plan
   const slack = newSlack(c.count)
   for (let i = 0; i < c.count; i += 1) {
-    if (c.simple[i] === 0 || !simpleSlackOf(plan, slack, i)) slackOf(plan, slack, progress, i)
+    if (((c.simple[i] ?? 0) & SIMPLE) === 0 || !simpleSlackOf(plan, slack, i)) slackOf(plan, slack, progress, i)
   }
   return slack
 }
 
-/** What slackOf does, where there is little to look at: false where a link has a lag or hangs on a start. */
+/** What slackOf does, where there is little to look at: false where a successor has begun or waits for people. */
 function simpleSlackOf(plan: SlackPlan, slack: SlackDates, i: number): boolean {
   const { c, early, late, order: { usable } } = plan
   const { linksOut: { at, link }, successor, linkKind, lagMode, simple } = c
+  const calendar = calendarOf(c, c.slackCalendar, i)
+  const finish = early.earlyFinish[i] ?? 0
+  const startSlack = within32Bits(calendar.work(early.earlyStart[i] ?? 0, late.lateStart[i] ?? 0))
+  // Where the duration runs on the calendar of the slack, start and finish have the same working time between early and late.
+  const finishSlack = c.workCalendar[i] === c.slackCalendar[i] ? startSlack : within32Bits(calendar.work(finish, late.lateFinish[i] ?? 0))
+  const total = Math.min(startSlack, finishSlack)
+  let free = total
+  // The gap to the earliest of those that start after this finish is measured once.
   let next = UNBOUND
   const end = at[i + 1] ?? 0
   for (let k = at[i] ?? 0; k < end; k += 1) {
     const l = link[k] ?? 0
     const s = successor[l] ?? 0
-    if (linkKind[l] !== FS || lagMode[l] !== NO_LAG || simple[s] === 0) return false
-    const start = plan.start[s] ?? 0
-    if (start < next && usable[l] === 1 && c.active[s] === 1) next = start
+    if (((simple[s] ?? 0) & UPRIGHT) === 0) return false
+    if (usable[l] === 0 || c.active[s] === 0) continue
+    if (linkKind[l] === FS && lagMode[l] === NO_LAG) next = Math.min(next, plan.start[s] ?? 0)
+    else if (free > 0) free = Math.min(free, gapAlong(plan, l, i, s))
   }
-  const calendar = calendarOf(c, c.slackCalendar, i)
-  const finish = early.earlyFinish[i] ?? 0
-  const startSlack = within32Bits(calendar.work(early.earlyStart[i] ?? 0, late.lateStart[i] ?? 0))
-  const finishSlack = c.workCalendar[i] === c.slackCalendar[i] ? startSlack : within32Bits(calendar.work(finish, late.lateFinish[i] ?? 0))
-  const total = Math.min(startSlack, finishSlack)
+  if (free > 0 && next !== UNBOUND) free = Math.min(free, gapCalendar(plan, i).work(plan.finish[i] ?? 0, next))
   slack.startSlack[i] = startSlack
   slack.finishSlack[i] = finishSlack
   slack.totalSlack[i] = total
-  slack.freeSlack[i] = total <= 0 ? 0 : next === UNBOUND ? total : Math.max(0, Math.min(total, gapCalendar(plan, i).work(plan.finish[i] ?? 0, next)))
+  slack.freeSlack[i] = Math.max(0, free)
   slack.critical[i] = c.active[i] === 1 && c.placeholder[i] === 0 && total <= plan.limit ? 1 : 0
   return true
 }
