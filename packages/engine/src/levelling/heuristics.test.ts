@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { RandomStream } from "../random/random-stream.ts"
+import { Annealing } from "./annealing.ts"
 import { BiasedSampling } from "./biased-sampling.ts"
 import { compileInstance, type CompiledInstance } from "./compiled-instance.ts"
 import { Crossover, type Individual } from "./crossover.ts"
@@ -103,4 +104,61 @@ test("a child of twins is the twin", () => {
   const child = new Int32Array(instance.count)
   new Crossover(instance, new RandomStream(1)).twoPoint(twin, twin, child)
   expect(child).toEqual(twin.order)
+})
+
+/** All faults of a schedule: activities that begin before a predecessor has finished. */
+function beginsTooEarly(instance: CompiledInstance, start: Int32Array): number[] {
+  const { at, of } = instance.predecessors
+  return [...start.keys()].filter((i) => of.subarray(at[i], at[i + 1]).some((p) => (start[p] ?? 0) + (instance.duration[p] ?? 0) > (start[i] ?? 0)))
+}
+
+function annealed(instance: CompiledInstance, seed: number, schedules: number): Annealing {
+  const annealing = new Annealing(instance, new RandomStream(seed))
+  annealing.begin(schedules)
+  while (annealing.generated < schedules) annealing.step(schedules)
+  return annealing
+}
+
+test("annealing keeps precedences and capacities, and says how long its schedule lasts", () => {
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const instance = instanceOf(seed)
+    const { bestStart, bestMakespan } = annealed(instance, seed, 2000)
+    expect(keepsCapacities(instance, bestStart)).toBe(true)
+    expect(beginsTooEarly(instance, bestStart)).toEqual([])
+    expect(Math.max(...bestStart.map((s, i) => s + (instance.duration[i] ?? 0)))).toBe(bestMakespan)
+  }
+})
+
+test("annealing shortens what it began with, and the same seed gives the same schedule", () => {
+  let shorter = 0
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const instance = instanceOf(seed)
+    const once = annealed(instance, seed, 3000)
+    expect(annealed(instance, seed, 3000).bestStart).toEqual(once.bestStart)
+    const begun = new Annealing(instance, new RandomStream(seed))
+    begun.begin(3000)
+    expect(once.bestMakespan).toBeLessThanOrEqual(begun.bestMakespan)
+    if (once.bestMakespan < begun.bestMakespan) shorter += 1
+  }
+  expect(shorter).toBeGreaterThan(10)
+})
+
+test("annealing generates no more schedules than it may, also where every move is refused", () => {
+  const chain = compileInstance({ durations: [2, 3, 4], successors: [[1], [2], []], demands: [[1], [1], [1]], capacities: [1] })
+  if ("code" in chain) throw new Error(chain.code)
+  expect(annealed(chain, 1, 50).generated).toBe(50)
+  expect(annealed(chain, 1, 50).bestMakespan).toBe(9)
+})
+
+test("annealing keeps capacities that change with time", () => {
+  const changing = compileInstance({
+    durations: [2, 3, 2, 1], successors: [[], [], [3], []], demands: [[1], [2], [1], [2]], capacities: [2], capacityProfiles: [[0, 1, 1, 1, 2, 0, 2]],
+  })
+  if ("code" in changing) throw new Error(changing.code)
+  const { bestStart } = annealed(changing, 3, 400)
+  const free = (t: number): number => [0, 1, 1, 1, 2, 0, 2][t] ?? 2
+  for (let t = 0; t < 20; t += 1) {
+    const used = [...bestStart].reduce((sum, s, i) => sum + (s <= t && t < s + (changing.duration[i] ?? 0) ? (changing.demand[i] ?? 0) : 0), 0)
+    expect(used).toBeLessThanOrEqual(free(t))
+  }
 })

@@ -4,9 +4,9 @@
 import { RandomStream } from "../random/random-stream.ts"
 import { compileInstance, type CompiledInstance } from "./compiled-instance.ts"
 import { ExactSearch, type Verdict } from "./exact/exact-search.ts"
-import { GeneticSearch } from "./genetic-search.ts"
+import { HeuristicSearch, STEP_MOST } from "./heuristic-search.ts"
 import type { LevellingInstance, LevellingTrouble } from "./instance.ts"
-import { exactShare, geneticFirst, populationFor } from "./search-shares.ts"
+import { exactShare, heuristicFirst } from "./search-shares.ts"
 import { TimeWindow } from "./time-window.ts"
 import { destructiveLowerBound, simpleLowerBound } from "./lower-bounds.ts"
 
@@ -43,9 +43,6 @@ export interface LevellingResult {
 }
 
 const SCHEDULES_DEFAULT = 5000
-/** A step of the heuristic search generates at most so many. */
-const STEP_MOST = 4
-const GENETIC_SLICE = 50
 const EXACT_SLICE = 50
 /** So many slices of ten of the exact search go to windows of the best schedule; fewer when many in a row have found nothing: then a proof is near. */
 const WINDOW_SLICES = 9
@@ -67,7 +64,7 @@ class Levelling {
   readonly #instance: CompiledInstance
   readonly #options: LevellingOptions
   readonly #schedulesMax: number
-  readonly #genetic: GeneticSearch
+  readonly #heuristic: HeuristicSearch
   #exact: ExactSearch | null = null
   readonly #window: TimeWindow
   readonly #random: RandomStream
@@ -79,36 +76,35 @@ class Levelling {
     this.#instance = instance
     this.#options = options
     this.#schedulesMax = options.schedulesMax ?? (options.shouldStop === undefined ? SCHEDULES_DEFAULT : Infinity)
-    this.#genetic = new GeneticSearch(instance, new RandomStream(options.seed), populationFor(this.#schedulesMax, options.secondsExpected, instance.count))
+    this.#heuristic = new HeuristicSearch(instance, { schedulesMax: this.#schedulesMax, secondsExpected: options.secondsExpected }, options.seed)
     this.#random = new RandomStream(options.seed, 1)
     this.#window = new TimeWindow(instance, this.#random)
     this.#lowerBound = simpleLowerBound(instance)
   }
 
   run(): LevellingResult {
-    this.#genetic.step()
     const useExact = this.#exactIsOfUse()
     while (!this.#isOver()) {
       if (useExact && this.#exactIsNext()) this.#stepExact()
-      else if (this.#left() >= STEP_MOST) this.#stepGenetic()
+      else if (this.#left() >= STEP_MOST) this.#stepHeuristic()
       else break
       this.#tell()
     }
-    const { bestStart, bestMakespan } = this.#genetic
+    const { bestStart, bestMakespan } = this.#heuristic
     return { start: [...bestStart], makespan: bestMakespan, lowerBound: this.#lowerBound, schedules: this.#schedules() }
   }
 
   #exactIsOfUse(): boolean {
     const { count, packing } = this.#instance
-    return this.#options.exact !== false && packing.profileLength === 0 && count * this.#genetic.bestMakespan <= LITERALS_MAX
+    return this.#options.exact !== false && packing.profileLength === 0 && count * this.#heuristic.bestMakespan <= LITERALS_MAX
   }
 
   #isOver(): boolean {
-    return this.#genetic.bestMakespan <= this.#lowerBound || this.#left() < 1 || this.#options.shouldStop?.() === true
+    return this.#heuristic.bestMakespan <= this.#lowerBound || this.#left() < 1 || this.#options.shouldStop?.() === true
   }
 
   #schedules(): number {
-    return this.#genetic.generated + this.#exactSchedules()
+    return this.#heuristic.generated + this.#exactSchedules()
   }
 
   #exactSchedules(): number {
@@ -120,30 +116,33 @@ class Levelling {
   }
 
   #exactIsNext(): boolean {
-    const { generated, bestMakespan } = this.#genetic
-    if (generated < geneticFirst(this.#schedulesMax, bestMakespan, this.#instance.criticalPath)) return false
-    const share = exactShare(this.#window.open / this.#instance.count, this.#windowsInVain >= WINDOWS_IN_VAIN)
+    const { generated, bestMakespan } = this.#heuristic
+    if (generated < heuristicFirst(this.#schedulesMax, bestMakespan, this.#instance.criticalPath)) return false
     const hasBudget = this.#schedulesMax !== Infinity
     if (hasBudget && this.#left() <= STEP_MOST + 1) return false
+    const share = this.#exactShare()
     const done = hasBudget ? this.#exactSchedules() : (this.#exact?.conflicts ?? 0) * CONFLICT_EFFORT
-    return done * (1 - share) < generated * share
+    return done * (1 - share) < (hasBudget ? generated : this.#heuristic.effort) * share
   }
 
-  #stepGenetic(): void {
-    const until = this.#genetic.generated + Math.min(GENETIC_SLICE, this.#left() - STEP_MOST + 1)
-    const before = this.#genetic.bestMakespan
-    while (this.#genetic.generated < until && this.#genetic.bestMakespan > this.#lowerBound) this.#genetic.step()
-    if (this.#genetic.bestMakespan < before) this.#guideExact()
+  #exactShare(): number {
+    return exactShare(this.#window.open / this.#instance.count, this.#windowsInVain >= WINDOWS_IN_VAIN, this.#heuristic.isAnnealing)
+  }
+
+  #stepHeuristic(): void {
+    const before = this.#heuristic.bestMakespan
+    this.#heuristic.step(this.#left(), this.#lowerBound, this.#exact === null ? 0 : this.#exactShare())
+    if (this.#heuristic.bestMakespan < before) this.#guideExact()
   }
 
   #stepExact(): void {
     const exact = this.#exact ?? this.#openExact()
-    if (this.#genetic.bestMakespan <= this.#lowerBound) return
+    if (this.#heuristic.bestMakespan <= this.#lowerBound) return
     const windows = this.#windowsInVain < WINDOWS_IN_VAIN ? WINDOW_SLICES : WINDOW_SLICES_LATE
     const verdict = this.#random.below(WINDOW_OF) < windows ? this.#searchWindow(exact) : exact.run(EXACT_SLICE, this.#assignmentsMax())
-    if (exact.isExhausted) this.#lowerBound = this.#genetic.bestMakespan
+    if (exact.isExhausted) this.#lowerBound = this.#heuristic.bestMakespan
     if (verdict !== "found") return
-    this.#genetic.accept(exact.start, makespanOf(this.#instance, exact.start))
+    this.#heuristic.accept(exact.start, makespanOf(this.#instance, exact.start))
     this.#guideExact()
   }
 
@@ -161,7 +160,7 @@ class Levelling {
   }
 
   #openExact(): ExactSearch {
-    const { bestMakespan, bestStart } = this.#genetic
+    const { bestMakespan, bestStart } = this.#heuristic
     this.#window.take(bestStart, bestMakespan)
     this.#lowerBound = destructiveLowerBound(this.#instance, this.#lowerBound, bestMakespan, this.#options.shouldStop)
     this.#exact = new ExactSearch(this.#instance, bestMakespan - 1, bestStart)
@@ -172,13 +171,13 @@ class Levelling {
   #guideExact(): void {
     if (this.#exact === null) return
     this.#windowsInVain = 0
-    this.#window.take(this.#genetic.bestStart, this.#genetic.bestMakespan)
-    this.#exact.guide.set(this.#genetic.bestStart)
-    this.#exact.tighten(this.#genetic.bestMakespan - 1)
+    this.#window.take(this.#heuristic.bestStart, this.#heuristic.bestMakespan)
+    this.#exact.guide.set(this.#heuristic.bestStart)
+    this.#exact.tighten(this.#heuristic.bestMakespan - 1)
   }
 
   #tell(): void {
-    const progress = { makespan: this.#genetic.bestMakespan, lowerBound: this.#lowerBound, schedules: this.#schedules() }
+    const progress = { makespan: this.#heuristic.bestMakespan, lowerBound: this.#lowerBound, schedules: this.#schedules() }
     const state = `${progress.makespan} ${progress.lowerBound}`
     if (state === this.#told) return
     this.#told = state
