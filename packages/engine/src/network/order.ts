@@ -28,7 +28,7 @@ export function orderNetwork(c: CompiledNetwork): ScheduleOrder {
 interface Sorting {
   readonly points: Int32Array
   readonly sorted: number
-  /** For each point how many others it still waits for; -1 = the point does not exist. */
+  /** For each point how many others it still waits for. */
   readonly waiting: Int32Array
 }
 
@@ -53,7 +53,6 @@ function outlinePoints(c: CompiledNetwork, usable: Uint8Array): Int32Array | nul
     if (isSummaryRow(c, row)) {
       children[row] = (childAt[row + 1] ?? 0) - (childAt[row] ?? 0)
       points[tail++] = count + row
-      continue
     }
     for (let point = row; point >= 0; point = parent[point] ?? -1) {
       if (point !== row) children[point] = (children[point] ?? 0) - 1
@@ -69,9 +68,7 @@ function countWaiting(c: CompiledNetwork, usable: Uint8Array): Int32Array {
   const waiting = new Int32Array(2 * c.count)
   for (let i = 0; i < c.count; i += 1) {
     const parent = c.parent[i] ?? -1
-    const summary = isSummaryRow(c, i)
-    waiting[c.count + i] = -1
-    if (summary) waiting[i] = (c.childAt[i + 1] ?? 0) - (c.childAt[i] ?? 0)
+    waiting[i] = (c.childAt[i + 1] ?? 0) - (c.childAt[i] ?? 0)
     waiting[entryOf(c, i)] = parent >= 0 ? 1 : 0
   }
   for (let l = 0; l < c.linkCount; l += 1) {

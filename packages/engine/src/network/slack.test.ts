@@ -7,8 +7,8 @@ import { aPlan, at, DAY, everyDay } from "../../test/small-plan.ts"
 
 type Part = Partial<NetworkTask>
 
-/** The first row is plain; the second says the same with a date that changes nothing. */
-const SAME: readonly Part[] = [{}, { constraint: "snet", constraintDate: at("01-01 08:00") }]
+/** The first row is plain; the others say the same with dates that change nothing, a year away or reached anyway. */
+const SAME: readonly Part[] = [{}, { constraint: "fnlt", constraintDate: at("12-31 17:00") }, { constraint: "snet", constraintDate: at("01-01 08:00") }]
 
 describe.each(SAME)("%j", (part) => {
   test("S-45 the gap to a plain successor runs from the own edge to its edge, as the link says, less the lag", () => {
