@@ -16,8 +16,12 @@ export function parseNumberField(field: Field, text: string, currencyDigits: num
   const number = parseDecimal(typed.replaceAll(/\p{Sc}|[A-Z]{3}|%/gu, ""))
   if (number === null) return refused("artefact.invalid.number")
   const value = field.type === "money" ? Math.round(number * 10 ** currencyDigits) : field.type === "percent" ? Math.round(number * 100) : number
+  if (field.type === "money" && Math.abs(value) > MOST_MINOR) return refused("artefact.invalid.atMost", MOST_MINOR / 10 ** currencyDigits)
   return withinLimits(field, value)
 }
+
+/** Beyond it amounts would no longer be exact. */
+const MOST_MINOR = 900_000_000_000_000
 
 /** The value as one would type it again. */
 export function typedForm(field: Field, value: unknown, currencyDigits: number): string {

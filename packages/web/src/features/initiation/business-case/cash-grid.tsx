@@ -3,11 +3,12 @@
 import { ActionIcon, Button } from "@mantine/core"
 import { IconPlus, IconX } from "@tabler/icons-react"
 import { artefactKindOf } from "@throughline/contract"
+import { useEffect, useRef } from "react"
 import { ScrollBox } from "../../../app/scroll-box.tsx"
+import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatNumber } from "../../../i18n/format-number.ts"
 import { choiceWord, fieldWord } from "../../artefacts/index.ts"
-import { parseNumberField } from "../../artefacts/values/parse-value.ts"
 import { NumberCell } from "../draft/number-cell.tsx"
 import { changed, freshId, numbersIn, textIn } from "../draft/row-of.ts"
 import type { Row } from "../draft/row-of.ts"
@@ -16,6 +17,8 @@ import type { FieldValues } from "../draft/use-fields-draft.ts"
 import { withAmount } from "./case-of.ts"
 import type { CaseView } from "./case-of.ts"
 import type { MoneyOf } from "./money-words.ts"
+import { pastedLines } from "./pasted-lines.ts"
+import type { PastePlace } from "./pasted-lines.ts"
 
 interface CashGridProps {
   readonly view: CaseView
@@ -38,9 +41,15 @@ export function CashGrid({ view, fields, money, mayEdit, onChange }: CashGridPro
   const year = Number(textIn(fields, "baseDate").slice(0, 4))
   const all = Array.from({ length: periods + 1 }, (_, at) => at)
   const setLines = (next: readonly Row[]) => onChange({ lines: next })
-  const addLine = (option: string, direction: "cost" | "benefit") => setLines([...lines, { id: freshId(lines), option, label: "", direction, treatment: direction === "cost" ? "capex" : "opex", stage: direction === "cost" ? "implementation" : "benefit", cashable: true, amounts: [] }])
-  const paste = (row: Row, period: number, block: readonly (readonly string[])[]) => setLines(pasted(lines, row, period, block, money.digits, periods))
-  const removeOption = (id: string) => onChange({ options: options.filter((each) => each.id !== id), lines: lines.filter((line) => textIn(line, "option") !== id), ...(view.chosen === id ? { chosenOption: null } : {}) })
+  const addLine = (option: string, direction: "cost" | "benefit") => setLines([...lines, { id: freshId(lines), option, label: null, direction, treatment: direction === "cost" ? "capex" : "opex", stage: direction === "cost" ? "implementation" : "benefit", cashable: true, amounts: [] }])
+  const paste = (from: Row, at: PastePlace["at"], block: readonly (readonly string[])[]) => {
+    const { lines: next, added, unread, beyond } = pastedLines(lines, { from, at, digits: money.digits, last: periods }, block)
+    setLines(next)
+    toast.done(t("case.pasted", { rows: block.length, added }))
+    if (unread > 0) toast.refused(t("case.pastedUnread", { count: unread }))
+    if (beyond > 0) toast.refused(t("case.pastedBeyond", { count: beyond, last: periods }))
+  }
+  const { removeOption, removeLine } = useRemoval(view, onChange)
   return (
     <div className="tl-case__gridbox">
       <div className="tl-line tl-apart tl-panelhead"><h3>{t("case.grid")}</h3><span className="tl-soft tl-small">{t("case.gridHint", { currency: money.currency })}</span></div>
@@ -59,11 +68,11 @@ export function CashGrid({ view, fields, money, mayEdit, onChange }: CashGridPro
                   <th colSpan={periods + 5} className="tl-cashgrid__tools">
                     <span className="tl-line">
                       <select className="tl-select" aria-label={t("sheet.cellOf", { field: fieldWord("businessCase", "options.kind"), row: name })} disabled={!mayEdit} value={textIn(option, "kind")} onChange={(event) => onChange({ options: changed(options, option.id, { kind: event.currentTarget.value }) })}>{textIn(option, "kind") === "" && <option value="">–</option>}{OPTION_KINDS.map((kind) => <option key={kind} value={kind}>{choiceWord("businessCase", "options.kind", kind)}</option>)}</select>
-                      {mayEdit && <><Button size="compact-xs" variant="default" onClick={() => addLine(option.id, "cost")}>{t("case.addCost")}</Button><Button size="compact-xs" variant="default" onClick={() => addLine(option.id, "benefit")}>{t("case.addBenefit")}</Button><Button size="compact-xs" variant="subtle" color="gray" onClick={() => removeOption(option.id)} aria-label={t("sheet.removeRow", { row: name })}>{t("action.remove")}</Button></>}
+                      {mayEdit && <><Button size="compact-xs" variant="default" onClick={() => addLine(option.id, "cost")}>{t("case.addCost")}</Button><Button size="compact-xs" variant="default" onClick={() => addLine(option.id, "benefit")}>{t("case.addBenefit")}</Button><Button size="compact-xs" variant="subtle" color="gray" onClick={() => removeOption(option)} aria-label={t("sheet.removeRow", { row: name })}>{t("action.remove")}</Button></>}
                     </span>
                   </th>
                 </tr>
-                {own.map((line) => <Line key={line.id} line={line} periods={all} money={money} mayEdit={mayEdit} onChange={(part) => setLines(changed(lines, line.id, part))} onPaste={(at, block) => paste(line, at, block)} onRemove={() => setLines(lines.filter(({ id }) => id !== line.id))} />)}
+                {own.map((line) => <Line key={line.id} line={line} periods={all} money={money} mayEdit={mayEdit} onChange={(part) => setLines(changed(lines, line.id, part))} onPaste={(at, block) => paste(line, at, block)} onRemove={() => removeLine(line)} />)}
                 {appraisal !== undefined && own.length > 0 && <><SumRow label={t("case.net")} amounts={appraisal.net} periods={all} money={money} withTotal /><SumRow label={t("case.cumulative")} amounts={appraisal.cumulative} periods={all} money={money} /></>}
               </tbody>
             )
@@ -75,13 +84,31 @@ export function CashGrid({ view, fields, money, mayEdit, onChange }: CashGridPro
   )
 }
 
+/** Takes away at once, with a way back that leaves what was typed since where it is. */
+function useRemoval({ options, lines, chosen }: CaseView, onChange: CashGridProps["onChange"]) {
+  const now = useRef({ options, lines })
+  useEffect(() => { now.current = { options, lines } })
+  const removeOption = (option: Row) => {
+    const at = options.indexOf(option)
+    const its = lines.filter((line) => textIn(line, "option") === option.id)
+    onChange({ options: options.filter((each) => each !== option), lines: lines.filter((line) => !its.includes(line)), ...(chosen === option.id ? { chosenOption: null } : {}) })
+    toast.undoable(t("case.removed", { what: textIn(option, "name") === "" ? t("case.unnamed") : textIn(option, "name") }), () => onChange({ options: now.current.options.toSpliced(at, 0, option), lines: [...now.current.lines, ...its], ...(chosen === option.id ? { chosenOption: option.id } : {}) }))
+  }
+  const removeLine = (line: Row) => {
+    const at = lines.indexOf(line)
+    onChange({ lines: lines.filter((each) => each !== line) })
+    toast.undoable(t("case.removed", { what: textIn(line, "label") === "" ? t("case.line") : textIn(line, "label") }), () => onChange({ lines: now.current.lines.toSpliced(at, 0, line) }))
+  }
+  return { removeOption, removeLine }
+}
+
 interface LineProps {
   readonly line: Row
   readonly periods: readonly number[]
   readonly money: MoneyOf
   readonly mayEdit: boolean
   readonly onChange: (part: FieldValues) => void
-  readonly onPaste: (period: number, block: readonly (readonly string[])[]) => void
+  readonly onPaste: (at: PastePlace["at"], block: readonly (readonly string[])[]) => void
   readonly onRemove: () => void
 }
 
@@ -93,7 +120,7 @@ function Line({ line, periods, money, mayEdit, onChange, onPaste, onRemove }: Li
   const pick = (name: "stage" | "treatment") => <select className="tl-select" aria-label={t("sheet.cellOf", { field: fieldWord("businessCase", `lines.${name}`), row })} disabled={!mayEdit} value={textIn(line, name)} onChange={(event) => onChange({ [name]: event.currentTarget.value })}>{textIn(line, name) === "" && <option value="">–</option>}{choicesOf(name).map((choice) => <option key={choice} value={choice}>{choiceWord("businessCase", `lines.${name}`, choice)}</option>)}</select>
   return (
     <tr className={benefit ? "is-benefit" : "is-cost"}>
-      <th scope="row" className="tl-cashgrid__label"><span className="tl-cashgrid__sign" title={choiceWord("businessCase", "lines.direction", benefit ? "benefit" : "cost")}><span aria-hidden="true">{benefit ? "+" : "−"}</span><span className="tl-hidden">{choiceWord("businessCase", "lines.direction", benefit ? "benefit" : "cost")}</span></span><TextCell value={label} label={fieldWord("businessCase", "lines.label")} readOnly={!mayEdit} placeholder={row} onChange={(value) => onChange({ label: value === "" ? null : value })} /></th>
+      <th scope="row" className="tl-cashgrid__label"><span className="tl-cashgrid__sign" title={choiceWord("businessCase", "lines.direction", benefit ? "benefit" : "cost")}><span aria-hidden="true">{benefit ? "+" : "−"}</span><span className="tl-hidden">{choiceWord("businessCase", "lines.direction", benefit ? "benefit" : "cost")}</span></span><TextCell value={label} label={fieldWord("businessCase", "lines.label")} readOnly={!mayEdit} placeholder={row} onChange={(value) => onChange({ label: value === "" ? null : value })} onPaste={(block) => onPaste("label", block)} /></th>
       <td>{pick("stage")}</td>
       <td>{benefit ? <label className="tl-cashgrid__cash"><input type="checkbox" checked={line["cashable"] === true} disabled={!mayEdit} onChange={(event) => onChange({ cashable: event.currentTarget.checked })} />{fieldWord("businessCase", "lines.cashable")}</label> : pick("treatment")}</td>
       {periods.map((at) => <td key={at}><NumberCell field={MONEY} value={amounts[at] ?? null} digits={money.digits} label={t("case.amountOf", { line: row, period: at })} readOnly={!mayEdit} shown={amounts[at] === undefined || amounts[at] === 0 ? "" : plain(amounts[at], money)} onChange={(value) => onChange({ amounts: withAmount(amounts, at, value ?? 0) })} onPaste={(block) => onPaste(at, block)} /></td>)}
@@ -108,24 +135,10 @@ function SumRow({ label, amounts, periods, money, withTotal = false }: { readonl
     <tr className="tl-cashgrid__sum">
       <th scope="row" colSpan={3} className="tl-cashgrid__label">{label}</th>
       {periods.map((at) => <td key={at} className="tl-number">{plain(amounts[at] ?? (withTotal ? 0 : (amounts.at(-1) ?? 0)), money)}</td>)}
-      <td className="tl-number" colSpan={2}>{withTotal ? plain(amounts.reduce((sum, each) => sum + each, 0), money) : ""}</td>
+      <td className="tl-number">{withTotal ? plain(amounts.reduce((sum, each) => sum + each, 0), money) : ""}</td>
+      <td />
     </tr>
   )
 }
 
 const plain = (amount: number, { digits }: MoneyOf) => formatNumber(amount / 10 ** digits, digits)
-
-/** A block from a spreadsheet, from this cell to the right and down over the lines of the same option; what is no number stays as it was. */
-export function pasted(lines: readonly Row[], from: Row, period: number, block: readonly (readonly string[])[], digits: number, last: number): readonly Row[] {
-  const own = lines.filter((line) => textIn(line, "option") === textIn(from, "option"))
-  const start = own.findIndex(({ id }) => id === from.id)
-  return lines.map((line) => {
-    const cells = block[own.findIndex(({ id }) => id === line.id) - start]
-    if (cells === undefined || textIn(line, "option") !== textIn(from, "option")) return line
-    const amounts = cells.reduce((now, text, at) => {
-      const read = parseNumberField(MONEY, text, digits)
-      return read.ok && period + at <= last ? withAmount(now, period + at, Math.abs(read.value ?? 0)) : now
-    }, numbersIn(line, "amounts"))
-    return { ...line, amounts }
-  })
-}

@@ -21,8 +21,8 @@ interface FiguresTableProps {
 
 const ratio = (value: number | null) => (value === null ? NOTHING : formatRatio(value))
 
-/** What ends below nothing is not paid back, even where nothing was paid at the beginning. */
-const backAfter = (years: number | null, { cumulative }: OptionAppraisal) => (years === null || (cumulative.at(-1) ?? 0) < 0 ? t("case.never") : yearsText(years))
+/** What ends below nothing is not paid back, even where nothing was paid at the beginning; where nothing is ever paid, nothing can be. */
+const backAfter = (years: number | null, { cumulative, warnings }: OptionAppraisal) => (warnings.includes("noCosts") ? NOTHING : years === null || (cumulative.at(-1) ?? 0) < 0 ? t("case.never") : yearsText(years))
 
 export function FiguresTable({ view, money, mayEdit, onChoose }: FiguresTableProps) {
   const { options, appraisal, worthByTiming, timing } = view

@@ -14,6 +14,6 @@ export function DraftStatus({ draft }: { readonly draft: FieldsDraft }) {
       </div>
     )
   }
-  if (draft.status === "failed") return <><FormProblem error={draft.error} /><div><Button size="compact-sm" onClick={draft.keepMine}>{t("action.retry")}</Button></div></>
+  if (draft.status === "failed") return <><FormProblem error={draft.error} /><div className="tl-line"><Button size="compact-sm" onClick={draft.keepMine}>{t("action.retry")}</Button><Button size="compact-sm" variant="default" onClick={draft.takeTheirs}>{t("artefact.discard")}</Button></div></>
   return <output className="tl-soft tl-small tl-sheetstatus">{t(draft.status === "saved" ? "sheet.saved" : "sheet.saving")}</output>
 }

@@ -2,9 +2,11 @@
 // given up with Escape; Enter and the arrows up and down go to the same column of the next or previous row.
 
 import type { Field } from "@throughline/contract"
-import { useState } from "react"
+import { useId, useState } from "react"
 import type { KeyboardEvent } from "react"
 import { parseNumberField, typedForm } from "../../artefacts/values/parse-value.ts"
+import { pastedBlock } from "./pasted-block.ts"
+import type { Block } from "./pasted-block.ts"
 
 interface NumberCellProps {
   readonly field: Field
@@ -16,7 +18,7 @@ interface NumberCellProps {
   readonly shown?: string
   readonly onChange: (value: number | null) => void
   /** A block pasted from a spreadsheet, rows of cells; this cell is its corner. */
-  readonly onPaste?: (block: readonly (readonly string[])[]) => void
+  readonly onPaste?: (block: Block) => void
 }
 
 export function NumberCell({ field, value, label, digits = 2, readOnly = false, shown, onChange, onPaste }: NumberCellProps) {
@@ -35,20 +37,23 @@ export function NumberCell({ field, value, label, digits = 2, readOnly = false, 
     take()
     moveInColumn(event.currentTarget, event.key === "ArrowUp" ? -1 : 1)
   }
-  return (
+  const problem = parsed === null || parsed.ok ? null : parsed.message
+  const problemId = useId()
+  const input = (
     <input
-      className="tl-cell" inputMode="decimal" autoComplete="off" aria-label={label} readOnly={readOnly} value={typed ?? shown ?? written} aria-invalid={parsed !== null && !parsed.ok} title={parsed !== null && !parsed.ok ? parsed.message : undefined}
+      className="tl-cell" inputMode="decimal" autoComplete="off" aria-label={label} readOnly={readOnly} value={typed ?? shown ?? written} aria-invalid={problem !== null} aria-describedby={problem === null ? undefined : problemId}
       onFocus={(event) => { if (!readOnly) { setTyped(written); const input = event.currentTarget; requestAnimationFrame(() => input.select()) } }}
       onChange={(event) => setTyped(event.currentTarget.value)} onBlur={take} onKeyDown={onKeyDown}
       onPaste={(event) => {
-        const block = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "").split(/\r?\n/).map((line) => line.split("\t"))
-        if (onPaste === undefined || readOnly || (block.length === 1 && block[0]?.length === 1)) return
+        const block = pastedBlock(event.clipboardData.getData("text/plain"))
+        if (onPaste === undefined || readOnly || block === null) return
         event.preventDefault()
         setTyped(null)
         onPaste(block)
       }}
     />
   )
+  return <span className="tl-cellbox">{input}{problem !== null && <span id={problemId} role="alert" className="tl-cellbox__problem">{problem}</span>}</span>
 }
 
 function moveInColumn(input: HTMLInputElement, by: number): void {

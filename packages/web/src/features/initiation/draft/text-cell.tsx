@@ -1,6 +1,8 @@
 // A cell for a line of text: taken when it is left or Enter pressed, given up with Escape.
 
 import { useState } from "react"
+import { pastedBlock } from "./pasted-block.ts"
+import type { Block } from "./pasted-block.ts"
 
 interface TextCellProps {
   readonly value: string
@@ -9,9 +11,11 @@ interface TextCellProps {
   readonly max?: number
   readonly placeholder?: string
   readonly onChange: (value: string) => void
+  /** A block pasted from a spreadsheet, rows of cells; this cell is its corner. */
+  readonly onPaste?: (block: Block) => void
 }
 
-export function TextCell({ value, label, readOnly = false, max = 255, placeholder, onChange }: TextCellProps) {
+export function TextCell({ value, label, readOnly = false, max = 255, placeholder, onChange, onPaste }: TextCellProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const take = () => {
     const next = typed?.trim()
@@ -25,6 +29,13 @@ export function TextCell({ value, label, readOnly = false, max = 255, placeholde
       onKeyDown={(event) => {
         if (event.key === "Enter") { event.preventDefault(); take() }
         if (event.key === "Escape") setTyped(null)
+      }}
+      onPaste={(event) => {
+        const block = pastedBlock(event.clipboardData.getData("text/plain"))
+        if (onPaste === undefined || readOnly || block === null) return
+        event.preventDefault()
+        setTyped(null)
+        onPaste(block)
       }}
     />
   )

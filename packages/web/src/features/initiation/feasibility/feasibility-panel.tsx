@@ -20,7 +20,7 @@ export default function FeasibilityPanel({ projectId, artefact }: ArtefactPanelP
   const criteria = rowsIn(draft.fields, "criteria")
   const result = feasibilityOf({ fields: draft.fields })
   const setRows = (rows: readonly Row[]) => draft.set({ criteria: rows })
-  const add = (dimension: string) => setRows([...criteria, { id: freshId(criteria), dimension, question: "", weight: 10, score: null, confidence: null, knockOut: false, minimum: null }])
+  const add = (dimension: string) => setRows([...criteria, { id: freshId(criteria), dimension, question: null, weight: 10, score: null, confidence: null, knockOut: false, minimum: null }])
   const begin = () => setRows(USUAL_CRITERIA.map(({ question, ...rest }, at) => ({ id: `r${at + 1}`, question: t(question), score: null, confidence: null, knockOut: false, minimum: null, ...rest })))
   const used = FEASIBILITY_DIMENSIONS.filter((dimension) => criteria.some((row) => textIn(row, "dimension") === dimension))
   return (

@@ -49,10 +49,20 @@ export default function IdeasPage() {
       </div>
       {all === undefined && <PageLoading />}
       {all?.length === 0 && <section className="tl-sheet tl-sheet--padded tl-stack tl-stack--tight"><p>{t(search === "" ? "idea.none" : "idea.noneFound")}</p>{search === "" && <div><ButtonLink to="/ideas/new" variant="default">{t("idea.new")}</ButtonLink></div>}</section>}
-      {all !== undefined && all.length > 0 && view === "table" && (listed.length === 0 ? <p className="tl-soft">{t("idea.noneFound")}</p> : <IdeaTable ideas={listed} onTriage={setTriaged} />)}
+      {all !== undefined && all.length > 0 && view === "table" && (listed.length === 0 ? <NoneOfThese shown={shown} searched={search !== ""} others={all.length} onAll={() => setShown("all")} /> : <IdeaTable ideas={listed} onTriage={setTriaged} />)}
       {all !== undefined && all.length > 0 && view === "board" && <IdeaBoard ideas={listed} onTriage={setTriaged} />}
       {ideas.hasNextPage && <div><Button variant="default" loading={ideas.isFetchingNextPage} onClick={() => void ideas.fetchNextPage()}>{t("action.more")}</Button></div>}
       {triaged !== null && <TriageDialog idea={triaged} onClose={() => setTriaged(null)} />}
     </main>
+  )
+}
+
+/** Open or decided, there is none; but there are others. */
+function NoneOfThese({ shown, searched, others, onAll }: { readonly shown: (typeof SHOWN)[number]; readonly searched: boolean; readonly others: number; readonly onAll: () => void }) {
+  return (
+    <section className="tl-sheet tl-sheet--padded tl-stack tl-stack--tight">
+      <p>{t(searched ? "idea.noneFound" : shown === "decided" ? "idea.noneDecided" : "idea.noneOpen")}</p>
+      <div><Button variant="default" size="xs" onClick={onAll}>{t("idea.showAll", { count: others })}</Button></div>
+    </section>
   )
 }
