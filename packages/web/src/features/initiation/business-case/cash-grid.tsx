@@ -136,7 +136,7 @@ function SumRow({ label, amounts, periods, money, withTotal = false }: { readonl
       <th scope="row" colSpan={3} className="tl-cashgrid__label">{label}</th>
       {periods.map((at) => <td key={at} className="tl-number">{plain(amounts[at] ?? (withTotal ? 0 : (amounts.at(-1) ?? 0)), money)}</td>)}
       <td className="tl-number">{withTotal ? plain(amounts.reduce((sum, each) => sum + each, 0), money) : ""}</td>
-      <td />
+      <td aria-hidden="true" />
     </tr>
   )
 }
