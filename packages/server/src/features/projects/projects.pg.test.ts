@@ -67,6 +67,19 @@ describe("the sample project", () => {
   })
 })
 
+describe("a project that nobody has touched for months", () => {
+  it("is as late as its rows say, in lists and by itself", async () => {
+    const known = (await admin.done("projectRead", { projectId: sampleId })).lateCount
+    const { rows: [stored] } = await server.database.pool.query("select derived from project where id = $1", [sampleId])
+    expect(known).toBeGreaterThan(0)
+    // As it would stand there: no day was told, and the day until which all are told has passed.
+    await server.database.pool.query("update project set derived = derived || '{\"unfinishedByDay\": [], \"unfinishedUntil\": 9000}' where id = $1", [sampleId])
+    const listed = (await admin.done("projectList")).items.find(({ id }: { id: string }) => id === sampleId)
+    expect([(await admin.done("projectRead", { projectId: sampleId })).lateCount, listed.lateCount]).toEqual([known, known])
+    await server.database.pool.query("update project set derived = $2 where id = $1", [sampleId, JSON.stringify(stored.derived)])
+  })
+})
+
 describe("project.list and project.read", () => {
   it("show a member only what they take part in; portfolio managers everything", async () => {
     expect((await stranger.done("projectList")).items).toEqual([])

@@ -9,6 +9,7 @@ import { afterChanges, planMemory } from "./plan-memory.ts"
 import type { PlanState } from "./plan-memory.ts"
 import { writePlan } from "./plan.sql.ts"
 import { refuseUnauthorised } from "./unauthorised.rules.ts"
+import { storedFacts } from "./stored-facts.ts"
 import { changedScheduleRows } from "./schedule-rows.ts"
 
 export interface Meant {
@@ -32,7 +33,7 @@ export async function commitChange(context: ProjectContext, before: PlanState, c
   if (change.length === 0) return { state: before, made }
   const state = afterChanges(before, [change])
   await writePlan(tx, project, {
-    change, plan: state.plan, schedule: changedScheduleRows(before, state), derived: state.facts,
+    change, plan: state.plan, schedule: changedScheduleRows(before, state), derived: storedFacts(state.facts, context.now),
     record: { id: made.id, revision: made.revision, label: made.label, actorId: made.actor_id, undoes: made.undoes, redoes: made.redoes, idempotencyKey: made.idempotency_key },
   })
   context.emit({ topic: "plan", payload: { revision: state.revision } })

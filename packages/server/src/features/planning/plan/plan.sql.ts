@@ -7,6 +7,7 @@ import { sql } from "kysely"
 import type { RawBuilder, Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
 import { ENTITY_TABLES, entityOf, rowOf } from "./entity-table.ts"
+import type { StoredFacts } from "./stored-facts.ts"
 import { scheduleWrites } from "./schedule-rows.sql.ts"
 import type { ScheduleRow } from "./schedule-rows.sql.ts"
 
@@ -84,7 +85,7 @@ export interface PlanWrite {
   readonly plan: Plan
   readonly schedule: readonly ScheduleRow[]
   readonly record: ChangeRow
-  readonly derived: unknown
+  readonly derived: StoredFacts
 }
 
 /** Entities, computed rows, change log and project row in one statement; the foreign keys are checked at commit. */
@@ -103,7 +104,7 @@ export interface PlanContent {
   readonly plan: Plan
   readonly nextTaskNumber: number
   readonly schedule: readonly ScheduleRow[]
-  readonly derived: unknown
+  readonly derived: StoredFacts
 }
 
 /** Everything of a plan that has no rows yet, one statement for each kind: at revision 0 there is no change before. */

@@ -5,7 +5,7 @@ import type { RawBuilder, Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
 import { takeTurn } from "../../../platform/db/take-turn.ts"
 import type { Person } from "../../../platform/handler.ts"
-import type { PlanFacts, ProjectKey } from "../../planning/plan/index.ts"
+import type { ProjectKey, StoredFacts } from "../../planning/plan/index.ts"
 import type { RecordCounts } from "./record-health.rules.ts"
 
 type Tx = Transaction<Database>
@@ -23,7 +23,7 @@ export interface ProjectRow {
   readonly plan_revision: number
   readonly plan_settings: unknown
   /** {} until the first plan was computed. */
-  readonly derived: PlanFacts
+  readonly derived: StoredFacts
   readonly updated_at: Date
   /** The same to the microsecond, for cursors. */
   readonly updated_micros: number
@@ -48,7 +48,16 @@ const RECORDS = sql`(select json_build_object(
     'benefitsUnowned', count(*) filter (where a.kind = 'benefit' and a.state not in ('cancelled', 'realised') and a.fields ->> 'benefitOwner' is null))
   from artefact a where a.organization_id = p.organization_id and a.project_id = p.id and a.trashed_at is null and a.kind in ('requirement', 'changeRequest', 'testCase', 'defect', 'risk', 'benefit'))`
 
-const COLUMNS = sql`p.id, p.name, p.code, p.description, p.kind, p.state, p.authorised_at, p.time_zone, p.revision, p.plan_revision, p.plan_settings, p.derived, p.updated_at,
+/** Days since 2000-01-01, as the plan counts them; somewhere it is tomorrow already. */
+const TOMORROW = sql`((now() at time zone 'utc')::date - date '2000-01-01' + 1)`
+/** Where a plan has not been touched for so long that the days told have passed: what is late by now is counted in its rows. */
+const DERIVED = sql`case when (p.derived ->> 'unfinishedUntil')::int > ${TOMORROW} or p.derived ->> 'unfinishedUntil' is null then p.derived else jsonb_set(p.derived, '{unfinishedByDay}', (
+    select coalesce(jsonb_agg(jsonb_build_array(d.day, d.tasks) order by d.day), '[]') from (
+      select s.finish / 14400 as day, count(*) as tasks from task_schedule s join task t on t.organization_id = s.organization_id and t.project_id = s.project_id and t.id = s.task_id
+      where s.organization_id = p.organization_id and s.project_id = p.id and not s.summary and s.percent_complete < 10000 and t.active and not coalesce((t.fields ->> 'external')::boolean, false)
+        and s.finish / 14400 <= ${TOMORROW} group by 1) d)) end`
+
+const COLUMNS = sql`p.id, p.name, p.code, p.description, p.kind, p.state, p.authorised_at, p.time_zone, p.revision, p.plan_revision, p.plan_settings, ${DERIVED} as derived, p.updated_at,
   (extract(epoch from p.updated_at) * 1000000)::bigint as updated_micros, pm.role as my_role, m.role as organization_role,
   array(select u.name from project_member x join app_user u on u.id = x.user_id where x.organization_id = p.organization_id and x.project_id = p.id and x.role = 'projectManager' order by u.name) as managers, ${RECORDS} as records`
 
