@@ -22,6 +22,10 @@ describe("a problem in words", () => {
   it("says that the server cannot be reached when the network fails", () => {
     expect(problemWords(new TypeError("Failed to fetch")).title).toBe(en["problem.network"])
   })
+  it("says the same of a proxy that finds no server behind it, but not of a server that answers", () => {
+    const gateway = (requestId: string) => new ApiError({ type: "about:blank", title: "Bad Gateway", status: 502, code: "internal", requestId })
+    expect([problemWords(gateway("")).title, problemWords(gateway("req_1")).title]).toEqual([en["problem.network"], en["error.internal"]])
+  })
   it("gives the number of the request for support", () => {
     expect(problemWords(problem("internal")).requestId).toBe("req_1")
   })

@@ -6,6 +6,7 @@ import type { EntityKind } from "@throughline/plan"
 import { t, tOr } from "../i18n/catalogue.ts"
 import type { MessageKey } from "../i18n/catalogue.ts"
 import { formatNumber } from "../i18n/format-number.ts"
+import { isUnreachable } from "./unreachable.ts"
 import { valueInSentence } from "./value-words.ts"
 
 export interface ProblemWords {
@@ -16,10 +17,8 @@ export interface ProblemWords {
 }
 
 export function problemWords(error: unknown): ProblemWords {
-  if (!(error instanceof ApiError)) {
-    const network = error instanceof TypeError
-    return { title: t(network ? "problem.network" : "error.internal"), details: [], requestId: null }
-  }
+  if (isUnreachable(error)) return { title: t("problem.network"), details: [], requestId: null }
+  if (!(error instanceof ApiError)) return { title: t("error.internal"), details: [], requestId: null }
   const { problem } = error
   const details = [
     ...(problem.conflicts ?? []).map(conflictWords),

@@ -108,6 +108,7 @@ export const appDe: Readonly<Record<keyof typeof appEn, string>> = {
   "value.type.fixedWork": "feste Arbeit",
 
   "problem.network": "Der Server ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
+  "problem.waiting": "Diese Seite kommt von selbst zurück, sobald der Server antwortet. Was Sie getippt haben und nicht speichern konnten, bleibt auf diesem Gerät.",
   "problem.request": "Anfrage {id}",
   "problem.retryAfter": "{seconds, plural, one {Versuchen Sie es in # Sekunde noch einmal.} other {Versuchen Sie es in # Sekunden noch einmal.}}",
   "problem.page.title": "Auf dieser Seite ist etwas schiefgegangen",

@@ -106,6 +106,7 @@ export const appEn = {
   "value.type.fixedWork": "fixed work",
 
   "problem.network": "The server cannot be reached. Check the connection and try again.",
+  "problem.waiting": "This page comes back by itself as soon as the server answers. What you typed and could not save is kept on this device.",
   "problem.request": "Request {id}",
   "problem.retryAfter": "{seconds, plural, one {Try again in # second.} other {Try again in # seconds.}}",
   "problem.page.title": "Something went wrong on this page",

@@ -5,6 +5,8 @@ import type { initiationEn } from "./initiation.en.ts"
 export const initiationDe: Readonly<Record<keyof typeof initiationEn, string>> = {
   "sheet.saved": "Gespeichert",
   "sheet.saving": "Wird gespeichert …",
+  "sheet.away": "Nicht gespeichert: Der Server ist nicht erreichbar. Was Sie tippen, bleibt auf diesem Gerät und wird gespeichert, sobald er antwortet.",
+  "sheet.back": "Der Server ist wieder da. Alles ist gespeichert.",
   "sheet.conflict": "Jemand anders hat denselben Teil geändert, während Sie daran gearbeitet haben. Was Sie hier sehen, ist Ihres und nicht gespeichert.",
   "sheet.keepMine": "Meines darüber speichern",
   "sheet.takeTheirs": "Das andere nehmen",

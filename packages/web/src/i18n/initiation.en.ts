@@ -3,6 +3,8 @@
 export const initiationEn = {
   "sheet.saved": "Saved",
   "sheet.saving": "Saving…",
+  "sheet.away": "Not saved: the server cannot be reached. What you type is kept on this device and saved as soon as it answers.",
+  "sheet.back": "The server is back. Everything is saved.",
   "sheet.conflict": "Somebody else changed the same part while you worked on it. What you see here is yours and is not saved.",
   "sheet.keepMine": "Save mine over theirs",
   "sheet.takeTheirs": "Take theirs",

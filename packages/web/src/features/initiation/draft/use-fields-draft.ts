@@ -8,6 +8,9 @@ import { useEffect, useRef, useState } from "react"
 import { api } from "../../../app/api.ts"
 import { isConflict } from "../../../app/problem-words.ts"
 import { mayHelpToRepeat } from "../../../app/query-client.ts"
+import { toast } from "../../../app/toasts.ts"
+import { isUnreachable } from "../../../app/unreachable.ts"
+import { t } from "../../../i18n/catalogue.ts"
 import { artefactQuery, artefactsKey } from "../../artefacts/index.ts"
 import { forgetFieldDraft, keepFieldDraft, readFieldDraft } from "../../artefacts/page/field-draft.ts"
 import type { Artefact } from "../../artefacts/index.ts"
@@ -39,6 +42,7 @@ export function useFieldsDraft(projectId: ProjectId, artefact: Artefact): Fields
   const base = useRef<number | null>(kept?.revision ?? null)
   const travelling = useRef(false)
   const here = useRef(true)
+  const away = useRef(false)
   const sending = useRef<() => void>(() => undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const save = useMutation({
@@ -48,10 +52,17 @@ export function useFieldsDraft(projectId: ProjectId, artefact: Artefact): Fields
       queries.setQueryData(query.queryKey, next)
       waiting.current = without(waiting.current, part)
       base.current = next.revision
+      if (away.current) toast.done(t("sheet.back"))
+      away.current = false
       keep(artefact.id, waiting.current, base.current)
       setTyped((now) => without(now, part))
       void queries.invalidateQueries({ queryKey: [...artefactsKey(projectId), "history"] })
       void queries.invalidateQueries({ queryKey: ["gates", projectId] })
+    },
+    // What failed stands at the head of the sheet, which may be out of sight.
+    onError: (error) => {
+      if (isUnreachable(error) && !away.current) toast.refused(t("sheet.away"))
+      away.current = isUnreachable(error)
     },
     onSettled: (_, error) => {
       travelling.current = false
