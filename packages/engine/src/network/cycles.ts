@@ -15,8 +15,8 @@ export function findCycles(c: CompiledNetwork, usable: Uint8Array, waiting: Int3
     const before = circles.get(tangle) ?? Infinity
     if (inside) circles.set(tangle, Math.min(before, c.predecessor[l] ?? 0))
   }
-  const findings = [...circles].map(([tangle, task]): NetworkFinding => {
-    const path = shortestCircle(c, usable, task, (point) => tangleOf[point] === tangle)
+  const findings = [...circles.values()].map((task): NetworkFinding => {
+    const path = shortestCircle(c, usable, task)
     return { code: "cycle", task, calendar: -1, path }
   })
   for (let l = 0; l < c.linkCount; l += 1) {
@@ -89,13 +89,13 @@ function tangles(followersOf: (point: number) => number[], waiting: Int32Array):
 }
 
 /** Breadth first from `task` back to itself; answers the tasks on the way, summaries once. */
-function shortestCircle(c: CompiledNetwork, usable: Uint8Array, task: number, inside: (point: number) => boolean): number[] {
+function shortestCircle(c: CompiledNetwork, usable: Uint8Array, task: number): number[] {
   const cameFrom = new Map<number, number>()
   const queue = [task]
   for (const point of queue) {
     for (const next of followers(c, usable, point)) {
-      if (next === task) return pathTo(c, cameFrom, task, point)
-      if (!inside(next) || cameFrom.has(next)) continue
+      if (next === task) return pathTo(c, cameFrom, point)
+      if (cameFrom.has(next)) continue
       cameFrom.set(next, point)
       queue.push(next)
     }
@@ -103,9 +103,9 @@ function shortestCircle(c: CompiledNetwork, usable: Uint8Array, task: number, in
   return [task]
 }
 
-function pathTo(c: CompiledNetwork, cameFrom: ReadonlyMap<number, number>, task: number, end: number): number[] {
+function pathTo(c: CompiledNetwork, cameFrom: ReadonlyMap<number, number>, end: number): number[] {
   const path: number[] = []
-  for (let point: number | undefined = end; point !== undefined; point = point === task ? undefined : cameFrom.get(point)) {
+  for (let point: number | undefined = end; point !== undefined; point = cameFrom.get(point)) {
     path.push(point >= c.count ? point - c.count : point)
   }
   return [...new Set(path.toReversed())]

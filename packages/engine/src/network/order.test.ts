@@ -51,3 +51,32 @@ test("S-16 people's places belong to their own task, and backward everybody must
   // The plan ends on Friday 12: five days before that is Monday 8, whoever of them needs the five.
   expect(["B", "C"].map((name) => plan.schedule().row(name).late)).toEqual([["01-08 08:00", "01-12 17:00"], ["01-08 08:00", "01-12 17:00"]])
 })
+
+/** Each circle by the names of the tasks on it. */
+const circles = (plan: SmallPlan): string[][] => plan.schedule().result.findings.filter(({ code }) => code === "cycle").map(({ path }) => path.map((i) => plan.names[i] ?? ""))
+
+test("S-28 a circle through the summary of the first row names it once, and what stands beside keeps its links", () => {
+  const plan = aPlan().task("S", 0).task("T", 0).task("A", 1, { in: "S" }).task("B", 5, { in: "T" }).task("X", 1).link("A", "X").link("X", "S").link("B", "X")
+  expect(circles(plan)).toEqual([["A", "X", "S"]])
+  expect(plan.schedule().result.findings).toEqual([{ code: "cycle", task: 2, calendar: -1, path: [2, 4, 0] }])
+  // X still waits for B, which ends on Friday.
+  expect(dates(plan, "A", "B", "X")).toEqual(["01-01 08:00 01-01 17:00", "01-01 08:00 01-05 17:00", "01-08 08:00 01-08 17:00"])
+})
+
+test("S-28 in a tangle of circles the shortest one through its first task is named, whichever way the links are drawn", () => {
+  const draw = (...links: readonly string[]): SmallPlan => {
+    const plan = aPlan().task("A", 1).task("B", 1).task("C", 1).task("D", 1).task("E", 1)
+    for (const [from = "", to = ""] of links) plan.link(from, to)
+    return plan
+  }
+  expect(circles(draw("AB", "BC", "CB", "CA"))).toEqual([["A", "B", "C"]])
+  expect(circles(draw("CB", "CA", "BC", "AB"))).toEqual([["A", "B", "C"]])
+  expect(circles(draw("AB", "BC", "CD", "DA", "BA", "CB", "DC"))).toEqual([["A", "B"]])
+  // Two tangles, and E behind them both.
+  expect(circles(draw("DC", "CD", "BA", "AB", "BE", "DE"))).toEqual([["A", "B"], ["C", "D"]])
+})
+
+test("S-28 S-30 a link of an inactive task to itself is no circle, also behind one", () => {
+  const plan = aPlan().task("A", 1).task("B", 1).task("off", 1, { inactive: true }).link("A", "B").link("B", "A").link("B", "off").link("off", "off")
+  expect(circles(plan)).toEqual([["A", "B"]])
+})
