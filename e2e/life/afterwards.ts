@@ -2,6 +2,7 @@
 // what was learned is shown where the next project of that kind begins.
 
 import { strict as assert } from "node:assert"
+import { measureBenefit } from "./outcomes.ts"
 import { make, read, stateIs, take, write } from "./papers.ts"
 import { until } from "./person.ts"
 import { paper, step, type Life } from "./life-of.ts"
@@ -58,7 +59,7 @@ async function claim(life: Life): Promise<void> {
 async function measure(life: Life): Promise<void> {
   const { manager, sponsor, projectId } = life
   await take(life, sponsor, paper(life, "benefit"), "start")
-  await write(life, sponsor, paper(life, "benefit"), { measurements: [{ id: "1", date: "2026-03-01", value: 3.9 }, { id: "2", date: "2026-06-01", value: 3.6 }] })
+  await measureBenefit(life)
   const [benefit] = (await manager.api.finalReportFigures({ projectId })).benefits
   assert.deepEqual([benefit?.actual, ((benefit?.realisation ?? 0) * 100).toFixed(1)], [3.6, "55.6"])
   const issued = JSON.parse(String((await read(life, manager, paper(life, "final report"))).fields["figures"]))
