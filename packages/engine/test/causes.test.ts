@@ -212,3 +212,18 @@ test("the longest path ends with the first of those that end last, also where th
   plan.task("M", 0, { mode: "manual", start: at("01-02 08:00"), finish: at("01-20 17:00") }).task("D", 1, { in: "M" })
   expect(longestPath(stateOf(plan))).toEqual([3])
 })
+
+test("S-27 a summary rests on its own children, not on those of its neighbours that stand at the same edge", () => {
+  const plan = aPlan().task("P", 0).task("S", 0).task("T", 0).task("A", 2, { in: "S" }).task("B", 2, { in: "T" }).task("C", 2, { in: "P" }).task("D", 2, { in: "S" })
+  expect(causes(plan, "S", "start")).toEqual([3, 6].map((task) => ({ kind: "child", task, at: at("01-01 08:00") })))
+  expect([causes(plan, "P", "finish"), causes(plan, "T", "finish")]).toEqual([[{ kind: "child", task: 5, at: at("01-02 17:00") }], [{ kind: "child", task: 4, at: at("01-02 17:00") }]])
+})
+
+test("S-25 S-28 S-49 what holds the summary of the first row is a cause too, and says so beside the project's start", () => {
+  const linked = aPlan().task("S", 0).task("A", 1, { in: "S" }).task("X", 2).link("X", "S")
+  expect(causes(linked, "A", "start")[0]).toEqual({ kind: "link", link: 0, via: 0, by: "start", at: at("01-02 17:00") })
+  const dated = aPlan().task("S", 0, { constraint: "snet", constraintDate: at("01-01 08:00") }).task("A", 1, { in: "S" })
+  expect(causes(dated, "A", "start")).toEqual([{ kind: "constraint", constraint: "snet", on: 0, at: at("01-01 08:00") }, { kind: "projectStart", at: at("01-01 08:00") }])
+  const manual = aPlan().task("S", 0, { mode: "manual", start: at("01-10 08:00"), finish: at("01-12 17:00") }).task("A", 1, { in: "S" }).task("X", 2).link("X", "A")
+  expect(causes(manual, "A", "start").map(({ kind }) => kind)).toEqual(["manualSummary", "link"])
+})

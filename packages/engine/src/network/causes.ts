@@ -73,8 +73,8 @@ function startCauses(input: CausesInput, i: number, at: Instant): NetworkCause[]
   const isSaid = bounds.some((cause) => cause.kind === origin.kind && cause.at === origin.at)
   if (!hasLink && !isSaid && !bounds.some((cause) => cause.kind === "constraint" && cause.on === i)) bounds.push(origin)
   const sorted = bounds.toSorted((a, b) => startAsked(c, i, b) - startAsked(c, i, a))
-  const first = sorted[0]
-  if (hard !== null || first === undefined) return hard === null ? [origin] : [hard, ...sorted]
+  if (hard !== null) return [hard, ...sorted]
+  const first = sorted[0] ?? origin
   const raw = first.kind === "link" && first.by === "finish" ? startFrom(c, i, first.at) : first.at
   return [...sorted, ...movedCauses(c, i, raw, at)]
 }
@@ -138,7 +138,7 @@ function hardCause({ c, schedule }: CausesInput, i: number, edge: "start" | "fin
   const onStart = constraint === MSO || (constraint === SNLT && schedule.start[i] === date)
   const onFinish = constraint === MFO || (constraint === FNLT && schedule.finish[i] === date)
   const holds = edge === "start" ? onStart || onFinish : onFinish
-  return holds ? { kind: "constraint", constraint: kind, on: i, at: edge === "start" ? at : date } : null
+  return holds ? { kind: "constraint", constraint: kind, on: i, at } : null
 }
 
 function finishCauses(input: CausesInput, i: number, at: Instant): NetworkCause[] {
