@@ -1,8 +1,9 @@
 // How short are our schedules, and how fast are they found? Levels a benchmark set and hands the solutions to the corpus' own checker.
-//   node bench/levelling.ts --set ../shared/corpus/levelling/j60.json (--schedules N | --seconds S) [--seed K] [--every M] [--offset O] [--exact no] [--clock cpu] [--out DIR]
+//   node bench/levelling.ts --set ../shared/corpus/levelling/j60.json (--schedules N | --seconds S) [--seed K] [--every M] [--offset O] [--exact no] [--clock cpu] [--only IDS] [--out DIR]
+// IDS is a file of ids with white space between them. Solutions that are in DIR already are kept: a long run can be stopped and gone on with.
 // With --clock cpu seconds are those of this process, all its threads together: on a machine that others use too, the wall's say little.
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, dirname, join } from "node:path"
 import { performance } from "node:perf_hooks"
@@ -20,22 +21,23 @@ interface BenchmarkInstance {
 const { values } = parseArgs({
   options: {
     set: { type: "string" }, schedules: { type: "string" }, seconds: { type: "string" }, seed: { type: "string", default: "1" },
-    every: { type: "string", default: "1" }, offset: { type: "string", default: "0" }, exact: { type: "string", default: "yes" }, clock: { type: "string", default: "wall" }, out: { type: "string" },
+    every: { type: "string", default: "1" }, offset: { type: "string", default: "0" }, exact: { type: "string", default: "yes" }, clock: { type: "string", default: "wall" }, only: { type: "string" }, out: { type: "string" },
   },
 })
 if (values.set === undefined || !existsSync(values.set) || (values.schedules === undefined && values.seconds === undefined)) {
-  console.error("usage: levelling.ts --set FILE (--schedules N | --seconds S) [--seed K] [--every M] [--offset O] [--exact no] [--clock cpu] [--out DIR]")
+  console.error("usage: levelling.ts --set FILE (--schedules N | --seconds S) [--seed K] [--every M] [--offset O] [--exact no] [--clock cpu] [--only IDS] [--out DIR]")
   process.exit(2)
 }
 
 const folder = values.out ?? mkdtempSync(join(tmpdir(), "levelling-"))
 mkdirSync(folder, { recursive: true })
 const set: { readonly instances: readonly BenchmarkInstance[] } = JSON.parse(readFileSync(values.set, "utf8"))
-const chosen = set.instances.filter((_, n) => n % Number(values.every) === Number(values.offset))
-const lines: string[] = []
-for (const instance of chosen) lines.push(JSON.stringify(solve(instance)))
+const ids = values.only === undefined ? null : new Set(readFileSync(values.only, "utf8").trim().split(/\s+/))
+const chosen = set.instances.filter(({ id }) => ids === null || ids.has(id)).filter((_, n) => n % Number(values.every) === Number(values.offset))
 const solutions = join(folder, `${basename(values.set, ".json")}.ndjson`)
-writeFileSync(solutions, `${lines.join("\n")}\n`)
+const lines = existsSync(solutions) ? readFileSync(solutions, "utf8").split("\n").filter((line) => line !== "") : []
+const done = new Set(lines.map((line): string => JSON.parse(line).id))
+for (const instance of chosen) if (!done.has(instance.id)) appendFileSync(solutions, `${JSON.stringify(solve(instance))}\n`)
 
 const checker = join(dirname(values.set), "check.mjs")
 const cap = values.schedules === undefined ? [] : ["--sched-cap", values.schedules]
