@@ -56,6 +56,7 @@ export const outcomesDe: Record<keyof typeof outcomesEn, string> = {
   "training.title": "Wurde es rechtzeitig gelernt?",
   "training.coverage": "Rechtzeitig bestanden",
   "training.coverageNote": "von denen, die es brauchen",
+  "training.by": "bis {day}",
   "training.cost": "Kosten",
   "training.costNote": "aller Termine, die nicht abgesagt sind",
   "training.liked": "Gefallen",

@@ -54,6 +54,7 @@ export const outcomesEn = {
   "training.title": "Have people learned it, in time?",
   "training.coverage": "Passed in time",
   "training.coverageNote": "of the people who need it",
+  "training.by": "by {day}",
   "training.cost": "Cost",
   "training.costNote": "of all sessions that were not cancelled",
   "training.liked": "Liked",

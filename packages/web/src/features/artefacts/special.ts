@@ -84,6 +84,7 @@ export const artefactPanels: Partial<Record<ArtefactKindName, readonly ArtefactP
   deliverable: [reviewPanel],
   signOff: [{ id: "waiting", panel: lazyPanel(() => import("../closing/signoff/waiting-panel.tsx")) }, reviewPanel],
   prototype: [reviewPanel],
+  trainingNeed: [{ id: "standing", panel: lazyPanel(() => import("../closing/training/need-panel.tsx")) }],
   acceptanceTestPlan: [{ id: "acceptance", panel: lazyPanel(() => import("../closing/acceptance/acceptance-panel.tsx")) }, reviewPanel],
   deployment: [{ id: "vote", panel: lazyPanel(() => import("../closing/deployment/vote-panel.tsx")), replaces: ["votes"] }],
   ticket: [{ id: "clocks", panel: lazyPanel(() => import("../service/desk/ticket-clocks.tsx")) }],

@@ -8,7 +8,7 @@ import { formatNumber } from "../../../i18n/format-number.ts"
 import { ThingLink } from "../../artefacts/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
 import { shareText } from "../figures/share-text.ts"
-import type { TrainingFigures } from "./training-view.tsx"
+import type { TrainingFigures } from "./training-figures.ts"
 
 const COLUMNS = ["needed", "enrolled", "attended", "passed", "inTime"] as const
 

@@ -5,7 +5,7 @@ import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil } from "../../../i18n/format-date.ts"
 import { ThingLink } from "../../artefacts/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
-import type { TrainingFigures } from "./training-view.tsx"
+import type { TrainingFigures } from "./training-figures.ts"
 
 interface CertificatesProps {
   readonly projectId: ProjectId

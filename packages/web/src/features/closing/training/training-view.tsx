@@ -2,8 +2,6 @@
 // certificates that end. From here one goes to needs and courses, which have no room of their own.
 
 import { useQuery } from "@tanstack/react-query"
-import type { Client } from "@throughline/contract"
-import { api } from "../../../app/api.ts"
 import { FigureRow } from "../../../app/figure-row.tsx"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatMoney, formatNumber } from "../../../i18n/format-number.ts"
@@ -16,16 +14,16 @@ import { shareText } from "../figures/share-text.ts"
 import { WholeProject } from "../figures/whole-project.tsx"
 import { Audiences } from "./audiences.tsx"
 import { Certificates } from "./certificates.tsx"
+import { askTraining } from "./training-figures.ts"
+import type { TrainingFigures } from "./training-figures.ts"
 import "./training.css"
-
-export type TrainingFigures = Awaited<ReturnType<Client["trainingFigures"]>>
 
 const KINDS = ["trainingNeed", "course", "trainingSession"] as const
 
 export default function TrainingView({ projectId }: SpecialViewProps) {
   return (
     <div className="tl-stack">
-      <WholeProject projectId={projectId} kind="trainingSession" name="training" ask={(signal) => api.trainingFigures({ projectId }, { signal })}>{(figures) => <TrainingSheets projectId={projectId} figures={figures} />}</WholeProject>
+      <WholeProject projectId={projectId} kind="trainingSession" name="training" ask={askTraining(projectId)}>{(figures) => <TrainingSheets projectId={projectId} figures={figures} />}</WholeProject>
       <p className="tl-line tl-figureways">{KINDS.map((kind) => <ListLink key={kind} projectId={projectId} kind={kind}>{kindWords(kind).many}</ListLink>)}</p>
     </div>
   )
