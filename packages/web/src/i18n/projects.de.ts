@@ -84,7 +84,7 @@ export const projectsDe: Readonly<Record<keyof typeof projectsEn, string>> = {
   "room.closure": "Abschluss",
   "room.finalReport": "Abschlussbericht",
   "room.handoverItem": "Übergabe",
-  "room.lesson": "Erkenntnisse",
+  "room.lesson": "Lehren",
   "line.pages": "Seiten des Projekts",
 
   "health.label": "Gesundheit",

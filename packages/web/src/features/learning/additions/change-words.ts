@@ -2,6 +2,7 @@
 
 import { t } from "../../../i18n/catalogue.ts"
 import { formatDuration } from "../../../i18n/format-number.ts"
+import { said } from "../../gates/index.ts"
 import type { Addition } from "../learning-query.ts"
 
 const TICKS_PER_MINUTE = 10
@@ -16,7 +17,7 @@ export function changeWords({ change, about, minutesPerDay }: Pick<Addition, "ch
     case "task": return t(about === "" ? "learning.change.taskLoose" : "learning.change.task", { name: change.name, duration: daysOf(change.duration, minutesPerDay), about })
     case "duration": return t(about === "" ? "learning.change.durationLoose" : "learning.change.duration", { duration: daysOf(change.duration, minutesPerDay), about })
     case "risk": return t("learning.change.risk", { title: change.title })
-    case "check": return t(about === "" ? "learning.change.checkLoose" : "learning.change.check", { text: change.text, about })
+    case "check": return t(about === "" ? "learning.change.checkLoose" : "learning.change.check", { text: change.text, about: said(about) })
   }
 }
 
