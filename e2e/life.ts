@@ -12,6 +12,7 @@ import { arrive } from "./life/arrivals.ts"
 import { close } from "./life/closing.ts"
 import { execute } from "./life/execution.ts"
 import { initiate } from "./life/initiation.ts"
+import { learnFrom } from "./life/learning.ts"
 import { plan } from "./life/planning.ts"
 import { stepsTold } from "./life/life-of.ts"
 import { startServerProcess } from "./server-process.ts"
@@ -41,6 +42,7 @@ async function live(browser: Browser, address: string): Promise<void> {
   await execute(life)
   await close(life)
   await goOn(life)
+  await learnFrom(life)
   assert.deepEqual(Object.values(people).flatMap(({ name, troubles }) => troubles.map((trouble: string) => `${name}: ${trouble}`)), [])
 }
 
