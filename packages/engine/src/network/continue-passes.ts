@@ -41,8 +41,7 @@ export function moveEarly({ early: old }: Passes, plan: ForwardPlan, reach: Reac
   const moved = new Uint8Array(c.count)
   const due = new Uint8Array(2 * c.count)
   const follow = (i: number): void => {
-    const parent = c.parent[i] ?? -1
-    if (parent >= 0) due[parent] = 1
+    due[c.parent[i] ?? -1] = 1 // At the top there is no such place, and nothing is written.
     eachLink(c.linksOut.at, c.linksOut.link, i, (l) => (due[entryOf(c, c.successor[l] ?? 0)] = 1))
   }
   for (const i of reach.rows) {

@@ -22,7 +22,6 @@ export interface Patched {
  * would change: the row of a summary, which rows are summaries, the number of spans.
  */
 export function patchNetwork(before: CompiledNetwork, network: Network, edit: NetworkEdit): Patched | null {
-  if (network.calendars.length + 1 !== before.calendars.length) return null
   const c = withRoom(before, network.tasks)
   const placed = placeRows(before, c, network, edit.rows)
   if (placed === null) return null
@@ -46,7 +45,7 @@ interface Placed {
   readonly isReplaced: boolean
 }
 
-/** Compiles the rows; null where one was a summary, would stand below what is none, or has other spans. */
+/** Compiles the rows; null where one would stand below what is no summary, or has other spans. */
 function placeRows(before: CompiledNetwork, c: Mutable<CompiledNetwork>, network: Network, rows: readonly number[]): Placed | null {
   const touched = new Set<number>()
   const left: number[] = []
@@ -55,8 +54,8 @@ function placeRows(before: CompiledNetwork, c: Mutable<CompiledNetwork>, network
     const task = network.tasks[i]
     const parent = task?.parent ?? -1
     const isNew = i >= before.count
-    const was = isNew ? -1 : (before.parent[i] ?? -1)
-    if (task === undefined || parent >= i || (parent >= 0 && (before.role[parent] ?? 0) < SUMMARY) || (!isNew && (before.role[i] ?? 0) >= SUMMARY)) return null
+    const was = before.parent[i] ?? -1
+    if (task === undefined || parent >= i || (parent >= 0 && (before.role[parent] ?? 0) < SUMMARY)) return null
     const active = task.inactive !== true && (parent < 0 || before.active[parent] === 1) ? 1 : 0
     if (isNew || parent !== was || active !== before.active[i]) {
       isReplaced ||= !isNew

@@ -13,7 +13,7 @@ const SPANS = ["spanCalendar", "spanOffset", "spanTotal", "spanWait"] as const
 /** A row without children. */
 export function compiledRow(before: CompiledNetwork, task: NetworkTask, parent: number, active: number): CompiledNetwork {
   const spans = task.spans?.length ?? 0
-  const row: Mutable<CompiledNetwork> = { ...before, count: 1, childAt: new Int32Array(2), child: new Int32Array(0), spanAt: new Int32Array(2) }
+  const row: Mutable<CompiledNetwork> = { ...before, childAt: new Int32Array(2), child: new Int32Array(0), spanAt: new Int32Array(2) }
   for (const name of INTS) row[name] = new Int32Array(1)
   for (const name of DATES) row[name] = Int32Array.of(NONE)
   for (const name of BYTES) row[name] = new Uint8Array(1)
@@ -61,7 +61,6 @@ function writeSpans(c: Mutable<CompiledNetwork>, before: CompiledNetwork, row: C
 export function withRoom(before: CompiledNetwork, tasks: readonly NetworkTask[]): Mutable<CompiledNetwork> {
   const count = tasks.length
   const c: Mutable<CompiledNetwork> = { ...before, count }
-  if (count === before.count) return c
   const spans = tasks.slice(before.count).reduce((sum, task) => sum + (task.spans?.length ?? 0), before.spanTotal.length)
   for (const name of INTS) c[name] = extendedInts(before[name], count)
   for (const name of BYTES) c[name] = extendedBytes(before[name], count)
