@@ -15,6 +15,7 @@ import { qualityFigures } from "./quality-figures.ts"
 import { signOffWaiting } from "./sign-off-waiting.ts"
 import { trainingFigures } from "./training-figures.ts"
 
+export { civilDay } from "./civil-day.ts"
 export { lessonsOfOthers } from "./promised.sql.ts"
 export type { LessonRow } from "./promised.sql.ts"
 

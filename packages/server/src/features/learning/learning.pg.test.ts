@@ -161,9 +161,16 @@ describe("the risk library", () => {
     expect((await lead.call("riskLibraryTakeOver", { projectId: project, libraryRiskId: entry.id })).problem.code).toBe("alreadyExists")
     expect((await lead.done("lessonUses", { projectId: project, artefactId: risk.id })).library).toMatchObject({ id: entry.id, stood: 2, hit: 0 })
     await lead.done("artefactStep", { projectId: project, artefactId: risk.id, step: "occur", seenRevision: risk.revision })
-    expect((await manager.done("riskLibraryList", {})).items[0]).toMatchObject({ stood: 2, hit: 1 })
+    const { occurredOn } = (await lead.done("artefactRead", { projectId: project, artefactId: risk.id })).fields
+    expect(occurredOn).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect((await manager.done("riskLibraryList", {})).items[0]).toMatchObject({ stood: 2, hit: 1, lastHit: occurredOn })
     expect((await lead.done("riskLibraryApplicable", { projectId: project })).items[0].here).toMatchObject({ id: risk.id, state: "occurred" })
     expect((await (await server.inProject(project, "sponsor")).call("riskLibraryTakeOver", { projectId: project, libraryRiskId: entry.id })).status).toBe(403)
+  })
+  test("leaves the day on which a risk hit as people wrote it", async () => {
+    const { id: artefactId, revision } = await manager.done("artefactCreate", { projectId: first, kind: "risk", title: "Power fails", fields: { occurredOn: "2026-02-03" } })
+    await manager.done("artefactStep", { projectId: first, artefactId, step: "occur", seenRevision: revision })
+    expect((await manager.done("artefactRead", { projectId: first, artefactId })).fields.occurredOn).toBe("2026-02-03")
   })
   test("takes a confirmed lesson as a risk, counting the risk that it was proposed from", async () => {
     const risk = await manager.done("artefactCreate", { projectId: first, kind: "risk", title: "Key person leaves", fields: {} })
