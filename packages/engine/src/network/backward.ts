@@ -43,11 +43,23 @@ export interface BackwardRules {
 
 export function planBackward(c: CompiledNetwork, order: ScheduleOrder, early: ForwardDates, projectFinish: Instant, rules: BackwardRules): BackwardPlan {
   const ints = (): Int32Array => new Int32Array(c.count)
+  const unbound = ints().fill(UNBOUND)
   const plan: BackwardPlan = {
-    c, order, early, projectFinish, ...rules, cap: ints().fill(UNBOUND), manualCap: ints(), deadline: ints(), entryStart: ints(), latest: ints().fill(NONE),
+    c, order, early, projectFinish, ...rules, cap: ints().fill(UNBOUND), manualCap: unbound, deadline: unbound, entryStart: ints(), latest: ints().fill(NONE),
   }
-  for (let i = 0; i < c.count; i += 1) planLateRow(plan, i)
-  return plan
+  if (!endsBefore(c, rules.compatibility)) return plan
+  const bounded: BackwardPlan = { ...plan, manualCap: ints(), deadline: ints() }
+  for (let i = 0; i < c.count; i += 1) planLateRow(bounded, i)
+  return bounded
+}
+
+/** Whether any row has a deadline or hands a latest date down. */
+function endsBefore(c: CompiledNetwork, compatibility: number): boolean {
+  if (c.deadline !== c.unset) return true
+  for (let i = 0; i < c.count; i += 1) {
+    if (isSummaryRow(c, i) && (c.constraint[i] === FNLT || (c.role[i] === MANUAL_SUMMARY && compatibility < BUILD_2016))) return true
+  }
+  return false
 }
 
 /** The same with other dates and further rows, to go on from; `rows` are those that are others than before. */

@@ -2,24 +2,29 @@
 import { divHalfEven } from "../arith.ts"
 import { LAST_INSTANT } from "../units.ts"
 import {
-  ELAPSED_LAG, ELAPSED_PERCENT, LINK_KINDS, NO_LAG, SUMMARY, WORKING_LAG, WORKING_PERCENT, type CompiledNetwork,
+  ELAPSED_LAG, ELAPSED_PERCENT, FS, LINK_KINDS, NO_LAG, SUMMARY, WORKING_LAG, WORKING_PERCENT, type CompiledNetwork,
 } from "./compiled-network.ts"
 import type { LagKind, NetworkLink } from "./network.ts"
 
 export function compileLink(c: CompiledNetwork, link: NetworkLink, l: number): void {
-  // Longer than the years of a plan is as good as that long.
-  const lag = Math.min(Math.max(link.lag ?? 0, -LAST_INSTANT), LAST_INSTANT)
-  const lagKind = link.lagKind ?? "working"
-  c.predecessor[l] = link.predecessor
+  const { predecessor, kind, lag = 0 } = link
+  c.predecessor[l] = predecessor
   c.successor[l] = link.successor
-  c.linkKind[l] = LINK_KINDS.indexOf(link.kind)
-  c.lagMode[l] = lag === 0 ? NO_LAG : lagModeOf(c, lagKind, link.predecessor)
-  // S-12: a percent lag is a share of the predecessor's duration.
-  const ofTask = c.lagMode[l] === WORKING_LAG || c.lagMode[l] === ELAPSED_LAG
-  const isPercent = lagKind === "percent" || lagKind === "elapsedPercent"
-  const share = isPercent && ofTask ? divHalfEven((c.duration[link.predecessor] ?? 0) * lag, 10_000) : lag
-  c.lag[l] = Math.min(Math.max(share, -LAST_INSTANT), LAST_INSTANT)
+  c.linkKind[l] = kind === "FS" ? FS : LINK_KINDS.indexOf(kind)
+  const lagMode = lag === 0 ? NO_LAG : lagModeOf(c, link.lagKind ?? "working", predecessor)
+  c.lagMode[l] = lagMode
+  c.lag[l] = lagMode === NO_LAG ? 0 : lagOf(c, link, lag, lagMode)
 }
+
+function lagOf(c: CompiledNetwork, { predecessor, lagKind = "working" }: NetworkLink, given: number, lagMode: number): number {
+  // Longer than the years of a plan is as good as that long.
+  const lag = cut(given)
+  // S-12: a percent lag is a share of the predecessor's duration, which for a summary is not known yet.
+  const isShare = (lagKind === "percent" || lagKind === "elapsedPercent") && (lagMode === WORKING_LAG || lagMode === ELAPSED_LAG)
+  return isShare ? cut(divHalfEven((c.duration[predecessor] ?? 0) * lag, 10_000)) : lag
+}
+
+const cut = (lag: number): number => Math.min(Math.max(lag, -LAST_INSTANT), LAST_INSTANT)
 
 function lagModeOf(c: CompiledNetwork, kind: LagKind, predecessor: number): number {
   const isSummaryRow = (c.role[predecessor] ?? 0) >= SUMMARY

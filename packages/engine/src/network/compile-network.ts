@@ -10,17 +10,17 @@ export function compileNetwork(network: Network): CompiledNetwork {
   const count = tasks.length
   const spanCount = tasks.reduce((sum, task) => sum + (task.spans?.length ?? 0), 0)
   const ints = (): Int32Array => new Int32Array(count)
-  const dates = (): Int32Array => new Int32Array(count).fill(NONE)
+  const unset = ints().fill(NONE)
   const bytes = (): Uint8Array => new Uint8Array(count)
   const c: Mutable<CompiledNetwork> = {
     count,
     calendars: [...network.calendars, ELAPSED_TIME],
-    parent: ints(), childAt: new Int32Array(count + 1), child: ints(),
+    parent: ints(), childAt: unset, child: unset,
     role: bytes(), active: bytes(), placeholder: bytes(), simple: bytes(), external: bytes(),
     lagCalendar: ints(), workCalendar: ints(), slackCalendar: ints(),
     duration: ints(), elapsed: bytes(), looseStart: bytes(), looseFinish: bytes(), length: ints(), remaining: ints(),
-    constraint: bytes(), constraintDate: dates(), deadline: dates(), levelingDelay: ints(),
-    fixedStart: dates(), fixedFinish: dates(), actualStart: dates(), actualFinish: dates(), stop: dates(), resume: dates(),
+    constraint: bytes(), levelingDelay: ints(),
+    unset, constraintDate: unset, deadline: unset, fixedStart: unset, fixedFinish: unset, actualStart: unset, actualFinish: unset, stop: unset, resume: unset,
     spanAt: new Int32Array(count + 1), spanCalendar: new Int32Array(spanCount), spanOffset: new Int32Array(spanCount),
     spanTotal: new Int32Array(spanCount), spanWait: new Int32Array(spanCount),
     linkCount: links.length, predecessor: new Int32Array(links.length), successor: new Int32Array(links.length),
@@ -40,19 +40,22 @@ const noLinks: LinkIndex = { at: new Int32Array(0), link: new Int32Array(0) }
 
 /** Positions of each group in a list sorted by group, and the members in their original order. */
 export function groupBy(groupOf: Int32Array, groups: number): { at: Int32Array; member: Int32Array } {
-  const at = new Int32Array(groups + 1)
-  for (const g of groupOf) if (g >= 0) at[g + 1] = (at[g + 1] ?? 0) + 1
-  for (let g = 1; g < groups; g += 1) at[g + 1] = (at[g + 1] ?? 0) + (at[g] ?? 0)
-  const next = at.slice()
-  const member = new Int32Array(at[groups] ?? 0)
+  // While the members are placed, at[g + 1] is where the next one of group g stands; in the end that is where the group ends.
+  const at = new Int32Array(groups + 2)
+  for (let k = 0; k < groupOf.length; k += 1) {
+    const g = groupOf[k] ?? -1
+    if (g >= 0) at[g + 2] = (at[g + 2] ?? 0) + 1
+  }
+  for (let g = 2; g < groups + 2; g += 1) at[g] = (at[g] ?? 0) + (at[g - 1] ?? 0)
+  const member = new Int32Array(at[groups + 1] ?? 0)
   for (let k = 0; k < groupOf.length; k += 1) {
     const g = groupOf[k] ?? -1
     if (g < 0) continue
-    const place = next[g] ?? 0
+    const place = at[g + 1] ?? 0
     member[place] = k
-    next[g] = place + 1
+    at[g + 1] = place + 1
   }
-  return { at, member }
+  return { at: at.subarray(0, groups + 1), member }
 }
 
 export function groupLinks(end: Int32Array, count: number): LinkIndex {

@@ -1,48 +1,50 @@
 // One row of the compiled network: a task's own numbers (S-2, S-15, S-16, S-34).
 import { clampInstant, divHalfEven } from "../arith.ts"
 import { LAST_INSTANT, type Instant, type Ticks } from "../units.ts"
-import { ASAP, AUTOMATIC, calendarOf, COMPLETED, CONSTRAINTS, DATED, FIXED, MANUAL_SUMMARY, NONE, SIMPLE, SNET, STARTED, SUMMARY, UPRIGHT, type CompiledNetwork } from "./compiled-network.ts"
+import { ASAP, AUTOMATIC, calendarOf, COMPLETED, CONSTRAINTS, DATED, FIXED, MANUAL_SUMMARY, NONE, SIMPLE, SNET, STARTED, SUMMARY, UPRIGHT, type CompiledNetwork, type DateColumn, type Mutable } from "./compiled-network.ts"
 import type { NetworkTask } from "./network.ts"
 
-export function compileTask(c: CompiledNetwork, task: NetworkTask, i: number): void {
+export function compileTask(c: Mutable<CompiledNetwork>, task: NetworkTask, i: number): void {
+  const { calendar, workCalendar = calendar, slackCalendar = calendar, percentComplete = 0, levelingDelay = 0 } = task
   const elapsed = task.elapsed === true
   const elapsedCalendar = c.calendars.length - 1
-  c.lagCalendar[i] = task.calendar
-  c.slackCalendar[i] = elapsed ? elapsedCalendar : (task.slackCalendar ?? task.calendar)
-  c.workCalendar[i] = elapsed ? elapsedCalendar : (task.workCalendar ?? task.calendar)
-  c.elapsed[i] = elapsed ? 1 : 0
-  c.looseStart[i] = task.looseStart === true ? 1 : 0
-  c.looseFinish[i] = task.looseFinish === true ? 1 : 0
-  c.external[i] = task.mode === "external" ? 1 : 0
-  c.placeholder[i] = task.placeholder === true ? 1 : 0
-  c.levelingDelay[i] = lengthOf(task.levelingDelay ?? 0)
+  c.lagCalendar[i] = calendar
+  c.slackCalendar[i] = elapsed ? elapsedCalendar : slackCalendar
+  c.workCalendar[i] = elapsed ? elapsedCalendar : workCalendar
+  if (elapsed) c.elapsed[i] = 1
+  if (task.looseStart === true) c.looseStart[i] = 1
+  if (task.looseFinish === true) c.looseFinish[i] = 1
+  if (task.mode === "external") c.external[i] = 1
+  if (task.placeholder === true) c.placeholder[i] = 1
+  if (levelingDelay !== 0) c.levelingDelay[i] = lengthOf(levelingDelay)
   compileDates(c, task, i)
   const duration = lengthOf(task.duration)
-  const complete = task.percentComplete ?? 0
   c.duration[i] = duration
   c.role[i] = roleOf(c, task, i)
   c.length[i] = lengthOf(duration + pausesOf(c, task, i))
-  c.remaining[i] = task.remaining ?? (complete === 0 ? duration : divHalfEven(duration * (10_000 - complete), 10_000))
+  c.remaining[i] = task.remaining ?? (percentComplete === 0 ? duration : divHalfEven(duration * (10_000 - percentComplete), 10_000))
   compileSpans(c, task, i)
   c.simple[i] = simplicityOf(c, i)
 }
 
 /** Dates that are not given are NONE already. */
-function compileDates(c: CompiledNetwork, task: NetworkTask, i: number): void {
+function compileDates(c: Mutable<CompiledNetwork>, task: NetworkTask, i: number): void {
   const { constraint = "asap", constraintDate, actualStart, actualFinish } = task
   if (constraint !== "asap" && (constraint === "alap" || (constraintDate ?? null) !== null)) c.constraint[i] = CONSTRAINTS.indexOf(constraint)
-  setDate(c.constraintDate, i, constraintDate)
-  setDate(c.deadline, i, task.deadline)
-  setDate(c.fixedStart, i, task.start)
-  setDate(c.fixedFinish, i, task.finish)
-  setDate(c.actualStart, i, actualStart ?? actualFinish)
-  setDate(c.actualFinish, i, actualFinish)
-  setDate(c.stop, i, task.stop)
-  setDate(c.resume, i, task.resume)
+  setDate(c, "constraintDate", i, constraintDate)
+  setDate(c, "deadline", i, task.deadline)
+  setDate(c, "fixedStart", i, task.start)
+  setDate(c, "fixedFinish", i, task.finish)
+  setDate(c, "actualStart", i, actualStart ?? actualFinish)
+  setDate(c, "actualFinish", i, actualFinish)
+  setDate(c, "stop", i, task.stop)
+  setDate(c, "resume", i, task.resume)
 }
 
-function setDate(column: Int32Array, i: number, at: Instant | null | undefined): void {
-  if (at !== null && at !== undefined) column[i] = clampInstant(at)
+function setDate(c: Mutable<CompiledNetwork>, name: DateColumn, i: number, at: Instant | null | undefined): void {
+  if (at === null || at === undefined) return
+  if (c[name] === c.unset) c[name] = c.unset.slice()
+  c[name][i] = clampInstant(at)
 }
 
 function simplicityOf(c: CompiledNetwork, i: number): number {

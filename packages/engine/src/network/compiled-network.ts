@@ -79,6 +79,8 @@ export interface CompiledNetwork {
   /** Working time from start to finish: duration and pauses. */
   readonly length: Int32Array
   readonly remaining: Int32Array
+  /** A column of NONE. Dates that no task has are this one: most plans have none of most kinds. */
+  readonly unset: Int32Array
   readonly constraint: Uint8Array
   readonly constraintDate: Int32Array
   readonly deadline: Int32Array
@@ -103,6 +105,10 @@ export interface CompiledNetwork {
   readonly linksIn: LinkIndex
   readonly linksOut: LinkIndex
 }
+
+export const DATES = ["constraintDate", "deadline", "fixedStart", "fixedFinish", "actualStart", "actualFinish", "stop", "resume"] as const
+export type DateColumn = (typeof DATES)[number]
+
 /** While it is being compiled. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 

@@ -3,7 +3,7 @@
 import type { Instant } from "../units.ts"
 import { extendedInts } from "./columns.ts"
 import { MANUAL_SUMMARY, NONE, SNET, type CompiledNetwork } from "./compiled-network.ts"
-import type { ScheduleOrder } from "./order.ts"
+import { isSummaryRow, type ScheduleOrder } from "./order.ts"
 
 export interface ForwardPlan {
   readonly c: CompiledNetwork
@@ -35,9 +35,21 @@ export interface Bounds {
 export function planForward(c: CompiledNetwork, order: ScheduleOrder, projectStart: Instant, retainedLogic: boolean): ForwardPlan {
   const ints = (): Int32Array => new Int32Array(c.count)
   const bounds = { linked: false, start: NONE, finishStart: NONE, finish: NONE }
+  if (!bindsBelow(c, order)) {
+    const floor = ints().fill(NONE)
+    return { c, order, projectStart, retainedLogic, boundAncestor: ints().fill(-1), floor, manualFloor: floor, origin: ints().fill(projectStart), bounds }
+  }
   const plan: ForwardPlan = { c, order, projectStart, retainedLogic, boundAncestor: ints(), floor: ints(), manualFloor: ints(), origin: ints(), bounds }
   for (let i = 0; i < c.count; i += 1) planRow(plan, i)
   return plan
+}
+
+/** Whether any summary hands something down; in most plans none does. */
+function bindsBelow(c: CompiledNetwork, order: ScheduleOrder): boolean {
+  for (let i = 0; i < c.count; i += 1) {
+    if (isSummaryRow(c, i) && (c.role[i] === MANUAL_SUMMARY || c.constraint[i] === SNET || hasUsableLink(c, order, i))) return true
+  }
+  return false
 }
 
 /** The same, and with further rows if there are any, where no summary is linked otherwise than before. */

@@ -40,7 +40,7 @@ export const entryOf = (c: CompiledNetwork, i: number): number => (isSummaryRow(
 /** The order of the outline, each roll-up right behind the last child; null where a link runs against it. */
 function outlinePoints(c: CompiledNetwork, usable: Uint8Array): Int32Array | null {
   const { count, parent, childAt, predecessor, linksIn: { at, link } } = c
-  const points = new Int32Array(2 * count)
+  const points = new Int32Array(pointCount(c))
   const done = new Uint8Array(count)
   const children = new Int32Array(count)
   let tail = 0
@@ -61,7 +61,14 @@ function outlinePoints(c: CompiledNetwork, usable: Uint8Array): Int32Array | nul
       done[point] = 1
     }
   }
-  return points.subarray(0, tail)
+  return points
+}
+
+/** One for each task, two for each summary. */
+function pointCount(c: CompiledNetwork): number {
+  let points = c.count
+  for (let i = 0; i < c.count; i += 1) if (isSummaryRow(c, i)) points += 1
+  return points
 }
 
 function countWaiting(c: CompiledNetwork, usable: Uint8Array): Int32Array {

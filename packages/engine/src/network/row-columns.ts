@@ -2,10 +2,9 @@
 // that an edit leaves alone stay those of before, so that an edit costs what it changes.
 import { extendedBytes, extendedInts } from "./columns.ts"
 import { compileTask } from "./compile-task.ts"
-import { NONE, type CompiledNetwork, type Mutable } from "./compiled-network.ts"
+import { DATES, NONE, type CompiledNetwork, type Mutable } from "./compiled-network.ts"
 import type { NetworkTask } from "./network.ts"
 
-const DATES = ["constraintDate", "deadline", "fixedStart", "fixedFinish", "actualStart", "actualFinish", "stop", "resume"] as const
 const INTS = ["parent", "lagCalendar", "workCalendar", "slackCalendar", "duration", "length", "remaining", "levelingDelay", ...DATES] as const
 const BYTES = ["active", "role", "simple", "placeholder", "external", "elapsed", "looseStart", "looseFinish", "constraint"] as const
 const SPANS = ["spanCalendar", "spanOffset", "spanTotal", "spanWait"] as const

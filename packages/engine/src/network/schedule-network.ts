@@ -45,7 +45,7 @@ export function startSchedule(network: Network, options: NetworkOptions): Schedu
 
 export function scheduleCompiled(compiled: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): Pick<ScheduleState, "passes" | "schedule"> {
   const idle = compiled.calendars.flatMap((calendar, index) => (calendar.worksAfter(options.projectStart) ? [] : [index]))
-  const hasAlap = compiled.constraint.some((constraint, i) => constraint === ALAP && compiled.role[i] === AUTOMATIC)
+  const hasAlap = compiled.constraint.includes(ALAP) && compiled.constraint.some((constraint, i) => constraint === ALAP && compiled.role[i] === AUTOMATIC)
   if (idle.length === 0) return hasAlap ? { passes: null, schedule: passTwice(compiled, order, options) } : passOnce(compiled, order, options)
   // Tasks on a calendar that never works are counted by the clock, so that the rest of the plan can be read.
   const c = { ...compiled, calendars: compiled.calendars.map((calendar, index) => (idle.includes(index) ? ELAPSED_TIME : calendar)) }

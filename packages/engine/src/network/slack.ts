@@ -93,6 +93,8 @@ export function slackOf(plan: SlackPlan, slack: SlackDates, progress: Uint8Array
 /** For each row, summaries included: AUTOMATIC (not begun), STARTED or COMPLETED. */
 export function progressOf(c: CompiledNetwork): Uint8Array {
   const progress = new Uint8Array(c.count)
+  // Nothing begun, nothing finished: all rows are AUTOMATIC.
+  if (c.actualStart === c.unset) return progress
   const begun = new Uint8Array(c.count)
   const open = new Uint8Array(c.count)
   for (let i = c.count - 1; i >= 0; i -= 1) {
