@@ -2,7 +2,8 @@
 // time, runs the tests that reach it, and prints the share that was noticed. The work tree is only read.
 //   node scripts/mutation/main.ts packages/engine/src/calendar packages/engine/src/network
 //     [--tests PATH…] files or folders of tests (default: those of calendars, network and quality, and the slow oracles of testkit)
-//     [--sample N --seed K] only N of the mutants   [--list] print every survivor   [--at-least SHARE] exit 1 below it
+//     [--sample N --seed K] only N of the mutants, in the order in which they were drawn   [--minutes M] no new one after that
+//     [--list] print every survivor   [--at-least SHARE] exit 1 below it
 //     [--keep FILE] write the survivors   [--again FILE] only the mutants of such a file
 import { readFileSync, writeFileSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
@@ -22,18 +23,18 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     tests: { type: "string", multiple: true }, sample: { type: "string" }, seed: { type: "string" }, list: { type: "boolean" }, "at-least": { type: "string" },
-    keep: { type: "string" }, again: { type: "string" },
+    keep: { type: "string" }, again: { type: "string" }, minutes: { type: "string" },
   },
 })
 
-/** The same mutants for the same seed. */
+/** The same mutants, in the same order, for the same seed: whatever part of them is run is a sample. */
 function sampled(mutants: readonly Mutant[], count: number, seed: number): Mutant[] {
   let state = seed >>> 0
   const keyed = mutants.map((mutant) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return { mutant, key: state }
   })
-  return keyed.toSorted((a, b) => a.key - b.key).slice(0, count).map(({ mutant }) => mutant).toSorted((a, b) => a.from - b.from)
+  return keyed.toSorted((a, b) => a.key - b.key).slice(0, count).map(({ mutant }) => mutant)
 }
 
 type Place = Omit<Equivalent, "why">
@@ -42,6 +43,15 @@ function placeOf({ file, from, to, text }: Mutant): Place {
   const end = source.indexOf("\n", from)
   const piece = source.slice(from, Math.min(to, end))
   return { file, line: `${source.slice(source.lastIndexOf("\n", from) + 1, from).trimStart()}«${piece}»${source.slice(Math.min(to, end), end)}`, text }
+}
+
+/** With the bounds between which the share of all lies in 95 of 100 samples (Wilson). */
+function shareOf(killed: number, among: number): string {
+  const n = Math.max(1, among)
+  const [share, z] = [killed / n, 1.96]
+  const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n)
+  const reach = ((z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n)))
+  return `${(100 * share).toFixed(1)} % (${(100 * (middle - reach)).toFixed(1)} to ${(100 * (middle + reach)).toFixed(1)}) of ${among}`
 }
 
 const keyOf = ({ file, line, text }: Place): string => `${file}: ${line} -> ${text}`
@@ -64,7 +74,7 @@ const among = again === null ? all : all.filter((mutant) => again.has(keyOf(plac
 const chosen = values.sample === undefined ? among : sampled(among, Number(values.sample), Number(values.seed ?? 1))
 
 const runner = new WorkerRunner(source)
-const places = [...new Set(chosen.map(({ from }) => from))]
+const places = [...new Set(chosen.map(({ from }) => from))].toSorted((a, b) => a - b)
 const timed = await runner.run({ id: -2, mutant: null, order: null, places: [] }, () => 600_000)
 const whole = await runner.run({ id: -1, mutant: null, order: null, places }, () => 600_000)
 for (const { killedBy } of [timed, whole]) if (killedBy !== null) throw new Error(`a test fails on the code as it is: ${killedBy}`)
@@ -87,7 +97,12 @@ const survivors: Mutant[] = []
 let stopped = 0
 let excused = 0
 let mistaken = 0
+let run = 0
+const began = process.hrtime.bigint()
+const isOver = (): boolean => values.minutes !== undefined && Number(process.hrtime.bigint() - began) / 6e10 > Number(values.minutes)
 for (const [id, mutant] of chosen.entries()) {
+  if (isOver()) break
+  run += 1
   const outcome = await runner.run({ id, mutant, order: testsReaching(mutant), places: [] }, limitOf)
   note(mutant, outcome)
 }
@@ -110,9 +125,13 @@ function note(mutant: Mutant, { killedBy }: Outcome): void {
 }
 
 for (const [file, row] of tally) console.log(`${((100 * row.killed) / row.all).toFixed(1).padStart(6)} % ${String(row.killed).padStart(5)} of ${String(row.all).padStart(5)}  ${file}`)
-const killed = chosen.length - survivors.length - excused
-const share = killed / Math.max(1, chosen.length)
-console.log(`${(100 * share).toFixed(1)} % of ${chosen.length} mutants noticed, ${stopped} of them because a test no longer ended`)
-console.log(`${((100 * killed) / Math.max(1, chosen.length - excused)).toFixed(1)} % without the ${excused} that make no difference (equivalents.ts, mutations.ts)`)
+const known = new Set(all.map((mutant) => keyOf(placeOf(mutant))))
+for (const key of reasons.keys()) {
+  if (!known.has(key) && wanted.some((path) => key.startsWith(`${path}/`))) console.log(`said to make no difference, but there is no such place any more: ${key}`)
+}
+const killed = run - survivors.length - excused
+const share = killed / Math.max(1, run)
+console.log(`${shareOf(killed, run)} mutants noticed, ${stopped} of them because a test no longer ended`)
+console.log(`${shareOf(killed, run - excused)} without the ${excused} that make no difference (equivalents.ts, mutations.ts)`)
 if (values.keep !== undefined) writeFileSync(values.keep, survivors.map((mutant) => `${keyOf(placeOf(mutant))}\n`).join(""))
 if (share < Number(values["at-least"] ?? 0) || mistaken > 0) process.exitCode = 1
