@@ -140,6 +140,7 @@ export const learningDe: Readonly<Record<keyof typeof learningEn, string>> = {
   "lessons.asCriterionOf": "Als Qualitätskriterium übernehmen: {title}",
   "lessons.asCheck": "Als Prüfpunkt eines Tors",
   "lessons.asCheckOf": "Als Prüfpunkt eines Tors übernehmen: {title}",
+  "lessons.askedAt": "Gefragt am Tor",
   "lessons.takenAs": "Übernommen als",
   "lessons.takenOver": "Als {key} übernommen.",
   "gateLessons.title": "Was andere Projekte dieser Art gelernt haben",

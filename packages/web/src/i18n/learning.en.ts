@@ -138,6 +138,7 @@ export const learningEn = {
   "lessons.asCriterionOf": "Take over as a criterion of quality: {title}",
   "lessons.asCheck": "As a check of a gate",
   "lessons.asCheckOf": "Take over as a check of a gate: {title}",
+  "lessons.askedAt": "Asked at the gate",
   "lessons.takenAs": "Taken over as",
   "lessons.takenOver": "Taken over as {key}.",
   "gateLessons.title": "What other projects of this kind have learned",

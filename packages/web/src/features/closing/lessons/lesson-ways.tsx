@@ -3,11 +3,11 @@
 import { Button } from "@mantine/core"
 import { useMutation, useQuery } from "@tanstack/react-query"
 import { api } from "../../../app/api.ts"
-import { ButtonLink } from "../../../app/links.tsx"
+import { AnchorLink, ButtonLink } from "../../../app/links.tsx"
 import { toast } from "../../../app/toasts.ts"
 import { currentLocale, t } from "../../../i18n/catalogue.ts"
 import { ThingLink } from "../../artefacts/index.ts"
-import { gatesQuery } from "../../gates/index.ts"
+import { asksFor, gateQuery, gatesQuery, said } from "../../gates/index.ts"
 import { useLearnedAnew } from "../../learning/index.ts"
 import { mayInProject, useProject } from "../../projects/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
@@ -42,13 +42,16 @@ export function LessonWays({ projectId, lesson }: LessonWaysProps) {
 }
 
 /** Leads to the next gate that has not been decided upon, where lessons are proposed as checks. */
-function AsCheck({ projectId, lesson: { title } }: LessonWaysProps) {
+function AsCheck({ projectId, lesson }: LessonWaysProps) {
   const project = useProject(projectId)
   const mayPrepare = mayInProject(project, "gate.prepare")
   const gates = useQuery({ ...gatesQuery(projectId), enabled: mayPrepare }).data?.items
   const gate = gates?.find(({ state }) => OPEN.has(state))
-  if (!mayPrepare || gate === undefined) return null
-  return <ButtonLink to="/projects/$projectId/gates/$gateId" params={{ projectId, gateId: gate.id }} hash="gate-lessons" size="compact-sm" variant="subtle" aria-label={t("lessons.asCheckOf", { title })}>{t("lessons.asCheck")}</ButtonLink>
+  const asking = useQuery({ ...gateQuery(projectId, gate?.id ?? "gat_"), enabled: mayPrepare && gate !== undefined }).data
+  if (!mayPrepare || gate === undefined || asking === undefined) return null
+  const to = { to: "/projects/$projectId/gates/$gateId", params: { projectId, gateId: gate.id } } as const
+  if (asksFor(asking, lesson)) return <p className="tl-small"><span className="tl-status--good">{t("lessons.askedAt")}</span> <AnchorLink {...to} inherit className="tl-target">{said(gate.name)}</AnchorLink></p>
+  return <ButtonLink {...to} hash="gate-lessons" size="compact-sm" variant="subtle" aria-label={t("lessons.asCheckOf", { title: lesson.title })}>{t("lessons.asCheck")}</ButtonLink>
 }
 
 const OPEN: ReadonlySet<string> = new Set(["notStarted", "collecting", "rejected", "deferred"])

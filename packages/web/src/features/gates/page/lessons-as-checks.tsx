@@ -13,6 +13,7 @@ import type { LessonOfOthers } from "../../closing/index.ts"
 import { mayInProject, useProject } from "../../projects/project-query.ts"
 import type { ProjectId } from "../../projects/project-query.ts"
 import type { Gate } from "../gate-query.ts"
+import { asksFor } from "./asks-for.ts"
 import { useGateAction } from "../use-gate-action.ts"
 
 /** While it is before those who decide, and after, its checks stand as they were signed. */
@@ -29,8 +30,7 @@ export function LessonsAsChecks({ projectId, gate }: LessonsAsChecksProps) {
   const { organisationRole } = useMe()
   const may = mayInProject(project, "gate.prepare") && OPEN.has(gate.state) && mayInProject(project, "artefact.read") && mayOnKind(artefactKindOf("lesson"), "see", organisationRole, project.myRole)
   const lessons = useQuery({ ...lessonsOfOthersQuery(projectId), enabled: may }).data
-  const asked = new Set<string>(gate.checks.map(({ id }) => id))
-  const open = (lessons ?? []).filter(({ id }) => !asked.has(id)).toSorted((one, other) => Number(other.appliesTo.includes("checklist")) - Number(one.appliesTo.includes("checklist")))
+  const open = (lessons ?? []).filter((lesson) => !asksFor(gate, lesson)).toSorted((one, other) => Number(other.appliesTo.includes("checklist")) - Number(one.appliesTo.includes("checklist")))
   if (!may || open.length === 0) return null
   const lines = open.map((lesson) => <LessonLine key={lesson.id} projectId={projectId} gate={gate} lesson={lesson} />)
   return (
