@@ -26,6 +26,7 @@ export const gatesDe: Readonly<Record<keyof typeof gatesEn, string>> = {
   "gate.advised": "nur empfohlen",
   "gate.advisory": "Nur empfohlen: Das Tor kann auch ohne dies durchschritten werden.",
   "gate.evidence.met": "{count, plural, one {# Beleg} other {# Belege}}",
+  "gate.evidence.first": "Die ersten {count}",
   "gate.evidence.unmet": "{count, plural, one {# fehlt} other {# fehlen}}",
   "gate.checks": "Prüfpunkte für Menschen",
   "gate.checksLead": "Was keine Daten zeigen: Jemand sieht nach und steht mit dem Namen dafür ein.",

@@ -24,6 +24,7 @@ export const gatesEn = {
   "gate.advised": "only advised",
   "gate.advisory": "Only advised: the gate may be passed without it.",
   "gate.evidence.met": "{count, plural, one {# piece of evidence} other {# pieces of evidence}}",
+  "gate.evidence.first": "The first {count}",
   "gate.evidence.unmet": "{count, plural, one {# thing missing} other {# things missing}}",
   "gate.checks": "Checks by people",
   "gate.checksLead": "What no data shows: somebody looks and puts a name to it.",

@@ -30,7 +30,7 @@ function Role({ role, people, answers }: { readonly role: Gate["approvers"][numb
   return (
     <li>
       <div className="tl-line"><MetMark met={agreed} advisory={said.length === 0} /><strong>{t(`role.${role}`)}</strong><span className="tl-soft tl-small">{t(agreed ? "gate.agreed" : said.length > 0 ? "gate.refused" : answers.length > 0 ? "gate.asked" : "gate.notAsked")}</span></div>
-      {people.length === 0 ? <p className="tl-gate__late tl-small">{t("gate.nobodyInRole")}</p> : <p className="tl-soft tl-small">{people.map(({ name }) => name).join(", ")}</p>}
+      {people.length === 0 ? !agreed && <p className="tl-gate__late tl-small">{t("gate.nobodyInRole")}</p> : <p className="tl-soft tl-small">{people.map(({ name }) => name).join(", ")}</p>}
       {said.map((answer) => <Answer key={answer.id} answer={answer} />)}
     </li>
   )

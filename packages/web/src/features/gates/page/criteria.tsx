@@ -9,6 +9,8 @@ import { EvidenceLink } from "./evidence-link.tsx"
 import { MetMark } from "./met-mark.tsx"
 
 const SHOWN = 6
+/** As many as the server tells of; there may be more. */
+const EVIDENCE_MAX = 50
 
 export function Criteria({ projectId, gate }: { readonly projectId: ProjectId; readonly gate: Gate }) {
   return (
@@ -38,6 +40,6 @@ function CriterionLine({ projectId, criterion }: { readonly projectId: ProjectId
 
 function EvidenceList({ projectId, criterion: { evidence, met, check } }: { readonly projectId: ProjectId; readonly criterion: Criterion }) {
   const list = <ul className="tl-evidence">{evidence.map((each) => <li key={`${each.kind}${each.id}`}><EvidenceLink projectId={projectId} evidence={each} /></li>)}</ul>
-  const label = tOr(`gate.evidence.${met ? "met" : "unmet"}`, check, { count: evidence.length })
+  const label = evidence.length >= EVIDENCE_MAX ? t("gate.evidence.first", { count: evidence.length }) : tOr(`gate.evidence.${met ? "met" : "unmet"}`, check, { count: evidence.length })
   return evidence.length <= SHOWN && !met || evidence.length === 1 ? list : <details className="tl-evidencefold"><summary>{label}</summary>{list}</details>
 }

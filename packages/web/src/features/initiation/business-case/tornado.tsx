@@ -2,6 +2,7 @@
 
 import type { OptionAppraisal } from "@throughline/lifecycle"
 import { ScrollBox } from "../../../app/scroll-box.tsx"
+import { useChartWidth } from "../../../app/use-chart-width.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatNumber } from "../../../i18n/format-number.ts"
 import { textIn } from "../draft/row-of.ts"
@@ -17,14 +18,15 @@ interface TornadoProps {
   readonly onLook: (option: string) => void
 }
 
-const [WIDTH, BAR, LABEL, SHOWN] = [560, 26, 150, 12]
+const [WIDE, BAR, LABEL, SHOWN] = [560, 26, 150, 12]
 
 export function Tornado({ view, appraisal, money, onLook }: TornadoProps) {
+  const width = useChartWidth(WIDE)
   const bars = appraisal.tornado.slice(0, SHOWN)
   const middle = appraisal.netPresentValue ?? 0
   const values = [0, middle, ...bars.flatMap(({ low, high }) => [low, high])]
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  const x = (amount: number) => LABEL + ((WIDTH - LABEL - 10) * (amount - least)) / Math.max(1, most - least)
+  const x = (amount: number) => LABEL + ((width - LABEL - 10) * (amount - least)) / Math.max(1, most - least)
   const height = bars.length * BAR + 30
   const nameOf = (id: string) => textIn(view.lines.find((line) => line.id === id) ?? {}, "label")
   return (
@@ -35,7 +37,7 @@ export function Tornado({ view, appraisal, money, onLook }: TornadoProps) {
       </figcaption>
       {bars.length === 0 ? <p className="tl-soft">{t("case.noLines")}</p> : (
         <>
-          <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+          <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
             {bars.map(({ line, low, high }, at) => (
               <g key={line}>
                 <text className="tl-chart__text tl-chart__text--ink" x={LABEL - 8} y={at * BAR + 17} textAnchor="end">{cut(nameOf(line))}</text>
@@ -45,7 +47,7 @@ export function Tornado({ view, appraisal, money, onLook }: TornadoProps) {
             ))}
             <line className="tl-chart__zero" x1={x(0)} x2={x(0)} y1={0} y2={bars.length * BAR} />
             <line className="tl-chart__middle" x1={x(middle)} x2={x(middle)} y1={0} y2={bars.length * BAR + 4} />
-            <text className="tl-chart__text" x={Math.min(WIDTH - 40, Math.max(LABEL + 40, x(middle)))} y={height - 8} textAnchor="middle">{moneyText(middle, money)}</text>
+            <text className="tl-chart__text" x={Math.min(width - 40, Math.max(LABEL + 40, x(middle)))} y={height - 8} textAnchor="middle">{moneyText(middle, money)}</text>
           </svg>
           <details className="tl-evidencefold"><summary>{t("case.tornadoTable")}</summary>
             <ScrollBox label={t("case.tornadoTable")}><table className="tl-table">

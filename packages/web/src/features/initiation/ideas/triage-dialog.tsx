@@ -40,7 +40,7 @@ function Triage({ idea: { projectId, artefactId }, onClose }: TriageProps) {
   }
   return (
     <div className="tl-stack">
-      {(["problem", "outcome"] as const).map((name) => textIn(artefact.fields, name) !== "" && <div key={name}><h3>{fieldWord("demand", name)}</h3><p className="tl-field__text">{textIn(artefact.fields, name)}</p></div>)}
+      {(["problem", "outcome"] as const).map((name) => textIn(artefact.fields, name) !== "" && <div key={name}><h3>{fieldWord("demand", name)}</h3><p className="tl-field__text tl-triage__text">{textIn(artefact.fields, name)}</p></div>)}
       <p><AnchorLink to="/projects/$projectId/artefacts/$kind/$artefactId" params={{ projectId, kind: "demand", artefactId }} className="tl-target">{t("idea.toPage")}</AnchorLink></p>
       <DemandScoring projectId={projectId} artefact={artefact} />
       <Decision artefact={artefact} onDone={decided} />

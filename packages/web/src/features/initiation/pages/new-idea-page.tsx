@@ -41,8 +41,8 @@ export default function NewIdeaPage() {
       <div><AnchorLink to="/ideas" size="sm" className="tl-target">{t("idea.title")}</AnchorLink><h1>{t("idea.new")}</h1><p className="tl-soft">{t("idea.newLead")}</p></div>
       <form className="tl-sheet tl-sheet--padded tl-stack" onSubmit={(event) => { event.preventDefault(); create.mutate(true) }}>
         <TextInput label={t("idea.name")} description={t("idea.nameHint")} value={values.title} onChange={(event) => set("title", event.currentTarget.value)} required maxLength={255} data-autofocus />
-        <Textarea label={fieldWord("demand", "problem")} value={values.problem} onChange={(event) => set("problem", event.currentTarget.value)} required autosize minRows={3} />
-        <Textarea label={fieldWord("demand", "outcome")} value={values.outcome} onChange={(event) => set("outcome", event.currentTarget.value)} required autosize minRows={3} />
+        <Textarea label={fieldWord("demand", "problem")} value={values.problem} onChange={(event) => set("problem", event.currentTarget.value)} required autosize minRows={3} maxRows={20} maxLength={100_000} />
+        <Textarea label={fieldWord("demand", "outcome")} value={values.outcome} onChange={(event) => set("outcome", event.currentTarget.value)} required autosize minRows={3} maxRows={20} maxLength={100_000} />
         <div className="tl-form-pair">{pick("category")}{pick("size")}</div>
         <div className="tl-form-pair">
           <TextInput type="date" label={fieldWord("demand", "deadline")} value={values.deadline} onChange={(event) => set("deadline", event.currentTarget.value)} />
@@ -52,7 +52,7 @@ export default function NewIdeaPage() {
           <TextInput label={fieldWord("demand", "department")} value={values.department} onChange={(event) => set("department", event.currentTarget.value)} maxLength={255} />
           <NativeSelect label={t("idea.kind")} data={projectKinds().map(({ value, label }) => ({ value: String(value), label }))} value={values.kind} onChange={(event) => set("kind", event.currentTarget.value)} />
         </div>
-        <Textarea label={fieldWord("demand", "affected")} description={t("idea.affectedHint")} value={values.affected} onChange={(event) => set("affected", event.currentTarget.value)} autosize minRows={2} />
+        <Textarea label={fieldWord("demand", "affected")} description={t("idea.affectedHint")} value={values.affected} onChange={(event) => set("affected", event.currentTarget.value)} autosize minRows={2} maxRows={12} />
         <FormProblem error={create.error} />
         <div className="tl-line">
           <Button type="submit" loading={create.isPending && create.variables}>{t("idea.handIn")}</Button>

@@ -21,7 +21,8 @@ export function ImpactGraph({ impact }: { readonly impact: Impact }) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section className="tl-scroll" tabIndex={0} aria-label={t("thread.graph")}>
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          {layout.links.map(({ from, to, type }) => <path key={`${from.id}${to.id}${type}`} className={type === "touches" ? "tl-impact__link is-touching" : "tl-impact__link"} d={curve(from, to, x, y)} />)}
+          {/* Two things may be joined twice in the same way; lines have no identity but their place. */}
+          {layout.links.map(({ from, to, type }, at) => <path key={at} className={type === "touches" ? "tl-impact__link is-touching" : "tl-impact__link"} d={curve(from, to, x, y)} />)}
           {layout.things.map((placed) => {
             const thing = byId.get(placed.id)
             return thing === undefined ? null : (
