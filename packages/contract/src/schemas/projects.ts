@@ -71,7 +71,7 @@ export const template = z.strictObject({
   variant: z.enum(["waterfall", "agile", "hybrid"]).nullable(),
   /** The governance that fits its size, and how many gates that has. */
   governance: governanceId, gateCount: z.int(),
-  taskCount: z.int(), artefactCount: z.int(),
+  taskCount: z.int(), artefactCount: z.int(), /** What lessons have added; counted in. */ lessonCount: z.int(),
   /** Saved from a project of this organisation. */
   own: z.boolean(),
 })

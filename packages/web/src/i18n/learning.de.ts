@@ -28,6 +28,7 @@ export const learningDe: Readonly<Record<keyof typeof learningEn, string>> = {
   "learning.becauseAdded": "hinzugefügt wegen",
   "learning.becauseCorrected": "berichtigt wegen",
   "learning.because": "Wegen",
+  "learning.lessonCount": "{count, plural, one {# Ergänzung aus Lehren} other {# Ergänzungen aus Lehren}}",
   "learning.lessonTitle": "„{title}“",
   "learning.additions": "Was Lehren hinzugefügt haben",
   "learning.additionsNone": "In diese Vorlage ist noch keine Lehre eingegangen. Auf der Seite einer angenommenen Lehre zeigt „In eine Vorlage aufnehmen“ vorher, was sich ändern würde.",

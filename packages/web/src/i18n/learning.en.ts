@@ -26,6 +26,7 @@ export const learningEn = {
   "learning.becauseAdded": "added because of",
   "learning.becauseCorrected": "corrected because of",
   "learning.because": "Because of",
+  "learning.lessonCount": "{count, plural, one {# addition from lessons} other {# additions from lessons}}",
   "learning.lessonTitle": "“{title}”",
   "learning.additions": "What lessons have added",
   "learning.additionsNone": "No lesson has been put into this template yet. On the page of an accepted lesson, “Put into a template” shows beforehand what would change.",

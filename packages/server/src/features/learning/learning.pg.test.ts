@@ -56,6 +56,7 @@ describe("a template", () => {
     const after = await template()
     expect(after.begins).toEqual({ tasks: before.begins.tasks + 1, calendarDays: expect.any(Number), artefacts: before.begins.artefacts + 1, checks: before.begins.checks + 1 })
     expect(after.begins.calendarDays).toBeGreaterThan(before.begins.calendarDays)
+    expect((await admin.done("templateList", {})).items.find(({ id }: { id: string }) => id === TEMPLATE)).toMatchObject({ taskCount: after.begins.tasks, artefactCount: after.begins.artefacts, lessonCount: 4 })
     expect(after.tasks.filter((task: { lesson: string | null }) => task.lesson === "Order licences first").map(({ name, duration }: { name: string; duration: number }) => [name, duration])).toEqual([[leaf.name, leaf.duration + 5 * DAY], ["Order the licences", 2 * DAY]])
 
     const second = await next("Second portal")
@@ -90,6 +91,7 @@ describe("a template", () => {
     await manager.done("templateAdditionRemove", { templateAdditionId: base.id })
     const read = await template()
     expect(read.begins.tasks).toBe(begins - 2)
+    expect((await admin.done("templateList", {})).items.find(({ id }: { id: string }) => id === TEMPLATE).taskCount).toBe(begins - 2)
     expect(read.additions.find(({ id }: { id: string }) => id === base.id)).toMatchObject({ removedBy: expect.any(String), removedAt: expect.any(String), mayRemove: false })
     expect(read.additions.find(({ id }: { id: string }) => id === upon.id)).toMatchObject({ about: "", removedAt: null })
     expect((await tasksOf(await next("Third portal"))).task).toHaveLength(begins - 2)

@@ -27,6 +27,6 @@ export function isSample({ own, variant }: Template): boolean {
   return !own && variant === null
 }
 
-export function templateCounts({ taskCount, artefactCount, gateCount }: Template): string {
-  return [t("new.taskCount", { count: taskCount }), ...(artefactCount === 0 ? [] : [t("new.artefactCount", { count: artefactCount })]), ...(gateCount === 0 ? [] : [t("new.gateCount", { count: gateCount })])].join(" · ")
+export function templateCounts({ taskCount, artefactCount, gateCount, lessonCount }: Template): string {
+  return [t("new.taskCount", { count: taskCount }), ...(artefactCount === 0 ? [] : [t("new.artefactCount", { count: artefactCount })]), ...(gateCount === 0 ? [] : [t("new.gateCount", { count: gateCount })]), ...(lessonCount === 0 ? [] : [t("learning.lessonCount", { count: lessonCount })])].join(" · ")
 }

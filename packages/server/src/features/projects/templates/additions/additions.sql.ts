@@ -46,6 +46,12 @@ export async function additionsTo(tx: Tx, organizationId: string, templateId: st
   return rows
 }
 
+/** Of every template, as above. */
+export async function additionsByTemplate(tx: Tx, organizationId: string): Promise<ReadonlyMap<string, readonly Pick<Addition, "id" | "change">[]>> {
+  const { rows } = await sql<Pick<Addition, "id" | "change"> & { readonly template_id: string }>`select template_id, id, change from template_addition where organization_id = ${organizationId} and removed_at is null order by added_at, id`.execute(tx)
+  return Map.groupBy(rows, ({ template_id }) => template_id)
+}
+
 export async function additionHistory(tx: Tx, { organizationId, userId }: Person, wanted: { readonly templateId: string } | { readonly lessonId: string } | { readonly id: string }): Promise<readonly AdditionRow[]> {
   const which: RawBuilder<boolean> = "templateId" in wanted ? sql`a.template_id = ${wanted.templateId}` : "lessonId" in wanted ? sql`a.lesson_id = ${wanted.lessonId}` : sql`a.id = ${wanted.id}`
   const { rows } = await sql<AdditionRow>`select a.id, a.template_id, a.change, a.lesson_project_id, a.lesson_id, a.lesson, a.added_by, u.name as adder, a.added_at, r.name as remover, a.removed_at,

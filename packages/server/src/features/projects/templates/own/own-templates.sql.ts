@@ -29,7 +29,7 @@ export async function ownTemplates(tx: Tx, organizationId: string): Promise<read
   for (const { governance_id } of rows) if (!gates.has(governance_id)) gates.set(governance_id, (await governanceById(tx, organizationId, governance_id))?.gates.length ?? 0)
   return rows.map((row) => ({
     id: row.id, name: row.name, description: row.description, kind: presentCode.projectKind(row.kind), variant: null, governance: presentCode.governanceId(row.governance_id), gateCount: gates.get(row.governance_id) ?? 0,
-    taskCount: row.task_count, artefactCount: row.artefact_count, own: true,
+    taskCount: row.task_count, artefactCount: row.artefact_count, lessonCount: 0, own: true,
   }))
 }
 
