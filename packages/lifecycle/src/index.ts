@@ -9,7 +9,7 @@ export { isRaciValid, raciFindings, type RaciFinding, type RaciRow } from "./rac
 export { raciRowOf } from "./raci-row-of.ts"
 export { burnUp, cycleCapacity, remainderForecast, velocityOf, type BurnUpPoint, type CapacityRow, type CycleFacts, type RemainderForecast, type StoryFacts, type VelocityFigures } from "./cycle-figures.ts"
 export { threadGraph, IMPLIED_LINKS, type GraphNode, type ThreadGraph } from "./thread-graph.ts"
-export { impactOf, servedBy, traceMatrix, type Impact, type TraceMatrix } from "./thread-paths.ts"
+export { TOWARDS_PURPOSE, impactOf, servedBy, traceMatrix, type Impact, type TraceMatrix } from "./thread-paths.ts"
 export { coverageOf, type Coverage, type CoverageShare } from "./thread-coverage.ts"
 export { CHECKS } from "./gates/checks.ts"
 export type { CheckResult, Evidence as GateEvidence, GateFacts, PlanFacts, ToleranceFacts } from "./gates/gate-facts.ts"

@@ -3,7 +3,7 @@
 import { eachNeighbour, type GraphNode, type ThreadGraph } from "./thread-graph.ts"
 
 /** Links that lead from the work towards its purpose. */
-const TOWARDS_PURPOSE: ReadonlySet<string> = new Set(["realises", "contributes", "refines", "satisfies", "produces", "verifies", "shows", "handsOver", "derives", "fails"])
+export const TOWARDS_PURPOSE: ReadonlySet<string> = new Set(["realises", "contributes", "refines", "satisfies", "produces", "verifies", "shows", "handsOver", "derives", "fails"])
 /** Kinds on which a chain may end: what a project is for. */
 const PURPOSES: ReadonlySet<string> = new Set(["goal", "benefit", "requirement"])
 const RANK: Readonly<Record<string, number>> = { goal: 3, benefit: 2, requirement: 1 }

@@ -38,17 +38,18 @@ export interface LinkRow {
 
 const inProject = (alias: string, { organizationId, id }: ProjectKey) => sql`${sql.ref(`${alias}.organization_id`)} = ${organizationId} and ${sql.ref(`${alias}.project_id`)} = ${id}`
 
-export async function seenThings(tx: Tx, project: ProjectKey, sight: Sight): Promise<readonly ThingRow[]> {
+/** All, or those of these ids. */
+export async function seenThings(tx: Tx, project: ProjectKey, sight: Sight, ids?: readonly string[]): Promise<readonly ThingRow[]> {
   const { rows } = await sql<ThingRow>`select a.id, a.kind, a.number, a.title, a.state, a.owner_id, a.fields, a.version from artefact a
-    where ${inProject("a", project)} and a.trashed_at is null and ${visible("a", sight)} order by a.kind, a.number`.execute(tx)
+    where ${inProject("a", project)} and a.trashed_at is null and ${visible("a", sight)} ${ids === undefined ? sql`` : sql`and a.id = any(${[...ids]}::text[])`} order by a.kind, a.number`.execute(tx)
   return rows
 }
 
-/** In the order of the outline. */
-export async function seenTasks(tx: Tx, project: ProjectKey, { own }: PlanView): Promise<readonly TaskRow[]> {
+/** In the order of the outline; all, or those of these ids. */
+export async function seenTasks(tx: Tx, project: ProjectKey, { own }: PlanView, ids?: readonly string[]): Promise<readonly TaskRow[]> {
   const { rows } = await sql<TaskRow>`select t.id, coalesce(s.wbs, '') as wbs, t.name, t.state, coalesce(s.summary, false) as summary, t.milestone, t.parent_id
     from task t left join task_schedule s on s.organization_id = t.organization_id and s.project_id = t.project_id and s.task_id = t.id
-    where ${inProject("t", project)} and t.active ${amongOwn(own)} order by s.outline_order nulls last, t.number`.execute(tx)
+    where ${inProject("t", project)} and t.active ${amongOwn(own)} ${ids === undefined ? sql`` : sql`and t.id = any(${[...ids]}::text[])`} order by s.outline_order nulls last, t.number`.execute(tx)
   return rows
 }
 
@@ -60,6 +61,52 @@ export async function linksOf(tx: Tx, project: ProjectKey, thingId: string | nul
   const { rows } = await sql<LinkRow>`select l.id, l.type, l.from_id, l.to_id from trace_link l
     where ${inProject("l", project)} ${thingId === null ? sql`` : sql`and (l.from_id = ${thingId} or l.to_id = ${thingId})`} order by l.created_at, l.id`.execute(tx)
   return rows
+}
+
+/** The links that leave these things. */
+export async function linksFrom(tx: Tx, project: ProjectKey, ids: readonly string[]): Promise<readonly LinkRow[]> {
+  const { rows } = await sql<LinkRow>`select l.id, l.type, l.from_id, l.to_id from trace_link l where ${inProject("l", project)} and l.from_id = any(${[...ids]}::text[]) order by l.created_at, l.id`.execute(tx)
+  return rows
+}
+
+/** A task with the summaries above it. */
+export async function withSummariesAbove(tx: Tx, project: ProjectKey, taskId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`with recursive above as (
+      select t.id, t.parent_id from task t where ${inProject("t", project)} and t.id = ${taskId}
+      union select t.id, t.parent_id from above join task t on ${inProject("t", project)} and t.id = above.parent_id)
+    select id from above`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** A field of artefacts of this kind that names what they are joined with. */
+export interface JoiningField {
+  readonly kind: string
+  readonly field: string
+}
+export interface Way {
+  /** Of links that people made. */
+  readonly types: readonly string[]
+  /** Fields that name the next. */
+  readonly named: readonly JoiningField[]
+  /** Fields of the next that name a task that leads to it. */
+  readonly naming: readonly JoiningField[]
+}
+
+/** These things, what links lead to from them, and on from there. What the reader may not see is among it: the caller asks which of them are seen. */
+export async function idsTowards(tx: Tx, project: ProjectKey, start: readonly string[], { types, named, naming }: Way): Promise<readonly string[]> {
+  const list = (joining: readonly JoiningField[]) => sql`unnest(${joining.map(({ kind }) => kind)}::text[], ${joining.map(({ field }) => field)}::text[]) as f(kind, field)`
+  const { rows } = await sql<{ id: string }>`with recursive reached(id) as (
+      select unnest(${[...start]}::text[])
+      union select next.id from reached, lateral (
+        select l.to_id as id from trace_link l where ${inProject("l", project)} and l.from_id = reached.id and l.type = any(${[...types]}::text[])
+        union all select told.id from artefact a join ${list(named)} on f.kind = a.kind, lateral (
+            select a.fields ->> f.field as id where jsonb_typeof(a.fields -> f.field) = 'string'
+            union all select jsonb_array_elements_text(case when jsonb_typeof(a.fields -> f.field) = 'array' then a.fields -> f.field else '[]' end)) told
+          where ${inProject("a", project)} and a.id = reached.id
+        union all select a.id from artefact a join ${list(naming)} on f.kind = a.kind where starts_with(reached.id, 'tsk_') and ${inProject("a", project)} and a.trashed_at is null
+          and a.kind = any(${naming.map(({ kind }) => kind)}::text[]) and a.fields -> f.field @> to_jsonb(reached.id)) next)
+    select id from reached`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 export async function linkById(tx: Tx, project: ProjectKey, id: string): Promise<LinkRow | null> {
