@@ -3,6 +3,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { InfiniteData } from "@tanstack/react-query"
+import { ApiError } from "@throughline/contract"
 import type { Client } from "@throughline/contract"
 import { useEffect, useRef, useState } from "react"
 import type { KeyboardEvent } from "react"
@@ -32,6 +33,8 @@ const AT_ONCE = new Set(["choice", "score", "role", "boolean", "person", "artefa
 
 export function EditCell({ projectId, artefact, column, world, onDone }: EditCellProps) {
   const [was] = useState(() => shownValue(artefact, column.name))
+  /** What was before the eyes; after a conflict, which says both values, what is there now. */
+  const [seen, setSeen] = useState(artefact.revision)
   const [typed, setTyped] = useState<unknown>(was)
   const [problem, setProblem] = useState<string | undefined>()
   const cell = useRef<HTMLDivElement>(null)
@@ -53,7 +56,7 @@ export function EditCell({ projectId, artefact, column, world, onDone }: EditCel
     if (emptied && after !== "leave") return setProblem(t("artefact.titleNeeded"))
     if (trouble !== undefined && after !== "leave") return
     if (emptied || trouble !== undefined || JSON.stringify(value ?? null) === JSON.stringify(was ?? null)) return done(after)
-    save.mutate(value, { onSuccess: () => done(after) })
+    save.mutate({ value, seenRevision: seen }, { onSuccess: () => done(after), onError: (error) => { if (error instanceof ApiError && error.problem.revision !== undefined) setSeen(error.problem.revision) } })
   }
   const change = (value: unknown, trouble?: string) => {
     setTyped(value)
@@ -88,7 +91,7 @@ function useCellSave(projectId: ProjectId, artefact: ArtefactSummary, column: Sh
   const queries = useQueryClient()
   const lists = [...artefactsKey(projectId), "list", artefact.kind]
   return useMutation({
-    mutationFn: (value: unknown) => api.artefactUpdate({ projectId, artefactId: artefact.id, seenRevision: artefact.revision, ...partOfCell(column, value) }),
+    mutationFn: ({ value, seenRevision }: { readonly value: unknown; readonly seenRevision: number }) => api.artefactUpdate({ projectId, artefactId: artefact.id, seenRevision, ...partOfCell(column, value) }),
     onSuccess: (next) => {
       queries.setQueryData(artefactQuery(projectId, next.id).queryKey, next)
       queries.setQueriesData<ListPages>({ queryKey: lists }, (known) => known && { ...known, pages: known.pages.map((page) => ({ ...page, items: page.items.map((each) => (each.id === next.id ? next : each)) })) })
