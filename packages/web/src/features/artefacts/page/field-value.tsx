@@ -35,6 +35,9 @@ function Reference({ id }: { readonly id: string }) {
   return names[id] === undefined ? <>{text}</> : <Link to="/projects/$projectId/artefacts/$kind/$artefactId" params={{ projectId, kind: "any", artefactId: `art_${id.slice("art_".length)}` }} className="tl-target">{text}</Link>
 }
 
+/** Is read in lines, not in columns of syllables. */
+const PROSE = new Set(["text", "lines", "line"])
+
 function Rows({ shown, value }: { readonly shown: ShownField; readonly value: unknown }) {
   const { world } = useArtefactPage()
   const rows = rowsOf(value)
@@ -46,7 +49,7 @@ function Rows({ shown, value }: { readonly shown: ShownField; readonly value: un
     <section className="tl-scroll" aria-label={shown.label} tabIndex={0}>
       <table className="tl-table tl-rows__read">
         <thead><tr>{columns.map((inner) => <th key={inner.name} scope="col" className={isNumeric(inner.field) ? "tl-number" : undefined}>{inner.label}</th>)}</tr></thead>
-        <tbody>{rows.map((row) => <tr key={row.id}>{columns.map((inner) => <td key={inner.name} className={isNumeric(inner.field) ? "tl-number" : undefined}>{valueText(inner, row[inner.name], world)}</td>)}</tr>)}</tbody>
+        <tbody>{rows.map((row) => <tr key={row.id}>{columns.map((inner) => <td key={inner.name} className={isNumeric(inner.field) ? "tl-number" : PROSE.has(inner.field.type) ? "is-prose" : undefined}>{valueText(inner, row[inner.name], world)}</td>)}</tr>)}</tbody>
       </table>
     </section>
   )
