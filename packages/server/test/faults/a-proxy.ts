@@ -11,8 +11,8 @@ export interface Proxy {
   /** No connection is accepted until it is up again. */
   down(): void
   up(): void
-  /** The next commit of a transaction with changes meets this. */
-  failNextCommit(fault: CommitFault): void
+  /** The next commit of a transaction in which these bytes were sent meets this: whatever else the node commits meanwhile, of itself, does not. */
+  failNextCommit(fault: CommitFault, carrying: string): void
   readonly commitsFailed: () => number
   /** The n-th message from here on does not arrive, and its connection ends. */
   cutAtMessage(n: number): void
@@ -24,11 +24,12 @@ export interface Proxy {
 
 /** As PostgreSQL's own protocol writes it in a simple or an extended query. */
 const COMMIT = /\bcommit\b/i
+const BEGIN = /\bbegin\b/i
 
 export async function aProxy(to: NetConnectOpts): Promise<Proxy> {
   const pairs = new Set<readonly [Socket, Socket]>()
   let isDown = false
-  let fault: CommitFault | null = null
+  let fault: { readonly what: CommitFault; readonly carrying: string } | null = null
   let failed = 0
   let left: number | null = null
   const end = (pair: readonly [Socket, Socket]) => {
@@ -41,13 +42,17 @@ export async function aProxy(to: NetConnectOpts): Promise<Proxy> {
     const pair = [near, far] as const
     pairs.add(pair)
     let isDeaf = false
+    let isMeant = false
     near.on("data", (part) => {
       if (left !== null && left > 0 && --left === 0) return end(pair)
-      if (fault === null || !COMMIT.test(part.toString("latin1"))) return void far.write(part)
-      const present = fault
+      const said = part.toString("latin1")
+      if (BEGIN.test(said)) isMeant = false
+      if (fault !== null && said.includes(fault.carrying)) isMeant = true
+      if (fault === null || !isMeant || !COMMIT.test(said)) return void far.write(part)
+      const { what } = fault
       fault = null
       failed += 1
-      if (present === "beforeItArrives") return end(pair)
+      if (what === "beforeItArrives") return end(pair)
       isDeaf = true
       far.write(part)
       far.once("data", () => end(pair))
@@ -69,7 +74,7 @@ export async function aProxy(to: NetConnectOpts): Promise<Proxy> {
       cut()
     },
     up: () => { isDown = false },
-    failNextCommit: (next) => { fault = next },
+    failNextCommit: (what, carrying) => { fault = { what, carrying } },
     commitsFailed: () => failed,
     cutAtMessage: (n) => { left = n },
     messagesLeft: () => left,

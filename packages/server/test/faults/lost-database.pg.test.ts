@@ -32,7 +32,7 @@ const say = (body: string, key?: string) => admin.call("commentCreate", { projec
 describe("a commit whose connection breaks", () => {
   test("after it happened is found again by its key: the answer is the one that was lost, and it happened once", async () => {
     for (let round = 0; round < 5; round++) {
-      proxy.failNextCommit("afterItHappened")
+      proxy.failNextCommit("afterItHappened", `after-key-${round}`)
       const reply = await say(`after ${round}`, `after-key-${round}`)
       expect([reply.status, reply.json.body]).toEqual([201, `after ${round}`])
       expect(await count(`after ${round}`)).toBe(1)
@@ -44,7 +44,7 @@ describe("a commit whose connection breaks", () => {
   }, 60_000)
   test("before it arrived did not happen: the answer says try again, and the repetition does it once", async () => {
     for (let round = 0; round < 3; round++) {
-      proxy.failNextCommit("beforeItArrives")
+      proxy.failNextCommit("beforeItArrives", `before-key-${round}`)
       const reply = await say(`before ${round}`, `before-key-${round}`)
       expect([reply.status, reply.problem.code]).toEqual([503, "shuttingDown"])
       expect(reply.headers["retry-after"]).toMatch(/^\d+$/)
@@ -57,7 +57,7 @@ describe("a commit whose connection breaks", () => {
   test("of an edit of a plan leaves the memory of the node as the database is", async () => {
     const { revision } = await admin.done("planRead", { projectId })
     const edit = (name: string, key: string, seenRevision: number) => admin.call("planApply", { projectId, seenRevision, commands: [{ name: "addTask", args: { place: { where: "lastUnder", taskId: null }, fields: { name } } }] }, { key })
-    proxy.failNextCommit("beforeItArrives")
+    proxy.failNextCommit("beforeItArrives", "plan-key-a")
     expect((await edit("A", "plan-key-a", revision)).status).toBe(503)
     expect((await admin.done("planRead", { projectId })).plan.task ?? []).toEqual([])
     // Another node makes the revision that this one failed to make.
@@ -65,7 +65,7 @@ describe("a commit whose connection breaks", () => {
     const both = async () => [await admin.done("planRead", { projectId }), await server.administrator.done("planRead", { projectId })]
     const [mine, theirs] = await both()
     expect(mine).toEqual(theirs)
-    proxy.failNextCommit("afterItHappened")
+    proxy.failNextCommit("afterItHappened", "plan-key-b")
     const reply = await edit("B", "plan-key-b", revision + 1)
     expect([reply.status, reply.json.revision]).toEqual([201, revision + 2])
     expect((await edit("A", "plan-key-a", revision + 2)).status).toBe(201)
