@@ -3,6 +3,7 @@ import { ELAPSED_TIME } from "../calendar/compile-calendar.ts"
 import { compileLink } from "./compile-link.ts"
 import { compileTask } from "./compile-task.ts"
 import { NONE, SUMMARY, type CompiledNetwork, type LinkIndex, type Mutable } from "./compiled-network.ts"
+import { groupBy } from "./grouped.ts"
 import type { Network, NetworkTask } from "./network.ts"
 
 export function compileNetwork(network: Network): CompiledNetwork {
@@ -37,26 +38,6 @@ export function compileNetwork(network: Network): CompiledNetwork {
 }
 
 const noLinks: LinkIndex = { at: new Int32Array(0), link: new Int32Array(0) }
-
-/** Positions of each group in a list sorted by group, and the members in their original order. */
-export function groupBy(groupOf: Int32Array, groups: number): { at: Int32Array; member: Int32Array } {
-  // While the members are placed, at[g + 1] is where the next one of group g stands; in the end that is where the group ends.
-  const at = new Int32Array(groups + 2)
-  for (let k = 0; k < groupOf.length; k += 1) {
-    const g = groupOf[k] ?? -1
-    if (g >= 0) at[g + 2] = (at[g + 2] ?? 0) + 1
-  }
-  for (let g = 2; g < groups + 2; g += 1) at[g] = (at[g] ?? 0) + (at[g - 1] ?? 0)
-  const member = new Int32Array(at[groups + 1] ?? 0)
-  for (let k = 0; k < groupOf.length; k += 1) {
-    const g = groupOf[k] ?? -1
-    if (g < 0) continue
-    const place = at[g + 1] ?? 0
-    member[place] = k
-    at[g + 1] = place + 1
-  }
-  return { at: at.subarray(0, groups + 1), member }
-}
 
 export function groupLinks(end: Int32Array, count: number): LinkIndex {
   const { at, member } = groupBy(end, count)

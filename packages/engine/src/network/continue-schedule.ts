@@ -26,10 +26,10 @@ export function continueSchedule(state: ScheduleState, network: Network, options
 }
 
 /** Null where tasks wait for each other in a circle, before or after: which links count then depends on all of them. */
-function orderAfter({ order: before, c: { count } }: ScheduleState, { c, isReplaced }: Patched, { links }: NetworkEdit): ScheduleOrder | null {
+function orderAfter({ order: before, c: { count } }: ScheduleState, { c, isReplaced, isReordered }: Patched, { links }: NetworkEdit): ScheduleOrder | null {
   if (links === null && c.count === count && !isReplaced) return before
   if (before.findings.length > 0) return null
-  const kept = isReplaced ? null : keptOrder(before, count, c, links?.added ?? [])
+  const kept = isReordered ? null : keptOrder(before, count, c, links?.added ?? [])
   if (kept !== null) return kept
   const order = orderNetwork(c)
   return order.findings.length > 0 ? null : order

@@ -1,7 +1,7 @@
 // Edits whose reach is easily missed: through the summary of the first row, along links that move nothing, by a second
 // person, by rows that become something else. Each must lead where a schedule from scratch does.
 import { expect, test } from "vitest"
-import { causesOf, continueSchedule, startSchedule, type Network, type NetworkLink, type NetworkTask, type ScheduleState } from "@throughline/engine"
+import { causesOf, continueSchedule, ELAPSED_TIME, startSchedule, type Network, type NetworkLink, type NetworkTask, type ScheduleState } from "@throughline/engine"
 import { aPlan, at, DAY, HOUR, type SmallPlan } from "../../test/small-plan.ts"
 
 const begin = (plan: SmallPlan): ScheduleState => startSchedule({ tasks: plan.tasks, links: plan.links, calendars: plan.calendars }, plan.options)
@@ -117,4 +117,12 @@ test("sixty-three links may be gone at one place, one more and the rest is not l
   const { links } = state.network
   edited(state, { ...state.network, links: links.filter((_, l) => l < 100 || l >= 163) })
   replaced(state, { ...state.network, links: links.filter((_, l) => l < 100 || l >= 164) })
+})
+
+test("S-47 a row that moves to a calendar which the list did not hold before is computed from scratch", () => {
+  const state = begin(aPlan().task("A", 1).task("B", 2).link("A", "B"))
+  const calendars = [...state.network.calendars]
+  const first = startSchedule({ ...state.network, calendars }, state.options)
+  calendars.push(ELAPSED_TIME)
+  replaced(first, { ...first.network, tasks: first.network.tasks.map((task, n) => (n === 1 ? { ...task, slackCalendar: calendars.length - 1 } : task)) })
 })

@@ -2,6 +2,7 @@
 import type { CompiledNetwork } from "./compiled-network.ts"
 import type { NetworkLink } from "./network.ts"
 import { entryOf, type ScheduleOrder } from "./order.ts"
+import type { ScheduleState } from "./schedule-network.ts"
 
 /** Null where an added link runs against the order. `before` has no circles, and its rows stand where they stood. */
 export function keptOrder(before: ScheduleOrder, oldCount: number, c: CompiledNetwork, added: readonly NetworkLink[]): ScheduleOrder | null {
@@ -12,6 +13,12 @@ export function keptOrder(before: ScheduleOrder, oldCount: number, c: CompiledNe
   const usable = new Uint8Array(c.linkCount)
   for (let l = 0; l < c.linkCount; l += 1) usable[l] = c.active[c.predecessor[l] ?? 0] ?? 0
   return { points, usable, findings: [] }
+}
+
+/** True where the order shows that a further link closes no circle; false says nothing. All links have to count. */
+export function runsAlong({ c, order }: ScheduleState, predecessor: number, successor: number): boolean {
+  if (order.findings.length > 0 || order.usable.includes(0)) return false
+  return order.points.indexOf(predecessor) < order.points.indexOf(entryOf(c, successor))
 }
 
 /** New rows come just before the roll-up of their summary, those of the top level last. Gates are counted from the new number of rows. */
