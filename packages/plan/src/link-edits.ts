@@ -1,5 +1,6 @@
 // Adding a link with every check: both ends exist, it is no second one of its kind, and it closes no circle.
 
+import { runAlongOrder, type LinkEnds } from "./compile/along-order.ts"
 import type { Link, TaskId } from "./document.ts"
 import { LINK_SHAPES } from "./entity-shapes.ts"
 import type { CommandError } from "./errors.ts"
@@ -70,8 +71,16 @@ function checkEnds(edit: PlanEdit, link: Link, field: string): CommandError | nu
 }
 
 function checkCycle(edit: PlanEdit, predecessorId: TaskId, successorId: TaskId, field: string): CommandError | null {
+  if (runsAlongOrder(edit, { predecessorId, successorId })) return null
   const cycle = cycleThroughLink(linkGraph(edit), predecessorId, successorId)
   return cycle === null ? null : refusal("cycle", field, { taskIds: cycle })
+}
+
+/** Where nothing but links was written, all of them along the known order of the plan, no circle is to be found. */
+function runsAlongOrder({ base, task, link, context: { schedule } }: PlanEdit, wanted: LinkEnds): boolean {
+  if (schedule === undefined || task.originals.size > 0) return false
+  const written = [...link.originals.keys()].flatMap((id) => link.get(id) ?? [])
+  return runAlongOrder(base, schedule, [wanted, ...written])
 }
 
 function checkCount(edit: PlanEdit, { predecessorId, successorId }: Link, field: string): CommandError | null {

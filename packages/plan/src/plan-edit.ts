@@ -43,7 +43,8 @@ export class PlanEdit {
   readonly task: WorkingMap<TaskId, Task>
   readonly children: SiblingIndex
   readonly #maps: WorkingMaps
-  readonly #base: Plan
+  /** The plan that the commands began from. */
+  readonly base: Plan
   #settings: PlanSettings
   #linksFrom: IdIndex<TaskId, LinkId, Link> | null = null
   #linksTo: IdIndex<TaskId, LinkId, Link> | null = null
@@ -56,7 +57,7 @@ export class PlanEdit {
     assert(/^[0-9A-Za-z]{8,40}$/.test(context.idSeed), "an id seed is 8 to 40 letters and digits")
     this.context = context
     this.limits = { ...PLAN_LIMITS, ...context.limits }
-    this.#base = plan
+    this.base = plan
     this.#settings = plan.settings
     this.#maps = copyOnWrite(plan)
     this.task = this.#maps.task
@@ -140,7 +141,7 @@ export class PlanEdit {
 
   /** Everything that differs from the plan at the beginning, one patch per entity. */
   change(): Change {
-    const { before, after } = differingFields<PlanSettings>(this.#base.settings, this.#settings)
+    const { before, after } = differingFields<PlanSettings>(this.base.settings, this.#settings)
     const settings: readonly Patch[] = Object.keys(after).length === 0 ? [] : [{ kind: "settings", id: "settings", before, after }]
     const { calendar, resource, task, link, assignment, baseline } = this.#maps
     return [
@@ -158,7 +159,7 @@ export class PlanEdit {
 
   #highestNumber(kind: NumberedKind): number {
     // Also those that the edit deleted: undo brings them back.
-    let highest = Math.max(0, (this.context.firstNumber?.[kind] ?? 1) - 1, highestIn(this.#base, kind))
+    let highest = Math.max(0, (this.context.firstNumber?.[kind] ?? 1) - 1, highestIn(this.base, kind))
     const map: { readonly originals: ReadonlyMap<string, unknown>; get(id: string): { readonly number: number } | undefined } = this.#maps[kind]
     for (const id of map.originals.keys()) highest = Math.max(highest, map.get(id)?.number ?? 0)
     return highest
