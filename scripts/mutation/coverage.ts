@@ -1,59 +1,53 @@
-// Which places of the script does a test reach? The engine counts; a test that never comes to a broken place cannot notice it,
-// so it need not be run.
-import { Session, type Profiler } from "node:inspector"
+// Which functions of the script does a test reach? Each function that holds a place to break says so itself when it is called;
+// a test that never calls it cannot notice, so it need not be run. (The counters of the engine forget functions that it made
+// faster: tests that would have noticed were left out.)
 
-export class Coverage {
-  readonly #session = new Session()
-  readonly #url: string
-  /** Where the counted text begins in the script. */
-  readonly #offset: number
-  readonly #places: readonly number[]
+/** A node of the tree as the parser gives it: more fields than these, depending on its type. */
+type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number; readonly end: number }
 
-  /** `places`: ascending. */
-  constructor(url: string, offset: number, places: readonly number[]) {
-    this.#url = url
-    this.#offset = offset
-    this.#places = places
-    this.#session.connect()
-    this.#session.post("Profiler.enable")
-    this.#session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true })
+export interface Counted {
+  /** The script with a note at the beginning of each function: `hit[n] = 1`. */
+  readonly text: string
+  readonly functions: number
+  /** The innermost function around a place, or null: then it is reached when the modules are loaded or an object is made. */
+  readonly functionAt: (place: number) => number | null
+}
+
+interface Marked {
+  readonly start: number
+  readonly end: number
+}
+
+export function countedFunctions(source: string, tree: unknown, places: readonly number[]): Counted {
+  const found: { readonly node: Node; readonly body: Node }[] = []
+  const walk = (node: Node): void => {
+    if (!places.some((place) => node.start <= place && place < node.end)) return
+    const { body } = node
+    if (/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type) && isNode(body)) found.push({ node, body })
+    for (const value of Object.values(node)) for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child)
   }
+  if (isNode(tree)) walk(tree)
+  const notes = found.flatMap(({ body }, n) =>
+    body.type === "BlockStatement" ? [{ at: body.start + 1, text: `hit[${n}] = 1;` }] : [{ at: body.start, text: `(hit[${n}] = 1, ` }, { at: body.end, text: ")" }])
+  const marked: readonly Marked[] = found.map(({ node }) => node)
+  return { text: withNotes(source, notes), functions: found.length, functionAt: (place) => innermost(marked, place) }
+}
 
-  /** Indexes of the places that were reached since the last question. */
-  reached(): number[] {
-    const counts = new Int32Array(this.#places.length)
-    for (const { startOffset, endOffset, count } of this.#ranges()) {
-      counts.fill(count, this.#indexOf(startOffset), this.#indexOf(endOffset))
-    }
-    return [...counts.keys()].filter((index) => (counts[index] ?? 0) > 0)
-  }
+function innermost(marked: readonly Marked[], place: number): number | null {
+  const at = marked.findLastIndex(({ start, end }) => start <= place && place < end) // Outer ones were found before inner ones.
+  return at < 0 ? null : at
+}
 
-  /** Outer ranges before the inner ones, which say it more exactly. */
-  #ranges(): Profiler.CoverageRange[] {
-    const ranges: Profiler.CoverageRange[] = []
-    // Within one thread the answer comes before post returns.
-    this.#session.post("Profiler.takePreciseCoverage", (error, { result }) => {
-      if (error !== null) throw error
-      for (const script of result) if (script.url === this.#url) ranges.push(...script.functions.flatMap((one) => one.ranges))
-    })
-    return ranges.toSorted((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset)
+function withNotes(source: string, notes: readonly { readonly at: number; readonly text: string }[]): string {
+  let text = ""
+  let from = 0
+  for (const note of notes.toSorted((a, b) => a.at - b.at)) {
+    text += source.slice(from, note.at) + note.text
+    from = note.at
   }
+  return text + source.slice(from)
+}
 
-  /** The first place at or behind an offset of the script. */
-  #indexOf(offset: number): number {
-    const at = offset - this.#offset
-    let low = 0
-    let high = this.#places.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#places[middle] ?? 0) < at) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
-  end(): void {
-    this.#session.post("Profiler.stopPreciseCoverage")
-    this.#session.disconnect()
-  }
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" && "start" in value
 }

@@ -10,6 +10,7 @@ import { join, relative, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { parseAst } from "rolldown/parseAst"
 import { bundleTests, modulesOf, ROOT, testsUnder } from "./bundle-tests.ts"
+import { countedFunctions } from "./coverage.ts"
 import { EQUIVALENTS, type Equivalent } from "./equivalents.ts"
 import { mutantsOf, type Mutant } from "./mutations.ts"
 import type { Outcome } from "./run-mutants.ts"
@@ -68,26 +69,27 @@ function lineNumberOf(mutant: Mutant): string {
 const wanted = positionals.length > 0 ? positionals.map((path) => relative(ROOT, resolve(path))) : ["packages/engine/src/calendar", "packages/engine/src/network"]
 const tests = testsUnder(values.tests ?? TESTS)
 const source = await bundleTests(tests)
-const all = mutantsOf(source, parseAst(source), modulesOf(source, wanted)).toSorted((a, b) => a.from - b.from)
+const tree = parseAst(source)
+const all = mutantsOf(source, tree, modulesOf(source, wanted)).toSorted((a, b) => a.from - b.from)
 const again = values.again === undefined ? null : new Set(String(readFileSync(values.again, "utf8")).split("\n"))
 const among = again === null ? all : all.filter((mutant) => again.has(keyOf(placeOf(mutant))))
 const chosen = values.sample === undefined ? among : sampled(among, Number(values.sample), Number(values.seed ?? 1))
 
 const runner = new WorkerRunner(source)
-const places = [...new Set(chosen.map(({ from }) => from))].toSorted((a, b) => a - b)
-const timed = await runner.run({ id: -2, mutant: null, order: null, places: [] }, () => 600_000)
-const whole = await runner.run({ id: -1, mutant: null, order: null, places }, () => 600_000)
+const counted = countedFunctions(source, tree, chosen.map(({ from }) => from))
+const timed = await runner.run({ id: -2, mutant: null, order: null, counted: null }, () => 600_000)
+const whole = await runner.run({ id: -1, mutant: null, order: null, counted: { text: counted.text, functions: counted.functions } }, () => 600_000)
 for (const { killedBy } of [timed, whole]) if (killedBy !== null) throw new Error(`a test fails on the code as it is: ${killedBy}`)
 const timeOf = new Map(timed.runs.map(({ name, time }) => [name, time]))
 const total = timed.runs.reduce((sum, { time }) => sum + time, 0)
 const limitOf = (test: string | null): number => (test === null ? 10_000 : 1_000 + 10 * (timeOf.get(test) ?? 0))
 
-/** Quick tests first. A place that is reached while the modules are loaded may show in any of them. */
+/** Quick tests first. What runs while the modules are loaded, or outside of any function, may show in any of them. */
 const quickest = whole.runs.toSorted((a, b) => (timeOf.get(a.name) ?? 0) - (timeOf.get(b.name) ?? 0)).map(({ name, reached }) => ({ name, reached: new Set(reached) }))
 const atLoad = new Set(whole.atLoad)
 function testsReaching({ from }: Mutant): string[] {
-  const place = places.indexOf(from)
-  return quickest.filter(({ reached }) => atLoad.has(place) || reached.has(place)).map(({ name }) => name)
+  const place = counted.functionAt(from)
+  return quickest.filter(({ reached }) => place === null || atLoad.has(place) || reached.has(place)).map(({ name }) => name)
 }
 
 console.log(`${tests.length} test files, ${timed.runs.length} tests in ${Math.round(total)} ms of the processor; ${chosen.length} of ${all.length} mutants${values.sample === undefined ? "" : ` (seed ${values.seed ?? 1})`}`)
@@ -103,7 +105,7 @@ const isOver = (): boolean => values.minutes !== undefined && Number(process.hrt
 for (const [id, mutant] of chosen.entries()) {
   if (isOver()) break
   run += 1
-  const outcome = await runner.run({ id, mutant, order: testsReaching(mutant), places: [] }, limitOf)
+  const outcome = await runner.run({ id, mutant, order: testsReaching(mutant), counted: null }, limitOf)
   note(mutant, outcome)
 }
 await runner.stop()

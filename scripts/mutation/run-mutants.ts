@@ -3,7 +3,6 @@
 import { createRequire } from "node:module"
 import { parentPort, workerData } from "node:worker_threads"
 import { Script } from "node:vm"
-import { Coverage } from "./coverage.ts"
 import type { Mutant } from "./mutations.ts"
 import type { CollectedTest } from "./tiny-vitest.ts"
 
@@ -13,8 +12,8 @@ export interface Job {
   readonly mutant: Mutant | null
   /** Names of the tests that are run, in this order; null: all. */
   readonly order: readonly string[] | null
-  /** Places, ascending, of which is asked which tests reach them. */
-  readonly places: readonly number[]
+  /** The script that notes which of so many functions are called (coverage.ts); null: nobody asks. */
+  readonly counted: { readonly text: string; readonly functions: number } | null
 }
 
 /** Said before each test, so that one that never ends can be told from many that take their time. */
@@ -26,7 +25,7 @@ export interface TestRun {
   readonly name: string
   /** Milliseconds of the processor, not of the clock. */
   readonly time: number
-  /** Indexes of the places that it reached. */
+  /** The functions that it called. */
   readonly reached: readonly number[]
 }
 
@@ -35,15 +34,13 @@ export interface Outcome {
   /** The test that noticed, or null where none did. */
   readonly killedBy: string | null
   readonly runs: readonly TestRun[]
-  /** Places that are reached when the modules are loaded: what is wrong there may show in any test. */
+  /** Functions that are called when the modules are loaded: what is wrong there may show in any test. */
   readonly atLoad: readonly number[]
 }
 
 const { source } = workerData as { readonly source: string } // Made in worker-runner.ts.
 const require = createRequire(import.meta.url)
-/** What is counted has a name of its own: code of the same name is kept, and was made without counters. */
-const URLS = { plain: "bundled-tests.cjs", counted: "counted-tests.cjs" }
-const HEAD = "(function (exports, require) {"
+const HEAD = "(function (exports, require, hit) {"
 
 function say(message: Began | Outcome): void {
   parentPort?.postMessage(message) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -51,17 +48,22 @@ function say(message: Began | Outcome): void {
 
 parentPort?.on("message", (job: Job) => void outcomeOf(job).then(say))
 
-async function outcomeOf({ id, mutant, order, places }: Job): Promise<Outcome> {
-  const text = mutant === null ? source : source.slice(0, mutant.from) + mutant.text + source.slice(mutant.to)
-  const coverage = places.length > 0 ? new Coverage(URLS.counted, HEAD.length, places) : null
+async function outcomeOf({ id, mutant, order, counted }: Job): Promise<Outcome> {
+  const text = mutant === null ? (counted?.text ?? source) : source.slice(0, mutant.from) + mutant.text + source.slice(mutant.to)
+  const hit = new Uint8Array(counted?.functions ?? 0)
+  const called = (): number[] => {
+    const functions = [...hit.keys()].filter((n) => hit[n] === 1)
+    hit.fill(0)
+    return functions
+  }
   const runs: TestRun[] = []
   let tests: readonly CollectedTest[]
   try {
-    tests = testsOf(text, coverage === null ? URLS.plain : URLS.counted)
+    tests = testsOf(text, hit)
   } catch (error) {
     return { id, killedBy: `loading: ${String(error)}`, runs, atLoad: [] }
   }
-  const atLoad = coverage?.reached() ?? []
+  const atLoad = called()
   for (const { name, run } of order === null ? tests : inOrder(tests, order)) {
     const began = process.threadCpuUsage()
     say({ began: name })
@@ -69,13 +71,12 @@ async function outcomeOf({ id, mutant, order, places }: Job): Promise<Outcome> {
       // A test that is done at once costs no turn.
       const running = run()
       if (running !== undefined) await running
-    } catch {
-      return { id, killedBy: name, runs, atLoad }
+    } catch (error) {
+      return { id, killedBy: mutant === null ? `${name}: ${String(error)}` : name, runs, atLoad }
     }
     const { user, system } = process.threadCpuUsage(began)
-    runs.push({ name, time: (user + system) / 1_000, reached: coverage?.reached() ?? [] })
+    runs.push({ name, time: (user + system) / 1_000, reached: called() })
   }
-  coverage?.end()
   return { id, killedBy: null, runs, atLoad }
 }
 
@@ -84,10 +85,10 @@ function inOrder(tests: readonly CollectedTest[], order: readonly string[]): Col
   return [...tests.filter(({ prepares }) => prepares), ...order.flatMap((name) => byName.get(name) ?? []).filter(({ prepares }) => !prepares)]
 }
 
-function testsOf(text: string, filename: string): readonly CollectedTest[] {
+function testsOf(text: string, hit: Uint8Array): readonly CollectedTest[] {
   const exports: { collectedTests?: () => readonly CollectedTest[] } = {}
-  const evaluate: unknown = new Script(`${HEAD}${text}\n})`, { filename }).runInThisContext()
+  const evaluate: unknown = new Script(`${HEAD}${text}\n})`, { filename: "bundled-tests.cjs" }).runInThisContext()
   if (typeof evaluate !== "function") throw new Error("the bundle is a function")
-  evaluate(exports, require)
+  evaluate(exports, require, hit)
   return exports.collectedTests?.() ?? []
 }
