@@ -1,24 +1,24 @@
-// Goes through every page as a new administrator would, in light and dark, on a desk and on a phone: takes a picture of
-// each and lets axe look at it. Ends with 1 where anything is wrong. Pictures lie in e2e/screenshots.
+// Goes through every page as a new administrator would, in light and dark, on a desk and on a phone, from the right and in
+// German: takes a picture of each, lets axe look at it and looks whether words are cut off. Ends with 1 where anything is wrong.
+// Pictures lie in e2e/screenshots.
 
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
+import { ARTEFACT_KINDS } from "@throughline/contract"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { axeViolations } from "./axe-run.ts"
 import { launchBrowser, openPage } from "./browser.ts"
+import { clientIn } from "./life/person.ts"
+import { cutTexts } from "./screens/cut-text.ts"
+import { SET_UP, SIGNED_OUT, stops } from "./screens/stops.ts"
+import type { Stop, Things } from "./screens/stops.ts"
 import { startServerProcess } from "./server-process.ts"
 
 const PICTURES = join(import.meta.dirname, "screenshots")
 const DESK = { width: 1440, height: 900 }
+const NARROW_DESK = { width: 1100, height: 900 }
 const PHONE = { width: 390, height: 844 }
 const PERSON = { name: "Ada Brandt", email: "ada@example.org", password: "a calm and exact drawing" }
-
-interface Stop {
-  readonly name: string
-  readonly path: string
-  /** Something that is there when the page is ready. */
-  readonly ready?: string
-}
 
 interface Problem {
   readonly where: string
@@ -53,15 +53,16 @@ function report(): void {
 async function visitAll(browser: Browser, address: string): Promise<void> {
   const { page, context, troubles } = await openPage(browser, { baseURL: address, viewport: DESK, locale: "en-GB", timezoneId: "Europe/Berlin" })
   await page.goto("/")
-  await page.waitForURL("**/setup")
-  await look(page, "setup")
-  const projectPath = await setUp(page)
-  const visits = stops(projectPath, await makeRequirement(page, projectPath))
+  await page.waitForURL(`**${SET_UP.path}`)
+  await look(page, SET_UP.name)
+  const things = await thingsToSee(page, await setUp(page))
+  const visits = stops(things).filter(({ name }) => only.length === 0 || only.includes(name))
   await lookAtAll(page, visits, "light")
   await page.emulateMedia({ colorScheme: "dark" })
   await lookAtAll(page, visits, "dark")
   await atPhone(browser, context, address, visits)
   await rightToLeft(browser, context, address, visits)
+  await inGerman(browser, context, address, [...visits, ...everyKind(things)])
   await signedOut(browser, address)
   collect("desk", troubles)
 }
@@ -89,49 +90,31 @@ async function makeRequirement(page: Page, projectPath: string): Promise<string>
   return new URL(page.url()).pathname
 }
 
-function stops(projectPath: string, artefactPath: string): readonly Stop[] {
-  const all: readonly Stop[] = [
-    { name: "overview", path: projectPath, ready: "text=Milestones" },
-    { name: "plan", path: `${projectPath}/plan` },
-    { name: "board", path: `${projectPath}/board` },
-    { name: "calendar", path: `${projectPath}/calendar` },
-    { name: "status-report", path: `${projectPath}/status-report`, ready: "article" },
-    { name: "history", path: `${projectPath}/history` },
-    { name: "artefacts", path: `${projectPath}/artefacts/requirement`, ready: "h1" },
-    { name: "artefact", path: artefactPath, ready: ".tl-field" },
-    { name: "artefacts-empty", path: `${projectPath}/artefacts/lesson`, ready: "h1" },
-    { name: "artefact-single", path: `${projectPath}/artefacts/charter`, ready: "h1" },
-    { name: "artefact-trash", path: `${projectPath}/artefacts/risk?show=trash`, ready: "h1" },
-    { name: "responsibilities", path: `${projectPath}/artefacts/responsibility`, ready: "h1" },
-    { name: "stakeholders", path: `${projectPath}/artefacts/stakeholder?show=grid`, ready: "h1" },
-    { name: "sprints", path: `${projectPath}/artefacts/cycle`, ready: "h1" },
-    { name: "communication", path: `${projectPath}/artefacts/communication`, ready: "h1" },
-    { name: "risk-matrix", path: `${projectPath}/artefacts/risk?show=matrix`, ready: "h1" },
-    { name: "handover", path: `${projectPath}/artefacts/handoverItem`, ready: "h1" },
-    { name: "service-desk", path: `${projectPath}/artefacts/service`, ready: "h1" },
-    { name: "lesson-proposals", path: `${projectPath}/artefacts/lesson?show=proposals`, ready: "h1" },
-    { name: "lessons-of-others", path: `${projectPath}/artefacts/lesson?show=others`, ready: "h1" },
-    { name: "project-settings", path: `${projectPath}/settings`, ready: "#settings-members" },
-    { name: "home", path: "/", ready: "#home-mentions" },
-    { name: "projects", path: "/projects", ready: "table" },
-    { name: "new-project", path: "/projects/new", ready: "fieldset" },
-    { name: "trash", path: "/trash" },
-    { name: "people", path: "/people", ready: "table" },
-    { name: "account", path: "/account", ready: "#account-tokens" },
-    { name: "administration", path: "/administration", ready: "form" },
-    { name: "governance", path: "/administration/governance", ready: "h2" },
-    { name: "ideas", path: "/ideas", ready: "h1" },
-    { name: "new-idea", path: "/ideas/new", ready: "form" },
-    { name: "thread", path: `${projectPath}/thread`, ready: "#thread-coverage" },
-    { name: "matrix", path: `${projectPath}/thread?show=matrix`, ready: "select" },
-    { name: "feasibility", path: `${projectPath}/artefacts/feasibility`, ready: "h1" },
-    { name: "business-case", path: `${projectPath}/artefacts/businessCase`, ready: "h1" },
-    { name: "own-fields", path: "/administration/fields", ready: "select" },
-    { name: "notifications", path: "/notifications" },
-    { name: "design", path: "/design", ready: "#collaboration" },
-    { name: "not-found", path: "/nowhere" },
-  ]
-  return only.length === 0 ? all : all.filter((stop) => only.includes(stop.name))
+/** One of each thing that has a page of its own. */
+async function thingsToSee(page: Page, projectPath: string): Promise<Things> {
+  const projectId = `prj_${projectPath.slice("/projects/prj_".length)}` as const
+  const api = clientIn(page)
+  const requirementPath = await makeRequirement(page, projectPath)
+  const [gate] = (await api.gateList({ projectId })).items
+  const [message] = (await api.artefactList({ projectId, kind: "message", state: "sent" })).items
+  if (gate === undefined || message === undefined) throw new Error("the sample project has no gate or no message")
+  const importPath = await readFileIn(page, projectPath)
+  return { projectPath, requirementPath, gatePath: `${projectPath}/gates/${gate.id}`, messagePath: `${projectPath}/messages/${message.id}`, importPath, thing: requirementPath.slice(requirementPath.lastIndexOf("/") + 1) }
+}
+
+/** The sample project as a file, read in again: the page says what an import would do. */
+async function readFileIn(page: Page, projectPath: string): Promise<string> {
+  const file = await page.request.get(`/api/v1${projectPath}/export?format=mspdi`)
+  await page.goto("/projects/new")
+  await page.getByRole("tab", { name: "From a file" }).click()
+  await page.locator('input[type="file"]').setInputFiles({ name: "sample.xml", mimeType: "application/xml", buffer: await file.body() })
+  await page.waitForURL(/\/imports\/imp_/)
+  return new URL(page.url()).pathname
+}
+
+/** The lists of all kinds: their names and columns are the longest words of the application. */
+function everyKind({ projectPath }: Things): readonly Stop[] {
+  return only.length > 0 ? [] : ARTEFACT_KINDS.map((kind) => ({ name: `kind-${kind}`, path: `${projectPath}/artefacts/${kind}`, ready: "h1" }))
 }
 
 async function lookAtAll(page: Page, visits: readonly Stop[], suffix: string): Promise<void> {
@@ -158,9 +141,24 @@ async function rightToLeft(browser: Browser, from: BrowserContext, address: stri
   collect("rtl", troubles)
 }
 
+/** German words are the longest we have: nothing may be cut off, also where the window is narrower. Axe has seen the same pages. */
+async function inGerman(browser: Browser, from: BrowserContext, address: string, visits: readonly Stop[]): Promise<void> {
+  const { page, troubles } = await openPage(browser, { baseURL: address, viewport: NARROW_DESK, locale: "de-DE", timezoneId: "Europe/Berlin", storageState: await from.storageState() })
+  await page.goto("/account")
+  const api = clientIn(page)
+  await api.meUpdate({ seenRevision: (await api.meRead({})).revision, locale: "de" })
+  for (const { name, path, ready } of visits) {
+    await page.goto(path)
+    await page.waitForSelector(ready ?? "h1", { timeout: 15_000 }).catch(() => problems.push({ where: `${name}-de`, what: `not ready (${ready ?? "h1"})` }))
+    await picture(page, `${name}-de`)
+  }
+  await api.meUpdate({ seenRevision: (await api.meRead({})).revision, locale: "en" })
+  collect("german", troubles)
+}
+
 async function signedOut(browser: Browser, address: string): Promise<void> {
   const { page, troubles } = await openPage(browser, { baseURL: address, viewport: DESK, locale: "de-DE", timezoneId: "Europe/Berlin" })
-  for (const [name, path] of [["sign-in", "/sign-in"], ["forgot", "/forgot-password"], ["reset", "/reset-password#secret"], ["invitation", "/invitation#secret"], ["review-dead", "/review#secretsecretsecretsecret"]] as const) {
+  for (const { name, path } of SIGNED_OUT) {
     await page.goto(path)
     await page.waitForSelector("h1")
     await look(page, name)
@@ -169,12 +167,17 @@ async function signedOut(browser: Browser, address: string): Promise<void> {
 }
 
 async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name)
+  for (const violation of await axeViolations(page)) problems.push({ where: name, what: violation })
+}
+
+async function picture(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined)
   await page.waitForTimeout(250)
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
-  for (const violation of await axeViolations(page)) problems.push({ where: name, what: violation })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (wide > 0) problems.push({ where: name, what: `the page is ${wide} px wider than the window` })
+  for (const what of await cutTexts(page)) problems.push({ where: name, what })
 }
 
 await main()

@@ -21,7 +21,12 @@ const WAIT_MS = 20_000
 export async function aPerson(browser: Browser, address: string, name: string): Promise<Person> {
   const { page, troubles } = await openPage(browser, { baseURL: address, viewport: { width: 1280, height: 860 }, locale: "en-GB", timezoneId: "Europe/Berlin", acceptDownloads: true })
   page.setDefaultTimeout(WAIT_MS)
-  return { name, page, troubles, id: "usr_", api: createClient({ baseUrl: "", fetch: fetchIn(page), newKey: randomUUID }) }
+  return { name, page, troubles, id: "usr_", api: clientIn(page) }
+}
+
+/** Calls as whoever has signed in on this page. */
+export function clientIn(page: Page): Client {
+  return createClient({ baseUrl: "", fetch: fetchIn(page), newKey: randomUUID })
 }
 
 function fetchIn(page: Page): typeof fetch {

@@ -106,7 +106,7 @@ function Columns({ columns, mayChoose, hasAction }: { readonly columns: readonly
       <col style={{ inlineSize: KEY_WIDTH }} />
       <col />
       {columns.map((column) => <col key={column.name} style={{ inlineSize: widthOf(column) }} />)}
-      {hasAction && <col style={{ inlineSize: 130 }} />}
+      {hasAction && <col style={{ inlineSize: 150 }} />}
     </colgroup>
   )
 }
