@@ -86,12 +86,12 @@ function dayOfMonth(year: number, month: number, day: number): DayNumber | null 
 }
 
 /** Position 1 to 4 from the beginning of the month, 5 = the last one. */
-function weekdayOfMonth(year: number, month: number, position: number, weekday: number): DayNumber | null {
+function weekdayOfMonth(year: number, month: number, position: number, weekday: number): DayNumber {
   const firstOfMonth = dayNumberOf(year, month, 1)
   const firstMatch = firstOfMonth + modFloor(weekday - weekdayOf(firstOfMonth), 7)
   const length = daysInMonth(year, month)
   const weeks = Math.min(Math.max(position, 1), 5) - 1
   const day = firstMatch + 7 * weeks
-  if (day < firstOfMonth + length) return day
-  return position >= 5 ? day - 7 : null
+  // Every month has four of each weekday.
+  return day < firstOfMonth + length ? day : day - 7
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { LAST_INSTANT } from "../units.ts"
-import { cellShift, endOf, rowBySearch, segmentsOf, tableByDay, tableByWork, WIDTH } from "./segments.ts"
+import { cellShift, endOf, FROM, rowBySearch, segmentsOf, tableByDay, tableByWork, WIDTH } from "./segments.ts"
 
 const intervals = (...pairs: readonly (readonly [number, number])[]) => ({ from: Int32Array.from(pairs, ([from]) => from), to: Int32Array.from(pairs, ([, to]) => to), count: pairs.length })
 const rowsOf = (rows: Int32Array): number[][] => Array.from({ length: rows.length / WIDTH }, (_, k) => [...rows.subarray(k * WIDTH, (k + 1) * WIDTH)])
@@ -59,4 +59,11 @@ test("as many shifts as there are days have room, each with its own row", () => 
   expect([count, rows.length, rows[499 * WIDTH + 1], rows[500 * WIDTH]]).toEqual([500, 502 * WIDTH, 499 * 14_400, 500 * 14_390])
   // One stretch over all days is cut into days: more rows than stretches.
   expect(segmentsOf(intervals([0, 500 * 14_400]), 0).count).toBe(500)
+})
+
+test("however many days a stretch is cut into, two rows stand for the end behind them", () => {
+  for (let days = 1; days <= 40; days += 1) {
+    const { rows, count } = segmentsOf(intervals([0, days * 14_400]), 0)
+    expect([count, rows.length, rows[days * WIDTH], rows[days * WIDTH + FROM], rows[(days + 1) * WIDTH], rows[(days + 1) * WIDTH + FROM]]).toEqual([days, (days + 2) * WIDTH, days * 14_400, LAST_INSTANT, days * 14_400, LAST_INSTANT])
+  }
 })

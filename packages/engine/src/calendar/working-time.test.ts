@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import type { CalendarRules, DayRule } from "./calendar-rules.ts"
 import { civilDateOf, dayNumberOf, weekdayOf } from "./civil-date.ts"
 import { compileCalendar, ELAPSED_TIME, intersectCalendars, uniteCalendars } from "./compile-calendar.ts"
+import { FIRST_INSTANT, LAST_INSTANT } from "../units.ts"
 
 const inherit: readonly DayRule[] = [null, null, null, null, null, null, null]
 const rules = (part: Partial<CalendarRules>): CalendarRules => ({ week: inherit, workWeeks: [], exceptions: [], ...part })
@@ -171,4 +172,21 @@ test("six seconds, the grain of the plan, end in the finish role too, and begin 
   const starts = new Int32Array(1)
   expect([standard.placeForward(at("2024-01-01 12:00") - 1, 1, starts, 0), starts[0]]).toEqual([at("2024-01-01 12:00"), at("2024-01-01 12:00") - 1])
   expect([standard.placeBackward(at("2024-01-01 13:00") + 1, 1, starts, 0), starts[0]]).toEqual([at("2024-01-01 13:00"), at("2024-01-01 13:00") + 1])
+})
+
+test("the first and the last day that plans may hold are days like any other", () => {
+  const daily = () => compileCalendar([rules({ week: inherit.map(() => shifts(9)) })])
+  const [first, last] = [FIRST_INSTANT, LAST_INSTANT - 14_400]
+  expect([daily().nextStart(last), daily().prevFinish(LAST_INSTANT - 1), daily().nextStart(first), daily().prevFinish(first + 14_399)]).toEqual([last + 9 * HOUR, last + 10 * HOUR, first + 9 * HOUR, first + 10 * HOUR])
+  expect([daily().add(last, HOUR), daily().add(first + 14_399, -HOUR), daily().work(last, LAST_INSTANT - 1), daily().work(first, first + 14_400)]).toEqual([last + 10 * HOUR, first + 9 * HOUR, HOUR, HOUR])
+  // Behind them there is nothing.
+  expect([daily().nextStart(last + 10 * HOUR), daily().prevFinish(first + 9 * HOUR), daily().add(last + 10 * HOUR, 1), daily().add(first + 9 * HOUR, -1)]).toEqual([LAST_INSTANT, FIRST_INSTANT, LAST_INSTANT, FIRST_INSTANT])
+})
+
+test("work between two instants is the same whichever of them widens the window, and clock time where every instant counts", () => {
+  const day = dayNumberOf(2024, 1, 3)
+  const once = () => compileCalendar([rules({ week: inherit.map(() => []), exceptions: [{ from: day, to: day, shifts: shifts(9), recurrence: null }] })])
+  const [before, after] = [at("2000-01-01 00:00"), at("2024-01-10 00:00")]
+  expect([once().work(after, before), once().work(before, after), once().work(before, before)]).toEqual([-HOUR, HOUR, 0])
+  expect([ELAPSED_TIME.work(before + 100, before + 250), ELAPSED_TIME.work(after, before)]).toEqual([150, before - after])
 })
