@@ -1,7 +1,7 @@
 // What the organisation has learned, where the next project meets it: the risk library, what tasks took before, checks of gates.
 
 import type { AnyHandler } from "../../platform/handler.ts"
-import { dateWhatHit } from "./date-what-hit.ts"
+import { attachLearning } from "./attach-learning.ts"
 import { estimateReferenceList } from "./estimate-reference-list.ts"
 import { gateAdoptLesson } from "./gate-adopt-lesson.ts"
 import { lessonUses } from "./lesson-uses.ts"
@@ -10,6 +10,6 @@ import { riskLibraryApplicable, riskLibraryList } from "./risk-library-list.ts"
 import { riskLibraryRemove } from "./risk-library-remove.ts"
 import { riskLibraryTakeOver } from "./risk-library-take-over.ts"
 
-dateWhatHit()
+attachLearning()
 
 export const learningHandlers: readonly AnyHandler[] = [riskLibraryList, riskLibraryApplicable, riskLibraryAdd, riskLibraryTakeOver, riskLibraryRemove, lessonUses, gateAdoptLesson, estimateReferenceList]

@@ -9,7 +9,7 @@ import { may, openArtefact } from "../artefacts/index.ts"
 import type { ArtefactRow, Values } from "../artefacts/index.ts"
 import { rememberInLesson } from "../projects/index.ts"
 import { IMPACTS, presentEntry } from "./risk-library.present.ts"
-import { insertEntry, insertUse, libraryRisks, librarySize } from "./risk-library.sql.ts"
+import { insertEntry, insertUse, insertUsesOfLesson, libraryRisks, librarySize } from "./risk-library.sql.ts"
 
 const KEPT = ["cause", "event", "effect", "direction", "category", "response", "trigger", "contingentPlan", "fallback", "proximity", "probability", ...IMPACTS] as const
 const CATEGORY: Readonly<Record<string, string>> = { estimate: "projectManagement", change: "projectManagement", process: "projectManagement", vendor: "supplier", people: "organisational", technical: "technical" }
@@ -28,6 +28,7 @@ export const riskLibraryAdd = handle("riskLibraryAdd", async ({ artefactId }, co
   const id = context.newId("lbr")
   await insertEntry(tx, actor, project.id, { id, title: row.title, fields: row.kind === "risk" ? ofRisk(row) : ofLesson(row), sourceKind: row.kind, sourceId: row.id })
   for (const risk of standingFor(row)) await insertUse(tx, project, id, risk)
+  if (row.kind === "lesson") await insertUsesOfLesson(tx, actor, id, row.id)
   if (row.kind === "lesson") await rememberInLesson(context, opened, "riskLibrary", "")
   const [entry] = await libraryRisks(tx, actor, { id })
   if (entry === undefined) throw new Error("An entry that was just written is there")

@@ -41,26 +41,19 @@ export interface LibraryFilter {
 }
 
 export async function libraryRisks(tx: Tx, { organizationId, userId }: Person, filter: LibraryFilter): Promise<readonly LibraryRow[]> {
-  const { rows } = await sql<LibraryRow>`with ${fromLessons(organizationId)} select e.id, e.title, e.kind, e.fields, e.source_kind, e.source_id, e.source_project_id, e.added_by, u.name as adder, e.added_at, n.stood, n.hit, n.last_hit,
+  const { rows } = await sql<LibraryRow>`select e.id, e.title, e.kind, e.fields, e.source_kind, e.source_id, e.source_project_id, e.added_by, u.name as adder, e.added_at, n.stood, n.hit, n.last_hit,
       case when s.id is not null and (m.role in ('administrator', 'portfolioManager') or pm.role <> 'contractor') then p.name end as project
     from library_risk e join app_user u on u.id = e.added_by join member m on m.organization_id = e.organization_id and m.user_id = ${userId}
       left join project p on p.organization_id = e.organization_id and p.id = e.source_project_id and p.trashed_at is null
       left join project_member pm on pm.organization_id = p.organization_id and pm.project_id = p.id and pm.user_id = m.user_id
       left join artefact s on s.organization_id = p.organization_id and s.project_id = p.id and s.id = e.source_id and s.trashed_at is null
       cross join lateral (select count(*)::int as stood, (count(*) filter (where a.state = 'occurred' or a.fields ? 'occurredOn'))::int as hit, max(a.fields ->> 'occurredOn') as last_hit
-        from (select x.project_id, x.artefact_id from library_risk_use x where x.organization_id = e.organization_id and x.entry_id = e.id
-            union select f.project_id, f.artefact_id from from_lesson f where f.lesson_id = e.source_id) x
-          join artefact a on a.organization_id = e.organization_id and a.project_id = x.project_id and a.id = x.artefact_id and a.trashed_at is null
-          join project q on q.organization_id = a.organization_id and q.id = a.project_id and q.trashed_at is null) n
+        from library_risk_use x join artefact a on a.organization_id = x.organization_id and a.project_id = x.project_id and a.id = x.artefact_id and a.trashed_at is null
+          join project q on q.organization_id = a.organization_id and q.id = a.project_id and q.trashed_at is null
+        where x.organization_id = e.organization_id and x.entry_id = e.id) n
     where e.organization_id = ${organizationId} and e.removed_at is null ${sql.join(conditions(filter), sql` `)}
     order by (e.kind = ${filter.firstKind ?? ""}) desc, n.hit desc, n.stood desc, lower(e.title), e.id`.execute(tx)
   return rows
-}
-
-/** Risks that came from a lesson by another way, through a template or taken over as shown: they stand for its entry too. */
-function fromLessons(organizationId: string, projectId?: string): RawBuilder<unknown> {
-  return sql`from_lesson as materialized (select f.project_id, f.id as artefact_id, substring(f.fields ->> 'fromLesson' from '\\((art_[^()]+)\\)$') as lesson_id
-    from artefact f where f.organization_id = ${organizationId} and f.kind = 'risk' and f.fields ? 'fromLesson'${projectId === undefined ? sql`` : sql` and f.project_id = ${projectId}`})`
 }
 
 function conditions({ kind, q, id, sourceId, use }: LibraryFilter): RawBuilder<unknown>[] {
@@ -70,8 +63,7 @@ function conditions({ kind, q, id, sourceId, use }: LibraryFilter): RawBuilder<u
     ...(kind === undefined ? [] : [sql`and e.kind = ${kind}`]),
     ...(id === undefined ? [] : [sql`and e.id = ${id}`]),
     ...(sourceId === undefined ? [] : [sql`and e.source_id = ${sourceId}`]),
-    ...(use === undefined ? [] : [sql`and (exists (select 1 from library_risk_use w where w.organization_id = e.organization_id and w.entry_id = e.id and w.project_id = ${use.projectId} and w.artefact_id = ${use.artefactId})
-      or exists (select 1 from from_lesson f where f.lesson_id = e.source_id and f.project_id = ${use.projectId} and f.artefact_id = ${use.artefactId}))`]),
+    ...(use === undefined ? [] : [sql`and exists (select 1 from library_risk_use w where w.organization_id = e.organization_id and w.entry_id = e.id and w.project_id = ${use.projectId} and w.artefact_id = ${use.artefactId})`]),
     // The values of what it says, not the names of the fields.
     ...words.map((word) => sql`and (e.title ilike ${containing(word)} or exists (select 1 from jsonb_each_text(e.fields) f where f.value ilike ${containing(word)}))`),
   ]
@@ -104,6 +96,12 @@ export async function insertUse(tx: Tx, { organizationId, id: projectId }: Proje
     select organization_id, ${entryId}, project_id, id from artefact where organization_id = ${organizationId} and project_id = ${projectId} and id = ${artefactId} and kind = 'risk' on conflict do nothing`.execute(tx)
 }
 
+/** Of an entry that a lesson has just become: the risks that came from it before, through a template or taken over as shown. */
+export async function insertUsesOfLesson(tx: Tx, { organizationId }: Person, entryId: string, lessonId: string): Promise<void> {
+  await sql`insert into library_risk_use (organization_id, entry_id, project_id, artefact_id)
+    select organization_id, ${entryId}, project_id, id from artefact where organization_id = ${organizationId} and kind = 'risk' and fields ->> 'fromLesson' like ${`%(${lessonId})`} on conflict do nothing`.execute(tx)
+}
+
 export interface HereRow {
   readonly entry_id: string
   readonly id: string
@@ -115,11 +113,9 @@ export interface HereRow {
 
 /** Which risks of the project stand for entries; of several the first is the last in this list. */
 export async function usesHere(tx: Tx, { organizationId, id }: ProjectKey): Promise<readonly HereRow[]> {
-  const { rows } = await sql<HereRow>`with ${fromLessons(organizationId, id)} select x.entry_id, a.id, a.kind, a.number, a.title, a.state
-    from (select u.entry_id, u.artefact_id from library_risk_use u where u.organization_id = ${organizationId} and u.project_id = ${id}
-        union select e.id, f.artefact_id from from_lesson f join library_risk e on e.organization_id = ${organizationId} and e.source_id = f.lesson_id and e.removed_at is null) x
-      join artefact a on a.organization_id = ${organizationId} and a.project_id = ${id} and a.id = x.artefact_id and a.trashed_at is null
-    order by a.number desc`.execute(tx)
+  const { rows } = await sql<HereRow>`select x.entry_id, a.id, a.kind, a.number, a.title, a.state from library_risk_use x
+      join artefact a on a.organization_id = x.organization_id and a.project_id = x.project_id and a.id = x.artefact_id and a.trashed_at is null
+    where x.organization_id = ${organizationId} and x.project_id = ${id} order by a.number desc`.execute(tx)
   return rows
 }
 

@@ -5,6 +5,7 @@ import type { TaskId } from "@throughline/plan"
 import type { PersonContext } from "../../../platform/handler.ts"
 import type { PlanState, ProjectKey } from "../../planning/plan/index.ts"
 import { presentCode } from "../../present-code.ts"
+import { standForLibrary } from "./additions/stand-for-library.sql.ts"
 import type { ContentItem } from "./content/content-item.ts"
 import { fillContent } from "./content/fill-content.ts"
 import type { FilledContent } from "./content/fill-content.ts"
@@ -45,4 +46,5 @@ export async function writeFirstContent(context: Pick<PersonContext, "tx" | "act
   if (options.items.length === 0) return
   const now = context.now.toISOString()
   await writeContent(context, project, filledContent({ ...options, userId: context.actor.userId, newId: context.newId }), () => now)
+  if (options.items.some(({ fields }) => fields["fromLesson"] !== undefined)) await standForLibrary(context.tx, project)
 }
