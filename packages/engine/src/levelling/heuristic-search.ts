@@ -10,7 +10,7 @@ export const STEP_MOST = 4
 const GENETIC_SLICE = 50
 const ANNEALING_SLICE = 500
 /** A schedule of annealing takes about this part of the time of one of the populations (measured on J60). */
-const ANNEALED_EFFORT = 0.1
+const ANNEALED_EFFORT = 0.07
 /** Each run of annealing is planned for so much more than the one before. */
 const ANNEALING_GROWTH = 1.5
 
@@ -22,6 +22,7 @@ export class HeuristicSearch {
   readonly #annealingAfter: number
   #annealing: Annealing | null = null
   #planned = 0
+  #runs = 0
 
   constructor(instance: CompiledInstance, budget: SearchBudget, seed: number) {
     this.#instance = instance
@@ -74,7 +75,8 @@ export class HeuristicSearch {
     const until = annealing.generated + slice
     if (annealing.isOver) {
       this.#planned = this.#annealing === null ? annealingRun(this.#budget, this.#instance.count, exactShare) : this.#planned * ANNEALING_GROWTH
-      annealing.begin(this.#planned)
+      this.#runs += 1
+      annealing.begin(this.#planned, this.#runs % 2 === 1 ? "forward" : "backward")
     }
     this.#annealing = annealing
     while (annealing.generated < until && annealing.bestMakespan >= this.bestMakespan) annealing.step(until)

@@ -4,7 +4,7 @@ import { Annealing } from "./annealing.ts"
 import { BiasedSampling } from "./biased-sampling.ts"
 import { compileInstance, type CompiledInstance } from "./compiled-instance.ts"
 import { Crossover, type Individual } from "./crossover.ts"
-import { SerialDecoder } from "./serial-decoder.ts"
+import { SerialDecoder, type Direction } from "./serial-decoder.ts"
 import { TimeOrder } from "./time-order.ts"
 
 function instanceOf(seed: number, count = 30): CompiledInstance {
@@ -112,9 +112,9 @@ function beginsTooEarly(instance: CompiledInstance, start: Int32Array): number[]
   return [...start.keys()].filter((i) => of.subarray(at[i], at[i + 1]).some((p) => (start[p] ?? 0) + (instance.duration[p] ?? 0) > (start[i] ?? 0)))
 }
 
-function annealed(instance: CompiledInstance, seed: number, schedules: number): Annealing {
+function annealed(instance: CompiledInstance, seed: number, schedules: number, direction: Direction = "forward"): Annealing {
   const annealing = new Annealing(instance, new RandomStream(seed))
-  annealing.begin(schedules)
+  annealing.begin(schedules, direction)
   while (annealing.generated < schedules) annealing.step(schedules)
   return annealing
 }
@@ -122,7 +122,7 @@ function annealed(instance: CompiledInstance, seed: number, schedules: number): 
 test("annealing keeps precedences and capacities, and says how long its schedule lasts", () => {
   for (let seed = 1; seed <= 20; seed += 1) {
     const instance = instanceOf(seed)
-    const { bestStart, bestMakespan } = annealed(instance, seed, 2000)
+    const { bestStart, bestMakespan } = annealed(instance, seed, 2000, seed % 2 === 0 ? "forward" : "backward")
     expect(keepsCapacities(instance, bestStart)).toBe(true)
     expect(beginsTooEarly(instance, bestStart)).toEqual([])
     expect(Math.max(...bestStart.map((s, i) => s + (instance.duration[i] ?? 0)))).toBe(bestMakespan)
@@ -136,7 +136,7 @@ test("annealing shortens what it began with, and the same seed gives the same sc
     const once = annealed(instance, seed, 3000)
     expect(annealed(instance, seed, 3000).bestStart).toEqual(once.bestStart)
     const begun = new Annealing(instance, new RandomStream(seed))
-    begun.begin(3000)
+    begun.begin(3000, "forward")
     expect(once.bestMakespan).toBeLessThanOrEqual(begun.bestMakespan)
     if (once.bestMakespan < begun.bestMakespan) shorter += 1
   }
@@ -155,7 +155,7 @@ test("annealing keeps capacities that change with time", () => {
     durations: [2, 3, 2, 1], successors: [[], [], [3], []], demands: [[1], [2], [1], [2]], capacities: [2], capacityProfiles: [[0, 1, 1, 1, 2, 0, 2]],
   })
   if ("code" in changing) throw new Error(changing.code)
-  const { bestStart } = annealed(changing, 3, 400)
+  const { bestStart } = annealed(changing, 3, 400, "backward")
   const free = (t: number): number => [0, 1, 1, 1, 2, 0, 2][t] ?? 2
   for (let t = 0; t < 20; t += 1) {
     const used = [...bestStart].reduce((sum, s, i) => sum + (s <= t && t < s + (changing.duration[i] ?? 0) ? (changing.demand[i] ?? 0) : 0), 0)

@@ -30,7 +30,7 @@ const POPULATION_LEAST = 6
 const GENERATION_GAIN = 1.6
 
 /** What annealing generates per second; it takes over after a share of the time; its first run is planned for a share of what is left to it. */
-const ANNEALED_PER_SECOND = 60_000_000
+const ANNEALED_PER_SECOND = 90_000_000
 const ANNEALING_AFTER = 0.06
 const ANNEALING_RUN = 0.4
 /** With fewer schedules per activity the two populations are better. */
