@@ -26,7 +26,7 @@ const GAP = 64
 export function networkEdit(before: Network, network: Network): NetworkEdit | null {
   if (before.calendars !== network.calendars || network.tasks.length < before.tasks.length) return null
   const rows: number[] = []
-  for (let i = 0; i < network.tasks.length; i += 1) if (network.tasks[i] !== before.tasks[i]) rows.push(i)
+  if (before.tasks !== network.tasks) for (let i = 0; i < network.tasks.length; i += 1) if (network.tasks[i] !== before.tasks[i]) rows.push(i)
   const links = before.links === network.links ? null : linkEdit(before.links, network.links)
   const touched = rows.length + (links === null ? 0 : links.removed.length + links.added.length)
   return touched > MANY && touched * SHARE > network.tasks.length ? null : { rows, links }

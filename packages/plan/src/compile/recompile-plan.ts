@@ -8,6 +8,7 @@ import type { Outline } from "../outline.ts"
 import { sameValue } from "../same-value.ts"
 import { calendarBook } from "./calendar-book.ts"
 import { CalendarTable, compileLink, compileRows, compileTask, optionsOf, parentRow, type Assigned, type CompiledPlan } from "./compile-plan.ts"
+import { DraftList } from "./draft-list.ts"
 import { drivingAssignments } from "./driving-assignments.ts"
 
 export interface Recompiled {
@@ -49,12 +50,14 @@ class Draft {
   readonly #earlier: CompiledPlan
   readonly #outline: Outline
   readonly #wbs: CompiledPlan["wbs"]
-  readonly #tasks: CompiledPlan["tasks"][number][]
-  readonly #ids: TaskId[]
-  readonly #rows: NetworkTask[]
-  readonly #driving: CompiledPlan["driving"][number][]
-  readonly #assignments: CompiledPlan["assignments"][number][]
+  readonly #tasks: DraftList<CompiledPlan["tasks"][number]>
+  readonly #ids: DraftList<TaskId>
+  readonly #rows: DraftList<NetworkTask>
+  readonly #driving: DraftList<CompiledPlan["driving"][number]>
+  readonly #assignments: DraftList<CompiledPlan["assignments"][number]>
   readonly #touched = new Set<number>()
+  /** Rows that tasks left. */
+  readonly #left: number[] = []
   #isSummary: Uint8Array
   #rowOf: CompiledPlan["rowOf"]
   #links: CompiledPlan["network"]["links"]
@@ -67,11 +70,11 @@ class Draft {
     this.#earlier = earlier
     this.#outline = outline
     this.#wbs = wbsAfter(earlier.wbs, earlier.plan.task, plan.task, taskIds, outline, earlier.outline)
-    this.#tasks = earlier.tasks.slice()
-    this.#ids = outline === earlier.outline ? [] : earlier.ids.slice()
-    this.#rows = earlier.network.tasks.slice()
-    this.#driving = earlier.driving.slice()
-    this.#assignments = earlier.assignments.slice()
+    this.#tasks = new DraftList(earlier.tasks)
+    this.#ids = new DraftList(earlier.ids)
+    this.#rows = new DraftList(earlier.network.tasks)
+    this.#driving = new DraftList(earlier.driving)
+    this.#assignments = new DraftList(earlier.assignments)
     this.#isSummary = earlier.isSummary
     this.#rowOf = earlier.rowOf
     this.#links = earlier.network.links
@@ -96,7 +99,7 @@ class Draft {
       this.#append(task)
       return true
     }
-    this.#tasks[row] = task
+    this.#tasks.set(row, task)
     this.#touched.add(row)
     if (before?.parentId === task.parentId && before.rank === task.rank) return true
     this.#isInOrder = false
@@ -108,9 +111,10 @@ class Draft {
     const rowOf = writableCopy(this.#rowOf)
     rowOf.delete(id)
     this.#rowOf = rowOf
-    this.#rows[row] = GONE
-    this.#driving[row] = null
-    this.#assignments[row] = undefined
+    this.#rows.set(row, GONE)
+    this.#driving.set(row, null)
+    this.#assignments.set(row, undefined)
+    this.#left.push(row)
     this.#touched.add(row)
     this.#goneRows += 1
     this.#isInOrder = false
@@ -118,7 +122,7 @@ class Draft {
   }
 
   #append(task: Task): void {
-    const row = this.#tasks.push(task) - 1
+    const row = this.#tasks.push(task)
     this.#ids.push(task.id)
     this.#rows.push(GONE)
     this.#driving.push(null)
@@ -131,7 +135,7 @@ class Draft {
 
   /** Which rows are summaries now, and whether the rows still follow the outline. */
   #settleOutline(): void {
-    const isSummary = new Uint8Array(this.#tasks.length)
+    const isSummary = new Uint8Array(this.#tasks.current.length)
     isSummary.set(this.#isSummary)
     for (const id of differingKeys(this.#earlier.outline.children, this.#outline.children)) {
       const row = id === null ? undefined : this.#rowOf.get(id)
@@ -142,8 +146,9 @@ class Draft {
     }
     this.#isSummary = isSummary
     const { order } = this.#outline
-    for (let row = this.#earlier.ids.length; row < this.#ids.length; row += 1) if (order[row] !== this.#ids[row]) this.#isInOrder = false
-    if (order.length !== this.#ids.length) this.#isInOrder = false
+    const ids = this.#ids.current
+    for (let row = this.#earlier.ids.length; row < ids.length; row += 1) if (order[row] !== ids[row]) this.#isInOrder = false
+    if (order.length !== ids.length) this.#isInOrder = false
   }
 
   /** Lists keep the order of the plan's records: what changed stands where it stood, what is new comes last. */
@@ -155,13 +160,13 @@ class Draft {
       if (taskId === undefined || (before !== undefined && before.taskId !== taskId)) return false
       const row = this.#rowOf.get(taskId)
       if (row === undefined) continue
-      const list: Assigned[] = (this.#assignments[row] ?? []).filter((one) => assignment !== undefined || one.assignment.id !== id)
+      const list: Assigned[] = (this.#assignments.current[row] ?? []).filter((one) => assignment !== undefined || one.assignment.id !== id)
       if (assignment !== undefined) {
         const resource = assignment.resourceId === null ? undefined : this.#plan.resource.get(assignment.resourceId)
         const at = list.findIndex((one) => one.assignment.id === id)
         list.splice(at < 0 ? list.length : at, at < 0 ? 0 : 1, { assignment, resource })
       }
-      this.#assignments[row] = list.length === 0 ? undefined : list
+      this.#assignments.set(row, list.length === 0 ? undefined : list)
       this.#touched.add(row)
     }
     return true
@@ -174,7 +179,7 @@ class Draft {
       const linkIds = this.#linkIds.slice()
       for (const id of ids) {
         const link = this.#plan.link.get(id)
-        const at = linkIds.indexOf(id)
+        const at = this.#earlier.plan.link.has(id) ? linkIds.indexOf(id) : -1
         const predecessor = link === undefined ? undefined : this.#rowOf.get(link.predecessorId)
         const successor = link === undefined ? undefined : this.#rowOf.get(link.successorId)
         const compiled = link === undefined || predecessor === undefined || successor === undefined ? [] : [compileLink(link, predecessor, successor)]
@@ -185,9 +190,14 @@ class Draft {
       this.#linkIds = linkIds
     }
     if (ids.length === 0 && this.#outline === this.#earlier.outline) return true
-    const isGone = (row: number): boolean => this.#rows[row] === GONE && this.#rowOf.get(this.#ids[row] ?? "tsk_") !== row
-    const hasLost = this.#goneRows > this.#earlier.goneRows && this.#links.some(({ predecessor, successor }) => isGone(predecessor) || isGone(successor))
-    return !hasLost && this.#linkIds.length === this.#plan.link.size
+    return !this.#hasLinksOfLeft() && this.#linkIds.length === this.#plan.link.size
+  }
+
+  #hasLinksOfLeft(): boolean {
+    if (this.#left.length === 0) return false
+    const left = new Uint8Array(this.#rows.current.length)
+    for (const row of this.#left) left[row] = 1
+    return this.#links.some(({ predecessor, successor }) => left[predecessor] === 1 || left[successor] === 1)
   }
 
   finished(): Recompiled {
@@ -195,9 +205,9 @@ class Draft {
     const { book, table } = this.#earlier
     const plan = this.#plan
     const compiled: CompiledPlan = {
-      plan, outline: this.#outline, wbs: this.#wbs, ids: this.#outline === this.#earlier.outline ? this.#earlier.ids : this.#ids, isInOrder: this.#isInOrder, goneRows: this.#goneRows,
-      hasLooseAssignments: this.#earlier.hasLooseAssignments, tasks: this.#tasks, isSummary: this.#isSummary, assignments: this.#assignments, driving: this.#driving,
-      network: { tasks: this.#rows, links: this.#links, calendars: table.calendars },
+      plan, outline: this.#outline, wbs: this.#wbs, ids: this.#ids.current, isInOrder: this.#isInOrder, goneRows: this.#goneRows,
+      hasLooseAssignments: this.#earlier.hasLooseAssignments, tasks: this.#tasks.current, isSummary: this.#isSummary, assignments: this.#assignments.current, driving: this.#driving.current,
+      network: { tasks: this.#rows.current, links: this.#links, calendars: table.calendars },
       options: optionsOf(plan, table.indexOf(book.of(plan.settings.calendarId))), book, table, rowOf: this.#rowOf, linkIds: this.#linkIds,
     }
     return { compiled, touched: this.#touched }
@@ -205,12 +215,12 @@ class Draft {
 
   /** A row that says what it said stays the same record: renaming a task leaves nothing for the engine to do. */
   #compileRow(row: number): void {
-    const task = this.#tasks[row]
+    const task = this.#tasks.current[row]
     if (task === undefined || this.#rowOf.get(task.id) !== row) return
     const { book, table } = this.#earlier
-    const drive = this.#isSummary[row] === 1 ? null : drivingAssignments(book, task, this.#assignments[row] ?? [])
+    const drive = this.#isSummary[row] === 1 ? null : drivingAssignments(book, task, this.#assignments.current[row] ?? [])
     const compiled = compileTask(task, parentRow(this.#rowOf, task, row), book, table, drive)
-    this.#driving[row] = drive
-    if (!sameValue(this.#rows[row], compiled)) this.#rows[row] = compiled
+    this.#driving.set(row, drive)
+    if (!sameValue(this.#rows.current[row], compiled)) this.#rows.set(row, compiled)
   }
 }
