@@ -4,7 +4,7 @@
 import { Menu, UnstyledButton } from "@mantine/core"
 import { IconChevronDown } from "@tabler/icons-react"
 import { Link, useLocation } from "@tanstack/react-router"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import type { ComponentType, ReactNode } from "react"
 import { MenuItemLink } from "../../../app/links.tsx"
 import { t } from "../../../i18n/catalogue.ts"
@@ -79,6 +79,19 @@ function RoomLink({ room, projectId }: { readonly room: Room; readonly projectId
   return <Link to="/projects/$projectId/artefacts/$kind" params={{ projectId, kind: room }} search={{}} activeOptions={{ exact: false, includeSearch: false }}>{t(`room.${room}`)}</Link>
 }
 
+/** The menu is longer than a phone: it opens where one is. Drawn in it, so that it is there. */
+function OpenedHere() {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const menu = document.querySelector(".tl-theline__dropdown")
+      const here = menu?.querySelector<HTMLElement>("[aria-current=page]")
+      if (menu !== null && here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return null
+}
+
 interface NarrowMenuProps {
   readonly projectId: ProjectId
   readonly here: Room | null
@@ -91,7 +104,8 @@ function NarrowMenu({ projectId, here, line, roomsOf }: NarrowMenuProps) {
     <Menu position="bottom-start" width={280}>
       <Menu.Target><UnstyledButton className="tl-theline__menu">{here === null ? t("line.pages") : t(`room.${here}`)}<IconChevronDown size={16} aria-hidden="true" /></UnstyledButton></Menu.Target>
       <Menu.Dropdown className="tl-theline__dropdown">
-        <MenuItemLink to="/projects/$projectId" params={{ projectId }}>{t("project.overview")}</MenuItemLink>
+        <OpenedHere />
+        <MenuItemLink to="/projects/$projectId" params={{ projectId }} activeOptions={{ exact: true }}>{t("project.overview")}</MenuItemLink>
         {line.flatMap(({ station }) => {
           const rooms = roomsOf(station)
           return rooms.length === 0 ? [] : [<Menu.Label key={station}>{t(`station.${station}`)}</Menu.Label>, ...rooms.map((room) => isPageRoom(room)
