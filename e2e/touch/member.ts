@@ -20,6 +20,7 @@ export async function workAsMember(hand: Hand, world: World): Promise<void> {
   await step("moves a card without dragging it", () => moveCard(hand, task))
   await step("tells of a defect, with what is needed to understand it", () => raiseDefect(hand))
   await step("tells of a risk", () => raiseRisk(hand))
+  await step("chooses two rows and thinks better of changing them", () => chooseRows(hand))
   await step("finds a thing by its name", () => searchFor(hand, "Lessons learned", "search"))
   await step("goes to another project by the menu", () => openProject(hand, PROJECT))
   await step("looks at the account and signs out", () => leave(hand))
@@ -122,6 +123,24 @@ async function raiseRisk(hand: Hand): Promise<void> {
   assert(card !== null)
   await page.touchscreen.tap(card.x + card.width - 20, card.y + card.height - 8)
   await heading(page, "The lift is out of order in December").waitFor()
+}
+
+async function chooseRows(hand: Hand): Promise<void> {
+  const { page } = hand
+  await openRoom(hand, "Risks")
+  const boxes = page.getByRole("checkbox", { name: /^Choose RSK-/ })
+  await boxes.nth(0).tap()
+  await boxes.nth(1).tap()
+  const bar = page.getByRole("region", { name: "2 chosen" })
+  await look(hand, "chosen")
+  await bar.getByRole("button", { name: "Change…" }).tap()
+  const dialog = page.getByRole("dialog")
+  await dialog.waitFor()
+  await look(hand, "bulk")
+  await dialog.getByRole("button", { name: "Close" }).tap()
+  await dialog.waitFor({ state: "detached" })
+  await bar.getByRole("button", { name: "Choose none" }).tap()
+  await bar.waitFor({ state: "detached" })
 }
 
 async function leave(hand: Hand): Promise<void> {
