@@ -3,6 +3,7 @@
 import type { Instant } from "@throughline/engine"
 import { dayOf, instantOfDay, looksLikeEstimate, parseDate, parseDuration, parseEstimate } from "@throughline/plan"
 import type { ConstraintKind, Parsed, PlanCommand, Task, TaskMode, TaskState, TaskType } from "@throughline/plan"
+import { formatInstant } from "../../../i18n/format-date.ts"
 import { formatTag } from "../../../i18n/format-region.ts"
 import { t, tOr } from "../../../i18n/catalogue.ts"
 import type { CellContext } from "./cell-text.ts"
@@ -42,9 +43,9 @@ export function readCell(column: ColumnId, text: string, context: CellContext, t
     case "priority": return whole(typed, 0, 1000, (priority) => ({ name: "updateTask", args: { taskId, fields: { priority } } }))
     case "estimate": return typed === "" ? said({ name: "setEstimate", args: { taskId, estimate: null } }) : ranged(typed, context)
     case "correlationGroup": return said({ name: "setEstimate", args: { taskId, estimate: task.estimate, correlationGroup: typed === "" ? null : typed.replaceAll(/[\r\n]+/g, " ") } })
-    case "duration": return looksLikeEstimate(typed) ? ranged(typed, context) : parsed(parseDuration(typed, plan.settings, task.durationUnit), ({ ticks, unit, elapsed, estimated }) => [{ name: "setDuration", args: { taskId, duration: ticks, unit, elapsed, estimated } }])
-    case "work": return parsed(parseDuration(typed, plan.settings, "h"), ({ ticks }) => [{ name: "setWork", args: { taskId, work: ticks } }])
-    case "actualWork": return parsed(parseDuration(typed, plan.settings, "h"), ({ ticks }) => [{ name: "setActuals", args: { taskId, actualWork: ticks } }])
+    case "duration": return looksLikeEstimate(typed) ? ranged(typed, context) : parsed(parseDuration(typed, plan.settings, task.durationUnit), ({ ticks, unit, elapsed, estimated }) => [{ name: "setDuration", args: { taskId, duration: ticks, unit, elapsed, estimated } }], t("plan.cell.likeDuration"))
+    case "work": return parsed(parseDuration(typed, plan.settings, "h"), ({ ticks }) => [{ name: "setWork", args: { taskId, work: ticks } }], t("plan.cell.likeWork"))
+    case "actualWork": return parsed(parseDuration(typed, plan.settings, "h"), ({ ticks }) => [{ name: "setActuals", args: { taskId, actualWork: ticks } }], t("plan.cell.likeWork"))
     case "start": return dated(typed, context, today, "start", (start) => ({ name: "setStart", args: { taskId, start } }))
     case "finish": return dated(typed, context, today, "finish", (finish) => ({ name: "setFinish", args: { taskId, finish } }))
     case "deadline": return datedOrNone(typed, context, today, "finish", (deadline) => ({ name: "setDeadline", args: { taskId, deadline } }))
@@ -102,8 +103,13 @@ function said(command: PlanCommand): CellEdit {
   return { ok: true, commands: [command] }
 }
 
-function parsed<T>(read: Parsed<T>, commands: (value: T) => readonly PlanCommand[]): CellEdit {
-  return read.ok ? { ok: true, commands: commands(read.value) } : { ok: false, message: textProblem(read.code) }
+function parsed<T>(read: Parsed<T>, commands: (value: T) => readonly PlanCommand[], like = ""): CellEdit {
+  return read.ok ? { ok: true, commands: commands(read.value) } : { ok: false, message: withExample(read.code, like) }
+}
+
+/** What nobody can read is answered with what could be read. */
+function withExample(code: string, like: string): string {
+  return code === "text.unreadable" && like !== "" ? `${textProblem(code)} ${like}` : textProblem(code)
 }
 
 /** A range sets the estimate, and its likely value the duration: the plan shows what is likeliest. */
@@ -128,7 +134,7 @@ function datedOrNone(typed: string, context: CellContext, today: Instant, role: 
 
 function dated(typed: string, context: CellContext, today: Instant, role: "start" | "finish", command: (at: Instant) => PlanCommand): CellEdit {
   const at = readInstant(typed, context.plan.settings, today, role)
-  return at.ok ? said(command(at.value)) : { ok: false, message: textProblem(at.code) }
+  return at.ok ? said(command(at.value)) : { ok: false, message: withExample(at.code, t("plan.cell.likeDate", { date: formatInstant(today, "short") })) }
 }
 
 /** A day without a time means its usual beginning or end. */

@@ -20,6 +20,9 @@ interface EditorProps {
   readonly close: () => void
 }
 
+/** Further to the end than this, what is said at a cell would be cut off by the timeline. */
+const PROBLEM_WIDTH = 250
+
 export function CellEditor({ left, top, width, close }: EditorProps) {
   const desk = useDesk()
   const editing = useView((view) => view.editing)
@@ -76,7 +79,7 @@ export function CellEditor({ left, top, width, close }: EditorProps) {
             {choices.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
           </select>
         )}
-      {problem === null ? null : <p id="tl-plan-cell-problem" role="alert" className="tl-plan-problem">{problem} <span className="tl-soft">{t("plan.cell.escape")}</span></p>}
+      {problem === null ? null : <p id="tl-plan-cell-problem" role="alert" className={left > PROBLEM_WIDTH ? "tl-plan-problem is-at-end" : "tl-plan-problem"}>{problem} <span className="tl-soft">{t("plan.cell.escape")}</span></p>}
     </div>
   )
 }

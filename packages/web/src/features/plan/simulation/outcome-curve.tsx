@@ -15,7 +15,7 @@ interface Shown {
 
 const WIDTH = 352
 const HEIGHT = 150
-const LEFT = 34
+const LEFT = 42
 const BOTTOM = 22
 const GRID = [0, 20, 50, 80, 100] as const
 
