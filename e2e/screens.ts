@@ -97,9 +97,10 @@ async function thingsToSee(page: Page, projectPath: string): Promise<Things> {
   const requirementPath = await makeRequirement(page, projectPath)
   const [gate] = (await api.gateList({ projectId })).items
   const [message] = (await api.artefactList({ projectId, kind: "message", state: "sent" })).items
-  if (gate === undefined || message === undefined) throw new Error("the sample project has no gate or no message")
+  const [lesson] = (await api.artefactList({ projectId, kind: "lesson", state: "accepted" })).items
+  if (gate === undefined || message === undefined || lesson === undefined) throw new Error("the sample project has no gate, no message or no accepted lesson")
   const importPath = await readFileIn(page, projectPath)
-  return { projectPath, requirementPath, gatePath: `${projectPath}/gates/${gate.id}`, messagePath: `${projectPath}/messages/${message.id}`, importPath, thing: requirementPath.slice(requirementPath.lastIndexOf("/") + 1) }
+  return { projectPath, requirementPath, lessonPath: `${projectPath}/artefacts/lesson/${lesson.id}`, gatePath: `${projectPath}/gates/${gate.id}`, messagePath: `${projectPath}/messages/${message.id}`, importPath, thing: requirementPath.slice(requirementPath.lastIndexOf("/") + 1) }
 }
 
 /** The sample project as a file, read in again: the page says what an import would do. */

@@ -14,6 +14,8 @@ export interface Stop {
 export interface Things {
   readonly projectPath: string
   readonly requirementPath: string
+  /** Accepted, so that something can become of it. */
+  readonly lessonPath: string
   readonly gatePath: string
   readonly messagePath: string
   readonly importPath: string
@@ -21,7 +23,7 @@ export interface Things {
   readonly thing: string
 }
 
-export function stops({ projectPath, requirementPath, gatePath, messagePath, importPath, thing }: Things): readonly Stop[] {
+export function stops({ projectPath, requirementPath, lessonPath, gatePath, messagePath, importPath, thing }: Things): readonly Stop[] {
   return [
     { name: "overview", path: projectPath, ready: "text=/^(Milestones|Meilensteine)$/" },
     { name: "plan", path: `${projectPath}/plan` },
@@ -37,6 +39,7 @@ export function stops({ projectPath, requirementPath, gatePath, messagePath, imp
     { name: "project-settings", path: `${projectPath}/settings`, ready: "#settings-members" },
     ...artefactStops(projectPath),
     { name: "artefact", path: requirementPath, ready: ".tl-field" },
+    { name: "lesson", path: lessonPath, ready: "#lesson-uses" },
     { name: "home", path: "/", ready: "#home-mentions" },
     { name: "projects", path: "/projects", ready: "table" },
     { name: "new-project", path: "/projects/new", ready: "fieldset" },

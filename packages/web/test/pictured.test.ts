@@ -6,7 +6,7 @@ import { specialViews } from "../src/features/artefacts/special.ts"
 const PROJECT = "/projects/prj_1"
 const PICTURED = [
   SET_UP, ...SIGNED_OUT,
-  ...stops({ projectPath: PROJECT, requirementPath: `${PROJECT}/artefacts/requirement/art_1`, gatePath: `${PROJECT}/gates/gat_1`, messagePath: `${PROJECT}/messages/art_2`, importPath: "/imports/imp_1", thing: "art_1" }),
+  ...stops({ projectPath: PROJECT, requirementPath: `${PROJECT}/artefacts/requirement/art_1`, lessonPath: `${PROJECT}/artefacts/lesson/art_3`, gatePath: `${PROJECT}/gates/gat_1`, messagePath: `${PROJECT}/messages/art_2`, importPath: "/imports/imp_1", thing: "art_1" }),
 ]
 
 it("every address of the application is looked at by the machine that takes pictures of all pages", () => {
