@@ -20,8 +20,9 @@ interface Marked {
 
 export function countedFunctions(source: string, tree: unknown, places: readonly number[]): Counted {
   const found: { readonly node: Node; readonly body: Node }[] = []
+  const sorted = places.toSorted((a, b) => a - b)
   const walk = (node: Node): void => {
-    if (!places.some((place) => node.start <= place && place < node.end)) return
+    if ((sorted[firstFrom(sorted, node.start)] ?? Infinity) >= node.end) return
     const { body } = node
     if (/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type) && isNode(body)) found.push({ node, body })
     for (const value of Object.values(node)) for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child)
@@ -31,6 +32,17 @@ export function countedFunctions(source: string, tree: unknown, places: readonly
     body.type === "BlockStatement" ? [{ at: body.start + 1, text: `hit[${n}] = 1;` }] : [{ at: body.start, text: `(hit[${n}] = 1, ` }, { at: body.end, text: ")" }])
   const marked: readonly Marked[] = found.map(({ node }) => node)
   return { text: withNotes(source, notes), functions: found.length, functionAt: (place) => innermost(marked, place) }
+}
+
+/** The first of the numbers, which ascend, that is not below another. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function innermost(marked: readonly Marked[], place: number): number | null {

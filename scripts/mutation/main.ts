@@ -5,7 +5,8 @@
 //     [--sample N --seed K] only N of the mutants, in the order in which they were drawn   [--minutes M] no new one after that
 //     [--list] print every survivor   [--at-least SHARE] exit 1 below it   [--trust] do not run what is said to make no difference
 //     [--keep FILE] write the survivors   [--again FILE] only the mutants of such a file
-import { readFileSync, writeFileSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { parseAst } from "rolldown/parseAst"
@@ -73,10 +74,24 @@ const among = again === null ? all : all.filter((mutant) => again.has(keyOf(muta
 const chosen = values.sample === undefined ? among : sampled(among, Number(values.sample), Number(values.seed ?? 1))
 
 const runner = new WorkerRunner(source)
-const counted = countedFunctions(source, tree, chosen.map(({ from }) => from))
-const timed = await runner.run({ id: -2, mutant: null, order: null, counted: null }, () => 600_000)
-const whole = await runner.run({ id: -1, mutant: null, order: null, counted: { text: counted.text, functions: counted.functions } }, () => 600_000)
-for (const { killedBy } of [timed, whole]) if (killedBy !== null) throw new Error(`a test fails on the code as it is: ${killedBy}`)
+const counted = countedFunctions(source, tree, all.map(({ from }) => from))
+const { timed, whole } = await remembered(join(ROOT, "node_modules/.cache/throughline-mutation"), createHash("sha256").update(counted.text).digest("hex"), async () => {
+  const plain = await runner.run({ id: -2, mutant: null, order: null, counted: null }, () => 600_000)
+  const noting = await runner.run({ id: -1, mutant: null, order: null, counted: { text: counted.text, functions: counted.functions } }, () => 600_000)
+  for (const { killedBy } of [plain, noting]) if (killedBy !== null) throw new Error(`a test fails on the code as it is: ${killedBy}`)
+  return { timed: plain, whole: noting }
+})
+
+/** How long the tests take, and what they call: the same as long as not a letter of them or of the code is another. */
+async function remembered<Known>(folder: string, name: string, find: () => Promise<Known>): Promise<Known> {
+  const file = join(folder, `${name}.json`)
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"))
+  const found = await find()
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, JSON.stringify(found))
+  return found
+}
+
 const timeOf = new Map(timed.runs.map(({ name, time }) => [name, time]))
 const total = timed.runs.reduce((sum, { time }) => sum + time, 0)
 const limitOf = (test: string | null): number => (test === null ? 10_000 : 1_000 + 10 * (timeOf.get(test) ?? 0))
