@@ -32,6 +32,10 @@ describe("a plan of own tasks only", () => {
       if (own.has(id)) expect([seen.task.get(id)?.name, computed.task.get(id)?.start, computed.task.get(id)?.finish]).toEqual([plan.task.get(id)?.name, row.start, row.finish])
     }
   })
+  it("gives each task the number of the whole plan", () => {
+    const codes = schedulePlan(seen).wbs
+    for (const [id, task] of seen.task) if (task.name !== "") expect(codes.get(id)).toBe(schedule.wbs.get(id))
+  })
   it("names no task but own ones and the summaries above them", () => {
     const above = new Set(["Building works", "Floor 1", "Floor 2", "Floor 3", "Floor 4"])
     for (const task of seen.task.values()) if (!own.has(task.id)) expect(task.name === "" || above.has(task.name)).toBe(true)

@@ -49,10 +49,12 @@ function baselineWithoutCost(baseline: Baseline): Baseline {
 /** Own tasks with everything that moves their dates: the summaries above them, what they wait for (nameless), who works on them. */
 function ownPlan(plan: Plan, schedule: PlanSchedule, own: ReadonlySet<string>): Plan {
   const tasks = new Map<TaskId, Task>()
+  // Counted among what is seen, they would have other numbers than everybody else gives them.
+  const coded = (task: Task): Task => ({ ...task, wbs: schedule.wbs.get(task.id) ?? task.wbs })
   for (const task of plan.task.values()) {
     if (!own.has(task.id)) continue
-    for (const id of ancestorsOf(plan.task, task.id).toReversed()) if (!tasks.has(id)) keep(tasks, plan.task.get(id), bareSummary)
-    tasks.set(task.id, task)
+    for (const id of ancestorsOf(plan.task, task.id).toReversed()) if (!tasks.has(id)) keep(tasks, plan.task.get(id), (summary) => coded(bareSummary(summary)))
+    tasks.set(task.id, coded(task))
   }
   const links = new Map<Link["id"], Link>()
   const shown = new Set(tasks.keys())
