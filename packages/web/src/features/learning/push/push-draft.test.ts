@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { PushDraft } from "./push-draft.ts"
-import { changeOf, taskGroups, taskNamed } from "./push-draft.ts"
+import { carryOver, changeOf, taskGroups, taskNamed } from "./push-draft.ts"
 
 const DAY = 4_800
 const task = (key: string, name: string, level: number, more: object = {}) => ({ key, name, level, summary: false, milestone: false, duration: DAY, lesson: null, ...more })
@@ -24,6 +24,15 @@ describe("what was said about putting a lesson into a template", () => {
       { task: null }, { words: "  " }, { length: "soon" }, { length: "0d" }, { kind: "duration", task: "ready" }, { kind: "duration", task: "build" }, { kind: "duration", length: "1d" }, { kind: "risk", words: "" }, { kind: "check" }, { kind: "check", gate: 7 },
     ]
     expect(lacking.map((more) => changeOf(draft(more), TEMPLATE))).toEqual(lacking.map(() => null))
+  })
+})
+
+describe("another template", () => {
+  const other: Parameters<typeof changeOf>[1] = { minutesPerDay: 480, tasks: [task("a", "Roll out", 1, { summary: true }), task("b", "Code", 2)], gates: [{ name: "End", before: "closing", after: "closing", checks: [] }] }
+  it("keeps what was said, and finds task and gate where there are such", () => {
+    expect(carryOver(draft({ gate: 1 }), TEMPLATE, other)).toEqual(draft({ task: "b", gate: 0 }))
+    expect(carryOver(draft({ task: "move", gate: 0 }), TEMPLATE, other)).toEqual(draft({ task: null, gate: null }))
+    expect(carryOver(draft({ task: null }), TEMPLATE, other)).toEqual(draft({ task: null }))
   })
 })
 

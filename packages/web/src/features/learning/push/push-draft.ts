@@ -57,6 +57,14 @@ export function taskNamed(tasks: readonly TemplateTask[], name: string): Templat
   return tasks.find((task) => canBeCorrected(task) && plain(task.name) === plain(name))
 }
 
+/** The same for another template: what was said stays, tasks and gates are those that are called and stand alike there. */
+export function carryOver(draft: PushDraft, from: Shape, to: Shape): PushDraft {
+  const task = from.tasks.find(({ key }) => key === draft.task)
+  const gate = draft.gate === null ? undefined : from.gates[draft.gate]
+  const at = gate === undefined ? -1 : to.gates.findIndex(({ before, after }) => before === gate.before && after === gate.after)
+  return { ...draft, task: task === undefined ? null : (to.tasks.find(({ name, summary }) => name === task.name && !summary)?.key ?? null), gate: at < 0 ? null : at }
+}
+
 interface TaskGroup {
   readonly group: string
   readonly items: { readonly value: string; readonly label: string }[]
