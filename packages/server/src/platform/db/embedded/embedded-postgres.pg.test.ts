@@ -78,6 +78,17 @@ describe("the built-in database", () => {
     expect(await ask(second, "select count(*)::int as n from kept")).toEqual([{ n: 50 }])
   })
 
+  test("that dies just when it is adopted is started anew", async () => {
+    const first = await start(folder, true)
+    await ask(first, "create table kept (n int)")
+    process.kill(first.pid, "SIGSTOP")
+    const second = start(folder, true)
+    await sleep(300)
+    process.kill(first.pid, "SIGKILL")
+    expect((await second).adopted).toBe(false)
+    expect(await ask(await second, "select * from kept")).toEqual([])
+  })
+
   test("leaves no half-made directory to be taken for a whole one", async () => {
     await mkdir(join(folder, "18.initialising-999999"), { recursive: true })
     await writeFile(join(folder, "18.initialising-999999", "PG_VERSION"), "18")

@@ -57,8 +57,8 @@ async function adoptOrStart(folder: string, durable: boolean): Promise<EmbeddedP
   const living = livingPostmaster(directory)
   if (living !== null) {
     const address = { host: living.socketFolder, port: living.port, user: SUPERUSER }
-    await untilReady(address, () => isAlive(living.pid), directory)
-    return { address, adopted: true, pid: living.pid, leave: () => leave(folder, address, living.pid) }
+    if (await becomesReady(address, living.pid, directory)) return { address, adopted: true, pid: living.pid, leave: () => leave(folder, address, living.pid) }
+    // It was ending, or has been killed in this moment: then it is ours to start.
   }
   const binaries = await findBinaries()
   const exists = existsSync(directory)
@@ -86,14 +86,11 @@ interface Launch {
 async function launchPatiently(launch: Launch): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     const pid = await spawnPostgres(launch)
-    try {
-      await untilReady(launch.address, () => isAlive(pid), launch.directory)
-      return pid
-    } catch (error) {
-      const passing = /pre-existing shared memory block|lock file "postmaster.pid" already exists|could not create lock file/.test(logTail(launch.directory))
-      if (!passing || attempt === 60) throw error
-      await sleep(250)
-    }
+    if (await becomesReady(launch.address, pid, launch.directory)) return pid
+    const said = logTail(launch.directory)
+    const passing = /pre-existing shared memory block|lock file "postmaster.pid" already exists|could not create lock file/.test(said)
+    if (!passing || attempt === 60) throw new StartRefused(`The built-in database stopped while starting. Its log ends with:\n${said}`)
+    await sleep(250)
   }
 }
 
@@ -123,12 +120,13 @@ async function spawnPostgres({ binaries, directory, as, address, durable }: Laun
   }
 }
 
-async function untilReady(address: SocketAddress, alive: () => boolean, directory: string): Promise<void> {
+/** False where the process ends before it answers. */
+async function becomesReady(address: SocketAddress, pid: number, directory: string): Promise<boolean> {
   const end = performance.now() + READY_WITHIN_MS
   for (let wait = 10; ; wait = Math.min(wait * 1.5, 200)) {
     const refused = await tryToConnect(address)
-    if (refused === null) return
-    if (!alive()) throw new StartRefused(`The built-in database stopped while starting. Its log ends with:\n${logTail(directory)}`)
+    if (refused === null) return true
+    if (!isAlive(pid)) return false
     if (performance.now() > end) throw new StartRefused(`The built-in database does not answer: ${refused}. Its log is ${logOf(directory)}`)
     await sleep(wait)
   }
