@@ -27,7 +27,6 @@ const SCHEDULES_UNKNOWN = 30_000
 /** Larger ones end no better: starting anew is worth more (two of three tight instances of 120 activities, 400,000 schedules). */
 const POPULATION_MOST = 400
 const POPULATION_LEAST = 6
-const GENERATION_GAIN = 1.6
 
 /** What annealing generates per second; it takes over after a share of the time; its first run is planned for a share of what is left to it. */
 const ANNEALED_PER_SECOND = 90_000_000
@@ -50,13 +49,13 @@ export function exactShare(handled: number, isLate: boolean, isAnnealed: boolean
 }
 
 /**
- * Larger populations pay only where there is time for many generations (measured: 14 at 1,000 schedules, 45 at 5,000, 300 at 60,000 of 120 activities).
- * With fewer activities a generation gets further: half as many again for 60.
+ * Larger populations pay only where there is time for many generations (measured: 14 at 1,000 schedules, 45 at 5,000, 300 at 60,000, of which the exact
+ * search gets about half). With the whole budget to themselves, and 60 activities, half as many again would be better, with 120 no more.
  */
 export function populationFor({ schedulesMax, secondsExpected }: SearchBudget, count: number): number {
   let schedules = schedulesMax
-  if (schedules === Infinity) schedules = secondsExpected === undefined ? SCHEDULES_UNKNOWN : (secondsExpected * ACTIVITIES_PER_SECOND) / count
-  return Math.min(POPULATION_MOST, Math.max(POPULATION_LEAST, Math.round(14 * Math.min(GENERATION_GAIN, Math.max(1, (120 / count) ** 0.65)) * (schedules / 1000) ** 0.75)))
+  if (schedules === Infinity) schedules = secondsExpected === undefined ? SCHEDULES_UNKNOWN : (secondsExpected * ACTIVITIES_PER_SECOND) / Math.max(1, count)
+  return Math.min(POPULATION_MOST, Math.max(POPULATION_LEAST, Math.round(14 * (schedules / 1000) ** 0.75)))
 }
 
 /** How many schedules the populations generate before annealing takes their place: none ever where the budget is too small for that. */
