@@ -52,6 +52,13 @@ test("S-45 a slack of six seconds is one", () => {
   expect([schedule.result.totalSlack[0], schedule.result.freeSlack[0]]).toEqual([1, 1])
 })
 
+test("S-45 what follows at once leaves nothing free, also of a slack of six seconds", () => {
+  for (const kind of ["FS", "SS", "FF"] as const) {
+    const schedule = aPlan().task("A", 1, { deadline: at("01-02 08:00") + 1 }).task("B", 1).task("end", 10).link("A", "B", kind).schedule()
+    expect([schedule.result.totalSlack[0], schedule.result.freeSlack[0]]).toEqual([1, 0])
+  }
+})
+
 test("S-44 S-49 a manual summary whose tasks are all finished has no slack, whatever lies between its dates and theirs", () => {
   const plan = aPlan().task("S", 0, { mode: "manual", start: at("01-01 08:00"), finish: at("01-10 17:00") }).task("A", 2, { in: "S", actualStart: at("01-03 08:00"), actualFinish: at("01-04 17:00") })
   const row = plan.task("end", 20).schedule().row("S")
