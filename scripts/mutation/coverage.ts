@@ -6,7 +6,7 @@
 type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number; readonly end: number }
 
 export interface Counted {
-  /** The script with a note at the beginning of each function: `hit[n] = 1`. */
+  /** The script with a note at the beginning of each function: a mark of its own. */
   readonly text: string
   readonly functions: number
   /** The innermost function around a place, or null: then it is reached when the modules are loaded or an object is made. */
@@ -29,7 +29,7 @@ export function countedFunctions(source: string, tree: unknown, places: readonly
   }
   if (isNode(tree)) walk(tree)
   const notes = found.flatMap(({ body }, n) =>
-    body.type === "BlockStatement" ? [{ at: body.start + 1, text: `hit[${n}] = 1;` }] : [{ at: body.start, text: `(hit[${n}] = 1, ` }, { at: body.end, text: ")" }])
+    body.type === "BlockStatement" ? [{ at: body.start + 1, text: `$called[${n}] = 1;` }] : [{ at: body.start, text: `($called[${n}] = 1, ` }, { at: body.end, text: ")" }])
   const marked: readonly Marked[] = found.map(({ node }) => node)
   return { text: withNotes(source, notes), functions: found.length, functionAt: (place) => innermost(marked, place) }
 }

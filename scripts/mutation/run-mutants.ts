@@ -40,7 +40,7 @@ export interface Outcome {
 
 const { source } = workerData as { readonly source: string } // Made in worker-runner.ts.
 const require = createRequire(import.meta.url)
-const HEAD = "(function (exports, require, hit) {"
+const HEAD = "(function (exports, require, $called) {"
 
 function say(message: Began | Outcome): void {
   parentPort?.postMessage(message) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
