@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core"
 import { IconPencil } from "@tabler/icons-react"
 import { isSaid } from "@throughline/contract"
-import { useId, useState } from "react"
+import { useId, useRef, useState } from "react"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { FieldEditor } from "../values/field-editor.tsx"
@@ -51,6 +51,8 @@ function Closed({ shown, value, label }: { readonly shown: ShownField; readonly 
 const HOLDS_LINKS = new Set(["link", "artefact", "artefacts", "task", "tasks"])
 /** Taken as soon as they are chosen; others wait for Enter or the button. */
 const AT_ONCE = new Set(["choice", "score", "role", "boolean", "person", "artefact", "task"])
+/** Lists of the browser's own: an arrow key chooses the next entry, which is not yet the answer. */
+const BY_ARROWS = new Set(["choice", "score", "role"])
 /** Enter is a part of these. */
 const MULTI_LINE = new Set(["text", "lines", "rows"])
 
@@ -63,6 +65,7 @@ function OpenField({ shown, value, label }: { readonly shown: ShownField; readon
   const [problem, setProblem] = useState<string | undefined>()
   const saving = useSave(projectId, artefact)
   const form = useFocusInside<HTMLFormElement>()
+  const byKeys = useRef(false)
   const differs = JSON.stringify(typed ?? null) !== JSON.stringify(value ?? null)
   /** What was typed stays on this device: Escape loses nothing. */
   const leave = () => {
@@ -86,14 +89,20 @@ function OpenField({ shown, value, label }: { readonly shown: ShownField; readon
     setTyped(next)
     setProblem(trouble)
     if (trouble === undefined) keepFieldDraft(artefact.id, shown.name, { value: next, revision: begun.revision })
-    if (AT_ONCE.has(shown.field.type) && trouble === undefined) submit(next)
+    if (AT_ONCE.has(shown.field.type) && trouble === undefined && !(byKeys.current && BY_ARROWS.has(shown.field.type))) submit(next)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the form from wherever within it the focus is
     <form
       ref={form} className="tl-field__form" aria-labelledby={label} onSubmit={(event) => { event.preventDefault(); if (event.currentTarget.querySelector("[aria-invalid=true]") === null && problem === undefined) submit(typed) }}
+      onPointerDown={() => { byKeys.current = false }}
       onKeyDown={(event) => {
+        byKeys.current = true
         if (event.defaultPrevented) return
+        if (event.key === "Enter" && event.target instanceof HTMLSelectElement) {
+          event.preventDefault()
+          event.currentTarget.requestSubmit()
+        }
         if (event.key === "Escape") leave()
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && MULTI_LINE.has(shown.field.type)) event.currentTarget.requestSubmit()
       }}
