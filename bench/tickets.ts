@@ -13,7 +13,7 @@ const WORDS = ["network", "migration", "server", "cable", "router", "contract", 
 const server = await aServer({ settings: { checkAnswers: false } })
 try {
   console.log(machine())
-  const projectId = await server.bareProject("Desk")
+  const { id: projectId } = await server.administrator.done("projectCreate", { name: "Desk", start: "2026-01-05" })
   const agent = await server.inProject(projectId, "operations")
   const from = performance.now()
   const service = await fill(projectId, agent)
@@ -34,6 +34,7 @@ try {
   ]
   for (const [name, input] of lists) await measure(name, async () => (await agent.done("artefactList", { projectId, kind: "ticket", limit: 50, ...input })).total)
   for (const q of ["rareword", "network migration", "commonword"]) await measure(`search everything: ${q}`, async () => (await agent.done("search", { q })).items.length)
+  await measure("home: my work", async () => (await agent.done("myWork")).artefacts.length)
   await measure("figures of the desk", async () => (await agent.done("serviceDesk", { projectId })).open)
 } finally {
   await server.close()

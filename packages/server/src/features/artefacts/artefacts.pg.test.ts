@@ -154,6 +154,7 @@ describe("lists", () => {
     expect(await keysOf({ search: "na" })).toEqual([])
     expect(await keysOf({ search: "nan" })).toEqual(["REQ-1"])
     expect(await keysOf({ search: "_" })).toEqual(["REQ-4"])
+    for (const search of ["=requirement", "'=requirement'", "requirement"]) expect(await keysOf({ search })).toEqual([])
   })
   test("say how many there are of a kind, and of what was asked for up to ten thousand", async () => {
     const desk = await server.bareProject("Many")

@@ -75,6 +75,21 @@ describe.each(WHO)("%s", (name, organisation, role) => {
   })
 })
 
+describe("somebody with one role here and another there", () => {
+  test("finds in each project what their role there may see, and words of nothing else", async () => {
+    const elsewhere = (await server.administrator.done("projectCreate", { name: "Elsewhere", start: "2026-03-02" })).id
+    const there = new Map<string, string>()
+    for (const kind of ARTEFACT_KINDS) there.set(kind, (await server.administrator.done("artefactCreate", { projectId: elsewhere, kind, title: `zq${kind}` })).id)
+    const both = await server.inProject(projectId, "teamMember")
+    await server.database.db.insertInto("project_member").values({ organization_id: server.organizationId, project_id: elsewhere, user_id: both.userId, role: "sponsor" }).execute()
+    for (const kind of ARTEFACT_KINDS) {
+      const expected = [...(mayOnKind(artefactKindOf(kind), "see", "member", "teamMember") ? [idOf(kind)] : []), ...(mayOnKind(artefactKindOf(kind), "see", "member", "sponsor") ? [there.get(kind)] : [])]
+      const found = (await both.done("search", { q: `zq${kind}` })).items.map(({ id }: { id: string }) => id).filter((id: string) => [idOf(kind), there.get(kind)].includes(id))
+      expect(found.toSorted(), kind).toEqual(expected.toSorted())
+    }
+  })
+})
+
 describe("a contractor", () => {
   let contractor: Caller
   let other: Caller

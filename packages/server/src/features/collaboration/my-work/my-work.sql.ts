@@ -60,7 +60,7 @@ export interface OwnArtefactRow {
 }
 
 /** Kinds that somebody has to do something about, and the states in which that is so. */
-const TO_DO: Readonly<Partial<Record<ArtefactKindName, readonly string[]>>> = {
+export const TO_DO: Readonly<Partial<Record<ArtefactKindName, readonly string[]>>> = {
   action: ["open", "inProgress"], issue: ["open", "investigating", "awaitingDecision", "inResolution", "escalated"], defect: ["raised", "contained", "causeFound", "correctiveAction"], story: ["ready", "inProgress"],
   ticket: ["open", "inProgress"], assumption: ["open"], risk: ["identified", "assessed", "responsePlanned", "inTreatment"], deliverable: ["inWork", "rejected", "acceptedWithConditions"], handoverItem: ["open", "refused"],
   decision: ["pending"], message: ["draft"], charter: ["changesRequested"], feasibility: ["changesRequested"], businessCase: ["changesRequested"], benefit: ["inRealisation"],
@@ -72,6 +72,11 @@ const TO_TAKE = sql`(a.kind = 'deliverable' and a.state in ('readyForReview', 'i
   or (a.kind = 'handoverItem' and a.fields ->> 'to' = m.user_id and (a.state = 'ready' or (a.state in ('accepted', 'acceptedWithConditions') and a.fields ->> 'toSignedOn' is null)))
   or (a.kind = 'handoverItem' and a.fields ->> 'from' = m.user_id and a.state in ('ready', 'accepted', 'acceptedWithConditions') and a.fields ->> 'fromSignedOn' is null)`
 
+/** As in the index artefact_people: whom an artefact concerns that is not finished. Kinds, states and names are asked of the few that it finds. */
+export const FINISHED = ["resolved", "closed", "done", "cancelled", "approved", "verified", "retired"]
+const CONCERNED = sql`array_remove(array[a.owner_id, a.fields ->> 'responsible', a.fields ->> 'assignee', a.fields ->> 'riskOwner', a.fields ->> 'acceptanceResponsible', a.fields ->> 'to', a.fields ->> 'from'], null)`
+const UNFINISHED = sql`a.state not in (${sql.raw(FINISHED.map((state) => `'${state}'`).join(", "))})`
+
 /** What is due first comes first, what has no day after it. */
 export async function artefactsToDo(tx: Transaction<Database>, person: Person, limit: number): Promise<readonly OwnArtefactRow[]> {
   const open = Object.entries(TO_DO).map(([kind, states]) => sql`(a.kind = ${kind} and a.state = any(${[...states]}::text[]))`)
@@ -79,7 +84,7 @@ export async function artefactsToDo(tx: Transaction<Database>, person: Person, l
     from member m join project p on p.organization_id = m.organization_id and p.trashed_at is null and p.state not in ('archived', 'terminated')
       left join project_member pm on pm.organization_id = p.organization_id and pm.project_id = p.id and pm.user_id = m.user_id
       join artefact a on a.organization_id = p.organization_id and a.project_id = p.id and a.trashed_at is null
-    where m.organization_id = ${person.organizationId} and m.user_id = ${person.userId} and m.active and ${visibleByRole("a", "m", "pm")} and (pm.role is not null or m.role in ('administrator', 'portfolioManager'))
+    where m.organization_id = ${person.organizationId} and m.user_id = ${person.userId} and m.active and ${CONCERNED} @> array[${person.userId}::text] and ${UNFINISHED} and ${visibleByRole("a", "m", "pm")} and (pm.role is not null or m.role in ('administrator', 'portfolioManager'))
       and (((a.owner_id = m.user_id or ${sql.join(ACTING.map((field) => sql`a.fields ->> ${field}::text = m.user_id`), sql` or `)}) and (${sql.join(open, sql` or `)})) or ${TO_TAKE})
     order by due nulls last, a.updated_at desc, a.id limit ${limit}`.execute(tx)
   return rows

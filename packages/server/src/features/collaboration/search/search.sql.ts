@@ -4,7 +4,8 @@
 import { sql } from "kysely"
 import type { Transaction } from "kysely"
 import type { Database } from "../../../platform/db/schema.ts"
-import { visibleByRole } from "../../artefacts/index.ts"
+import { kindsHiddenFrom, visibleByRole, wordsNotOfKinds } from "../../artefacts/index.ts"
+import { presentCode } from "../../present-code.ts"
 import type { Person } from "../../../platform/handler.ts"
 
 type Tx = Transaction<Database>
@@ -71,11 +72,19 @@ const REACHED = (person: Person) => sql`reached as materialized (select p.organi
   where m.organization_id = ${person.organizationId} and m.user_id = ${person.userId} and m.active and ${REACHABLE})`
 const ROLES = sql`lateral (select w.user_id, w.member_role as role) m, lateral (select w.project_role as role) pm`
 
+/** Kinds of which the person sees nothing in any project. */
+async function hiddenKinds(tx: Tx, person: Person): Promise<ReturnType<typeof kindsHiddenFrom>> {
+  if (person.organizationRole !== "member") return []
+  const { rows } = await sql<{ role: string }>`select distinct pm.role from project_member pm where pm.organization_id = ${person.organizationId} and pm.user_id = ${person.userId}`.execute(tx)
+  return kindsHiddenFrom(rows.map(({ role }) => presentCode.projectRole(role)))
+}
+
 /** By the words in it, wherever they stand; what is called so comes first. `words` is a question to the text search that means only what it says. */
 export async function artefactsWith(tx: Tx, person: Person, words: string, title: string, limit: number): Promise<readonly Found[]> {
+  const hidden = await hiddenKinds(tx, person)
   const { rows } = await sql<Found>`with ${REACHED(person)}, hit as materialized (select a.id, a.kind, a.number, a.title, a.updated_at, w.name, w.id as project_id
       from artefact a join reached w on w.organization_id = a.organization_id and w.id = a.project_id, ${ROLES}
-      where a.organization_id = ${person.organizationId} and a.project_id = any(array(select id from reached)) and a.trashed_at is null and a.words @@ to_tsquery('simple', ${words}) and ${visibleByRole("a", "m", "pm")} limit ${LOOKED_AT})
+      where a.organization_id = ${person.organizationId} and a.project_id = any(array(select id from reached)) and a.trashed_at is null and ${wordsNotOfKinds(words, hidden)} and ${visibleByRole("a", "m", "pm")} limit ${LOOKED_AT})
     select 'artefact' as kind, id, kind as "artefactKind", id as "artefactId", number, title, name as context, project_id as "projectId" from hit order by (title ilike ${title}) desc, updated_at desc, id limit ${limit}`.execute(tx)
   return rows
 }
