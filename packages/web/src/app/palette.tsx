@@ -3,7 +3,7 @@
 
 import { CloseButton, Combobox, Modal, TextInput, useCombobox } from "@mantine/core"
 import { IconSearch } from "@tabler/icons-react"
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { t } from "../i18n/catalogue.ts"
 import { shortcutText, useCommands } from "./commands.ts"
 import { matching } from "./palette-matching.ts"
@@ -18,6 +18,12 @@ export default function Palette({ query, onQuery, onClose }: PaletteOpeningProps
   const found = useFound(query)
   const groups: readonly PaletteGroup[] = [...byGroup(matching(commands, query)), ...found.groups]
   const list = useCombobox({ opened: true })
+  // The field says which list is its own; it can only once the list is there.
+  const [, setDrawn] = useState(false)
+  const chooseFirst = () => {
+    list.selectFirstOption()
+    setDrawn(true)
+  }
   const shown = groups.flatMap(({ entries }) => entries)
   const first = shown[0]?.id
   const perform = (id: string) => {
@@ -27,18 +33,18 @@ export default function Palette({ query, onQuery, onClose }: PaletteOpeningProps
   return (
     <Modal opened className="tl-palette" onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} transitionProps={{ duration: 0 }} attributes={{ content: { "aria-label": t("nav.search") } }}>
       <Combobox store={list} onOptionSubmit={perform}>
-        <Combobox.EventsTarget>
-          <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus ref={takeFocus} aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />} rightSection={<CloseButton className="tl-palette__close" aria-label={t("action.close")} onClick={onClose} />} rightSectionPointerEvents="all"
+        <Combobox.EventsTarget withExpandedAttribute>
+          <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus ref={takeFocus} role="combobox" aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />} rightSection={<CloseButton className="tl-palette__close" aria-label={t("action.close")} onClick={onClose} />} rightSectionPointerEvents="all"
             value={query} onChange={(event) => onQuery(event.currentTarget.value)} onKeyDown={(event) => {
               // The list, always open, keeps Escape from the dialog.
               if (event.key === "Escape") onClose()
             }} />
         </Combobox.EventsTarget>
-        <Combobox.Options className="tl-palette__list" aria-label={t("nav.search")}>
+        <Combobox.Options id="palette-list" className="tl-palette__list" aria-label={t("nav.search")}>
           {groups.map(({ label, entries }) => <Combobox.Group key={label} label={label}>{entries.map((entry) => <Entry key={entry.id} entry={entry} />)}</Combobox.Group>)}
           {shown.length === 0 && <Combobox.Empty>{found.searching ? t("palette.searching") : t("palette.empty")}</Combobox.Empty>}
         </Combobox.Options>
-        <FirstChosen key={`${first} ${shown.length}`} choose={list.selectFirstOption} />
+        <FirstChosen key={`${first} ${shown.length}`} choose={chooseFirst} />
       </Combobox>
     </Modal>
   )

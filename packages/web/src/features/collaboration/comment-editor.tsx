@@ -2,7 +2,7 @@
 
 import { Button, Combobox, Textarea, useCombobox } from "@mantine/core"
 import { LIMITS } from "@throughline/contract"
-import { useRef, useState } from "react"
+import { useId, useRef, useState } from "react"
 import type { KeyboardEvent } from "react"
 import { keepDraft } from "../../app/draft.ts"
 import { t } from "../../i18n/catalogue.ts"
@@ -27,6 +27,8 @@ export function CommentEditor({ label, initial, action, people, onSend, onCancel
   const [caret, setCaret] = useState(0)
   const [sending, setSending] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
+  // Given, because the field names its list by the id of its first moment.
+  const listId = useId()
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
   const typed = mentionBeingTyped(text, caret)
   const offered = typed === null ? [] : peopleMatching(people, typed.query).slice(0, OFFERED)
@@ -80,7 +82,7 @@ export function CommentEditor({ label, initial, action, people, onSend, onCancel
             onChange={(event) => change(event.currentTarget.value, event.currentTarget.selectionStart)} onKeyDown={onKey} onBlur={() => list.closeDropdown()} />
         </Combobox.Target>
         <Combobox.Dropdown hidden={offered.length === 0}>
-          <Combobox.Options aria-label={t("comments.people")}>
+          <Combobox.Options id={listId} aria-label={t("comments.people")}>
             {offered.map((person) => <Combobox.Option key={person.userId} value={person.userId}>{person.name}</Combobox.Option>)}
           </Combobox.Options>
         </Combobox.Dropdown>
