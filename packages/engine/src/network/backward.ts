@@ -9,6 +9,7 @@ import {
 import type { ForwardDates, LateDates } from "./forward.ts"
 import { addLag } from "./lag.ts"
 import { isSummaryRow, type ScheduleOrder } from "./order.ts"
+import { OWN_ROOM } from "./room.ts"
 import { finishFrom, snapFinish, startFrom } from "./task-length.ts"
 
 export interface BackwardPlan {
@@ -41,8 +42,8 @@ export interface BackwardRules {
   readonly compatibility: number
 }
 
-export function planBackward(c: CompiledNetwork, order: ScheduleOrder, early: ForwardDates, projectFinish: Instant, rules: BackwardRules): BackwardPlan {
-  const ints = (): Int32Array => new Int32Array(c.count)
+export function planBackward(c: CompiledNetwork, order: ScheduleOrder, early: ForwardDates, projectFinish: Instant, rules: BackwardRules, room = OWN_ROOM): BackwardPlan {
+  const ints = (): Int32Array => room.ints(c.count)
   const unbound = ints().fill(UNBOUND)
   const plan: BackwardPlan = {
     c, order, early, projectFinish, ...rules, cap: ints().fill(UNBOUND), manualCap: unbound, deadline: unbound, entryStart: ints(), latest: ints().fill(NONE),

@@ -5,14 +5,15 @@ import { compileTask } from "./compile-task.ts"
 import { NONE, SUMMARY, type CompiledNetwork, type LinkIndex, type Mutable } from "./compiled-network.ts"
 import { groupBy } from "./grouped.ts"
 import type { Network, NetworkTask } from "./network.ts"
+import { OWN_ROOM, type Room } from "./room.ts"
 
-export function compileNetwork(network: Network): CompiledNetwork {
+export function compileNetwork(network: Network, room = OWN_ROOM): CompiledNetwork {
   const { tasks, links } = network
   const count = tasks.length
   const spanCount = tasks.reduce((sum, task) => sum + (task.spans?.length ?? 0), 0)
-  const ints = (): Int32Array => new Int32Array(count)
+  const ints = (length = count): Int32Array => room.ints(length)
   const unset = ints().fill(NONE)
-  const bytes = (): Uint8Array => new Uint8Array(count)
+  const bytes = (length = count): Uint8Array => room.bytes(length)
   const c: Mutable<CompiledNetwork> = {
     count,
     calendars: [...network.calendars, ELAPSED_TIME],
@@ -22,25 +23,25 @@ export function compileNetwork(network: Network): CompiledNetwork {
     duration: ints(), elapsed: bytes(), looseStart: bytes(), looseFinish: bytes(), length: ints(), remaining: ints(),
     constraint: bytes(), levelingDelay: ints(),
     unset, constraintDate: unset, deadline: unset, fixedStart: unset, fixedFinish: unset, actualStart: unset, actualFinish: unset, stop: unset, resume: unset,
-    spanAt: new Int32Array(count + 1), spanCalendar: new Int32Array(spanCount), spanOffset: new Int32Array(spanCount),
-    spanTotal: new Int32Array(spanCount), spanWait: new Int32Array(spanCount),
-    linkCount: links.length, predecessor: new Int32Array(links.length), successor: new Int32Array(links.length),
-    linkKind: new Uint8Array(links.length), lagMode: new Uint8Array(links.length), lag: new Int32Array(links.length),
+    spanAt: ints(count + 1), spanCalendar: ints(spanCount), spanOffset: ints(spanCount),
+    spanTotal: ints(spanCount), spanWait: ints(spanCount),
+    linkCount: links.length, predecessor: ints(links.length), successor: ints(links.length),
+    linkKind: bytes(links.length), lagMode: bytes(links.length), lag: ints(links.length),
     linksIn: noLinks, linksOut: noLinks,
   }
-  compileOutline(c, tasks)
+  compileOutline(c, tasks, room)
   tasks.forEach((task, i) => compileTask(c, task, i))
   releaseInactive(c)
   links.forEach((link, l) => compileLink(c, link, l))
-  c.linksIn = groupLinks(c.successor, count)
-  c.linksOut = groupLinks(c.predecessor, count)
+  c.linksIn = groupLinks(c.successor, count, room)
+  c.linksOut = groupLinks(c.predecessor, count, room)
   return c
 }
 
 const noLinks: LinkIndex = { at: new Int32Array(0), link: new Int32Array(0) }
 
-export function groupLinks(end: Int32Array, count: number): LinkIndex {
-  const { at, member } = groupBy(end, count)
+export function groupLinks(end: Int32Array, count: number, room = OWN_ROOM): LinkIndex {
+  const { at, member } = groupBy(end, count, room)
   return { at, link: member }
 }
 
@@ -49,13 +50,13 @@ export function outlineParent({ parent = -1 }: NetworkTask, i: number): number {
   return parent < i ? parent : -1
 }
 
-function compileOutline(c: Mutable<CompiledNetwork>, tasks: readonly NetworkTask[]): void {
+function compileOutline(c: Mutable<CompiledNetwork>, tasks: readonly NetworkTask[], room: Room): void {
   tasks.forEach((task, i) => {
     const parent = outlineParent(task, i)
     c.parent[i] = parent
     c.active[i] = task.inactive !== true && (parent < 0 || c.active[parent] === 1) ? 1 : 0
   })
-  const { at, member } = groupBy(c.parent, c.count)
+  const { at, member } = groupBy(c.parent, c.count, room)
   c.childAt = at
   c.child = member
 }

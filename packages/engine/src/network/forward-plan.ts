@@ -4,6 +4,7 @@ import type { Instant } from "../units.ts"
 import { extendedInts } from "./columns.ts"
 import { MANUAL_SUMMARY, NONE, SNET, type CompiledNetwork } from "./compiled-network.ts"
 import { isSummaryRow, type ScheduleOrder } from "./order.ts"
+import { OWN_ROOM } from "./room.ts"
 
 export interface ForwardPlan {
   readonly c: CompiledNetwork
@@ -32,8 +33,8 @@ export interface Bounds {
   finish: Instant
 }
 
-export function planForward(c: CompiledNetwork, order: ScheduleOrder, projectStart: Instant, retainedLogic: boolean): ForwardPlan {
-  const ints = (): Int32Array => new Int32Array(c.count)
+export function planForward(c: CompiledNetwork, order: ScheduleOrder, projectStart: Instant, retainedLogic: boolean, room = OWN_ROOM): ForwardPlan {
+  const ints = (): Int32Array => room.ints(c.count)
   const bounds = { linked: false, start: NONE, finishStart: NONE, finish: NONE }
   if (!bindsBelow(c, order)) {
     const floor = ints().fill(NONE)

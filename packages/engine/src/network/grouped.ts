@@ -1,4 +1,5 @@
 // Lists of members by group, as two columns: those of group g are at[g] … at[g + 1] - 1 in `member`.
+import { OWN_ROOM } from "./room.ts"
 
 export interface Grouped {
   readonly at: Int32Array
@@ -6,15 +7,15 @@ export interface Grouped {
 }
 
 /** The members k of each group groupOf[k], ascending; -1 stands in no group. */
-export function groupBy(groupOf: Int32Array, groups: number): Grouped {
+export function groupBy(groupOf: Int32Array, groups: number, room = OWN_ROOM): Grouped {
   // While the members are placed, at[g + 1] is where the next one of group g stands; in the end that is where the group ends.
-  const at = new Int32Array(groups + 2)
+  const at = room.ints(groups + 2)
   for (let k = 0; k < groupOf.length; k += 1) {
     const g = groupOf[k] ?? -1
     if (g >= 0) at[g + 2] = (at[g + 2] ?? 0) + 1
   }
   for (let g = 2; g < groups + 2; g += 1) at[g] = (at[g] ?? 0) + (at[g - 1] ?? 0)
-  const member = new Int32Array(at[groups + 1] ?? 0)
+  const member = room.ints(at[groups + 1] ?? 0)
   for (let k = 0; k < groupOf.length; k += 1) {
     const g = groupOf[k] ?? -1
     if (g < 0) continue

@@ -3,6 +3,7 @@
 import { findCycles } from "./cycles.ts"
 import { SUMMARY, type CompiledNetwork } from "./compiled-network.ts"
 import type { NetworkFinding } from "./network.ts"
+import { OWN_ROOM, type Room } from "./room.ts"
 
 export interface ScheduleOrder {
   /** Points in order: i for a task or the roll-up of summary i, count + i for the gate of summary i. */
@@ -12,10 +13,10 @@ export interface ScheduleOrder {
   readonly findings: readonly NetworkFinding[]
 }
 
-export function orderNetwork(c: CompiledNetwork): ScheduleOrder {
-  const usable = new Uint8Array(c.linkCount)
+export function orderNetwork(c: CompiledNetwork, room = OWN_ROOM): ScheduleOrder {
+  const usable = room.bytes(c.linkCount)
   for (let l = 0; l < c.linkCount; l += 1) usable[l] = c.active[c.predecessor[l] ?? 0] ?? 0
-  const outline = outlinePoints(c, usable)
+  const outline = outlinePoints(c, usable, room)
   if (outline !== null) return { points: outline, usable, findings: [] }
   const first = sortPoints(c, usable)
   if (first.sorted === first.points.length) return { points: first.points, usable, findings: [] }
@@ -38,11 +39,11 @@ export const isSummaryRow = (c: CompiledNetwork, i: number): boolean => (c.role[
 export const entryOf = (c: CompiledNetwork, i: number): number => (isSummaryRow(c, i) ? c.count + i : i)
 
 /** The order of the outline, each roll-up right behind the last child; null where a link runs against it. */
-function outlinePoints(c: CompiledNetwork, usable: Uint8Array): Int32Array | null {
+function outlinePoints(c: CompiledNetwork, usable: Uint8Array, room: Room): Int32Array | null {
   const { count, parent, childAt, predecessor, linksIn: { at, link } } = c
-  const points = new Int32Array(pointCount(c))
-  const done = new Uint8Array(count)
-  const children = new Int32Array(count)
+  const points = room.ints(pointCount(c))
+  const done = room.bytes(count)
+  const children = room.ints(count)
   let tail = 0
   for (let row = 0; row < count; row += 1) {
     const end = at[row + 1] ?? 0

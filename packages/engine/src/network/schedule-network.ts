@@ -9,10 +9,14 @@ import { planForward, type ForwardPlan } from "./forward-plan.ts"
 import { newForwardDates, passForward, projectFinishOf, type ForwardDates, type LateDates } from "./forward.ts"
 import type { Network, NetworkFinding, NetworkOptions, NetworkSchedule } from "./network.ts"
 import { orderNetwork, type ScheduleOrder } from "./order.ts"
+import { inBorrowedRoom, OWN_ROOM, type Room } from "./room.ts"
 import { computeSlack, progressOf, type SlackDates, type SlackPlan } from "./slack.ts"
 
 export function scheduleNetwork(network: Network, options: NetworkOptions): NetworkSchedule {
-  return startSchedule(network, options).schedule
+  return inBorrowedRoom((room) => {
+    const c = compileNetwork(network, room)
+    return scheduleCompiled(c, orderNetwork(c, room), options, room).schedule
+  })
 }
 
 /** Everything that a schedule was made of, kept so that the next one can start from it (see continue-schedule.ts). */
@@ -43,13 +47,13 @@ export function startSchedule(network: Network, options: NetworkOptions): Schedu
   return { network, options, c, order, ...scheduleCompiled(c, order, options), moved: null }
 }
 
-export function scheduleCompiled(compiled: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): Pick<ScheduleState, "passes" | "schedule"> {
+export function scheduleCompiled(compiled: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions, room = OWN_ROOM): Pick<ScheduleState, "passes" | "schedule"> {
   const idle = compiled.calendars.flatMap((calendar, index) => (calendar.worksAfter(options.projectStart) ? [] : [index]))
   const hasAlap = compiled.constraint.includes(ALAP) && compiled.constraint.some((constraint, i) => constraint === ALAP && compiled.role[i] === AUTOMATIC)
-  if (idle.length === 0) return hasAlap ? { passes: null, schedule: passTwice(compiled, order, options) } : passOnce(compiled, order, options)
+  if (idle.length === 0) return hasAlap ? { passes: null, schedule: passTwice(compiled, order, options) } : passOnce(compiled, order, options, room)
   // Tasks on a calendar that never works are counted by the clock, so that the rest of the plan can be read.
   const c = { ...compiled, calendars: compiled.calendars.map((calendar, index) => (idle.includes(index) ? ELAPSED_TIME : calendar)) }
-  const schedule = hasAlap ? passTwice(c, order, options) : passOnce(c, order, options).schedule
+  const schedule = hasAlap ? passTwice(c, order, options) : passOnce(c, order, options, room).schedule
   const findings = idle.flatMap((calendar) => neverWorks(compiled, calendar)).toSorted((a, b) => a.task - b.task || a.calendar - b.calendar)
   return { passes: null, schedule: { ...schedule, findings: [...schedule.findings, ...findings] } }
 }
@@ -62,18 +66,18 @@ function neverWorks(c: CompiledNetwork, calendar: number): NetworkFinding[] {
   return tasks.length === 0 ? [] : [{ code: "noWorkingTime", task: Math.min(...tasks), calendar, path: [] }]
 }
 
-function passOnce(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions): { passes: Passes; schedule: NetworkSchedule } {
-  const forward = planForward(c, order, options.projectStart, options.progressRule === "retainedLogic")
+function passOnce(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions, room: Room): { passes: Passes; schedule: NetworkSchedule } {
+  const forward = planForward(c, order, options.projectStart, options.progressRule === "retainedLogic", room)
   const early = newForwardDates(c.count)
   passForward(forward, early, null)
-  return finishPasses(forward, early, options)
+  return finishPasses(forward, early, options, room)
 }
 
 /** What follows the forward pass. */
-export function finishPasses(forward: ForwardPlan, early: ForwardDates, options: NetworkOptions): { passes: Passes; schedule: NetworkSchedule } {
+export function finishPasses(forward: ForwardPlan, early: ForwardDates, options: NetworkOptions, room: Room): { passes: Passes; schedule: NetworkSchedule } {
   const { c, order } = forward
   const late = newLateDates(c.count)
-  const backward = backwardPlan(c, order, options, early, projectFinishOf(c, early, forward.projectStart))
+  const backward = backwardPlan(c, order, options, early, projectFinishOf(c, early, forward.projectStart), room)
   passBackward(backward, late)
   const progress = progressOf(c)
   const passes = { forward, early, backward, late, progress, slack: computeSlack(slackPlan(c, order, options, early, late), progress) }
@@ -85,12 +89,12 @@ export function slackPlan(c: CompiledNetwork, order: ScheduleOrder, options: Net
   return { c, order, early, late, start: scheduled.earlyStart, finish: scheduled.earlyFinish, limit: options.criticalSlackLimit ?? 0, calendar }
 }
 
-export function backwardPlan(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions, early: ForwardDates, finish: Instant): BackwardPlan {
+export function backwardPlan(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions, early: ForwardDates, finish: Instant, room = OWN_ROOM): BackwardPlan {
   return planBackward(c, order, early, finish, {
     multipleCriticalPaths: options.multipleCriticalPaths === true,
     actualDates: options.progressRule === "actualDates",
     compatibility: options.compatibility ?? UNBOUND,
-  })
+  }, room)
 }
 
 export function scheduleOf({ forward, early, backward, late, slack }: Passes): NetworkSchedule {
