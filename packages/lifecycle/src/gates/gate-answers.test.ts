@@ -35,6 +35,7 @@ describe("documents", () => {
     expect([said("businessCasePositive", worth(101)), said("businessCasePositive", worth(100)), said("businessCasePositive", worth(101, "x"))]).toEqual([
       ["worth", { netPresentValue: 1 }, ["b"]], ["notWorth", { netPresentValue: 0 }, ["b"]], ["noOptionChosen", {}, ["b"]],
     ])
+    expect([101, 100, 99].map((gain) => CHECKS.businessCasePositive(worth(gain), null).met)).toEqual([true, false, false])
   })
 })
 
@@ -125,4 +126,10 @@ test("coverage counts only the links and kinds that cover, tests that are not re
   expect([missing(coverage.forward), missing(coverage.tested), missing(coverage.verified), missing(coverage.accepted), missing(coverage.deliverablesWithPurpose)]).toEqual([["n", "x"], ["n", "x"], ["n", "x"], ["n", "x"], []])
   expect(coverage.mustsShare).toBe(3_333)
   expect(coverageOf(facts(), threadGraph(facts())).mustsShare).toBeNull()
+})
+
+test("what lies up to six links from its purpose serves it", () => {
+  const chain = (links: number) => facts({ artefacts: [...Array.from({ length: links }, (_, n) => artefact("deliverable", `d${n}`)), artefact("goal", "g")], links: [...Array.from({ length: links - 1 }, (_, n) => link("derives", `d${n}`, `d${n + 1}`)), link("derives", `d${links - 1}`, "g")] })
+  const missing = (links: number) => coverageOf(chain(links), threadGraph(chain(links))).deliverablesWithPurpose.missing.map(({ id }) => id)
+  expect([missing(6), missing(7)]).toEqual([[], ["d0"]])
 })
