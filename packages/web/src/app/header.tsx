@@ -81,7 +81,7 @@ function AccountMenu({ onKeyboard }: { readonly onKeyboard: () => void }) {
         <MenuItemLink to="/account" leftSection={<IconUser size={16} />}>{t("nav.account")}</MenuItemLink>
         {mayManage && <MenuItemLink to="/administration" leftSection={<IconSettings size={16} />}>{t("nav.administration")}</MenuItemLink>}
         <MenuItemLink to="/trash" leftSection={<IconTrash size={16} />}>{t("nav.trash")}</MenuItemLink>
-        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onKeyboard}>{t("nav.keyboard")}</Menu.Item>
+        <Menu.Item className="tl-keys" leftSection={<IconKeyboard size={16} />} onClick={onKeyboard}>{t("nav.keyboard")}</Menu.Item>
         <Menu.Item component="a" href="/api/reference" target="_blank" rel="noreferrer" leftSection={<IconApi size={16} />}>{t("nav.api")}</Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>{t("nav.signOut")}</Menu.Item>

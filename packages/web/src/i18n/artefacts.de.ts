@@ -184,6 +184,8 @@ export const artefactsDe: Readonly<Record<keyof typeof artefactsEn, string>> = {
   "artefact.approval.send": "Fragen",
   "artefact.approval.direct": "{step}, ohne zu fragen",
   "artefact.approval.asked": "{count, plural, one {# Person wurde gefragt.} other {# Personen wurden gefragt.}}",
+  "artefact.approval.asksYou": "{name} bittet um Ihre Genehmigung.",
+  "artefact.approval.toAnswer": "Zur Antwort",
   "artefact.approval.askedBy": "gefragt von {name}, {when}",
   "artefact.approval.until": "bis {day}",
   "artefact.approval.withdraw": "Zurücknehmen",

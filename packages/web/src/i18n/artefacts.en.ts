@@ -181,6 +181,8 @@ export const artefactsEn = {
   "artefact.approval.send": "Ask",
   "artefact.approval.direct": "{step} without asking",
   "artefact.approval.asked": "{count, plural, one {# person has been asked.} other {# people have been asked.}}",
+  "artefact.approval.asksYou": "{name} asks for your approval.",
+  "artefact.approval.toAnswer": "To the answer",
   "artefact.approval.askedBy": "asked by {name}, {when}",
   "artefact.approval.until": "until {day}",
   "artefact.approval.withdraw": "Take back",

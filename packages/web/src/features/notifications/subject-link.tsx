@@ -14,7 +14,7 @@ interface SubjectLinkProps {
 }
 
 /** The part of the page that it happened in; see app/use-arrival.ts. */
-const PARTS: Readonly<Record<string, string>> = { mentioned: "discussion", approvalAsked: "approvals" }
+const PARTS: Readonly<Record<string, string>> = { mentioned: "discussion" }
 
 export function SubjectLink({ projectId, subjectId, event, children, className, onClick }: SubjectLinkProps) {
   const part = PARTS[event ?? ""]

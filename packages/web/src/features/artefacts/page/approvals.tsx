@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
 import { api } from "../../../app/api.ts"
 import { useMe } from "../../../app/session.ts"
 import { useArrival } from "../../../app/use-arrival.ts"
@@ -24,6 +25,14 @@ export function Approvals() {
       <ul className="tl-approvals">{approvals.map((approval) => <Entry key={approval.id} projectId={projectId} approval={approval} mayWithdraw={artefact.mayEdit || artefact.mayDecide} />)}</ul>
     </section>
   )
+}
+
+/** Above what is to be read, to whoever is to answer: the answer itself stands beneath or beside it. */
+export function AskedOfMe() {
+  const { projectId, artefact } = useArtefactPage()
+  const asked = useQuery(approvalsQuery(projectId, artefact.id)).data?.find(({ mine, decision }) => mine && decision === null)
+  if (asked === undefined) return null
+  return <p className="tl-summary tl-no-print">{t("artefact.approval.asksYou", { name: asked.askedBy.name })} <Link to="." hash="approvals" className="tl-target">{t("artefact.approval.toAnswer")}</Link></p>
 }
 
 /** Signatures that are no approval of a step. */

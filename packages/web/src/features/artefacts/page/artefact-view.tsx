@@ -23,7 +23,7 @@ import { kindWords } from "../words/artefact-words.ts"
 import { fieldsOfKind, inPageOrder, valueOf } from "../words/shown-field.ts"
 import type { ShownField } from "../words/shown-field.ts"
 import { StateMark } from "../words/state-mark.tsx"
-import { Approvals } from "./approvals.tsx"
+import { Approvals, AskedOfMe } from "./approvals.tsx"
 import { ArtefactMenu } from "./artefact-menu.tsx"
 import { ArtefactSheet } from "./artefact-sheet.tsx"
 import { ArtefactTitle, Owner } from "./artefact-title.tsx"
@@ -81,6 +81,7 @@ function Head() {
       </div>
       <ArtefactTitle />
       <StepBar />
+      <AskedOfMe />
     </header>
   )
 }
