@@ -12,7 +12,8 @@ export async function signIn(hand: Hand, email: string): Promise<void> {
   await look(hand, `sign-in-${hand.name}`)
   await page.locator("button[type=submit]").tap()
   await page.waitForURL((url) => url.pathname === "/")
-  await page.locator("h1").waitFor()
+  await page.locator(".tl-header").waitFor()
+  await page.locator("main h1").waitFor()
 }
 
 export async function signOut({ page }: Hand): Promise<void> {

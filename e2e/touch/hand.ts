@@ -94,7 +94,7 @@ export async function look({ name, page }: Hand, what: string): Promise<void> {
 
 /** Nothing is being loaded or moved any more. */
 async function settled(page: Page): Promise<void> {
-  await page.locator("text=/^(Loading…|Lädt …|Wird geladen …)$/").first().waitFor({ state: "detached", timeout: 5_000 }).catch(() => undefined)
+  await page.locator("text=/^(Loading…|Wird geladen …)$/").first().waitFor({ state: "detached" })
   await page.evaluate(() => Promise.all([document.fonts.ready, ...document.getAnimations().filter(({ playState, effect }) => playState === "running" && effect?.getTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => undefined))]))
 }
 

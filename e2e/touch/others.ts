@@ -57,9 +57,9 @@ export async function approveAsSponsor(hand: Hand, { change }: World): Promise<v
     await page.getByRole("link", { name: /^Notifications: [1-9]/ }).tap()
     await page.getByRole("link", { name: change, exact: true }).tap()
     await heading(page, change).waitFor()
+    await look(hand, "asked")
+    await page.getByRole("link", { name: "To the answer" }).tap()
     const answer = page.getByRole("button", { name: `Approve ${change}` })
-    await answer.waitFor()
-    // Without scrolling: that is where the notification leads.
     await page.waitForFunction((label) => { const box = document.querySelector(`[aria-label="${label}"]`)?.getBoundingClientRect(); return box !== undefined && box.top > 0 && box.bottom < innerHeight }, `Approve ${change}`)
     await look(hand, "approval")
     await write(hand, page.getByLabel(`Comment on ${change}`), "Agreed; my dates can move.")
