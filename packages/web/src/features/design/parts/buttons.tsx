@@ -32,7 +32,7 @@ export function Buttons() {
           <ActionIcon variant="subtle" color="gray" aria-label={t("action.edit")} onClick={noted}><IconPencil size={16} /></ActionIcon>
         </div>
       </Sample>
-      <Sample name={t("design.longText")}><Button variant="default" onClick={noted} style={{ maxInlineSize: 280 }}>{LONG}</Button></Sample>
+      <Sample name={t("design.longText")}><Button variant="default" onClick={noted} title={LONG} style={{ maxInlineSize: 280 }}>{LONG}</Button></Sample>
     </Section>
   )
 }
