@@ -10,7 +10,8 @@ import { OWN_ROOM, type Room } from "./room.ts"
 export function compileNetwork(network: Network, room = OWN_ROOM): CompiledNetwork {
   const { tasks, links } = network
   const count = tasks.length
-  const spanCount = tasks.reduce((sum, task) => sum + (task.spans?.length ?? 0), 0)
+  let spanCount = 0
+  for (const { spans } of tasks) spanCount += spans?.length ?? 0
   const ints = (length = count): Int32Array => room.ints(length)
   const unset = ints().fill(NONE)
   const bytes = (length = count): Uint8Array => room.bytes(length)
@@ -30,9 +31,11 @@ export function compileNetwork(network: Network, room = OWN_ROOM): CompiledNetwo
     linksIn: noLinks, linksOut: noLinks,
   }
   compileOutline(c, tasks, room)
-  tasks.forEach((task, i) => compileTask(c, task, i))
+  let i = 0
+  for (const task of tasks) compileTask(c, task, i++)
   releaseInactive(c)
-  links.forEach((link, l) => compileLink(c, link, l))
+  let l = 0
+  for (const link of links) compileLink(c, link, l++)
   c.linksIn = groupLinks(c.successor, count, room)
   c.linksOut = groupLinks(c.predecessor, count, room)
   return c
@@ -51,11 +54,14 @@ export function outlineParent({ parent = -1 }: NetworkTask, i: number): number {
 }
 
 function compileOutline(c: Mutable<CompiledNetwork>, tasks: readonly NetworkTask[], room: Room): void {
-  tasks.forEach((task, i) => {
-    const parent = outlineParent(task, i)
-    c.parent[i] = parent
-    c.active[i] = task.inactive !== true && (parent < 0 || c.active[parent] === 1) ? 1 : 0
-  })
+  const { parent, active } = c
+  let i = 0
+  for (const task of tasks) {
+    const above = outlineParent(task, i)
+    parent[i] = above
+    active[i] = task.inactive !== true && (above < 0 || active[above] === 1) ? 1 : 0
+    i += 1
+  }
   const { at, member } = groupBy(c.parent, c.count, room)
   c.childAt = at
   c.child = member

@@ -8,6 +8,7 @@ import {
 } from "./compiled-network.ts"
 import type { Bounds, ForwardPlan } from "./forward-plan.ts"
 import { addLag } from "./lag.ts"
+import { OWN_ROOM } from "./room.ts"
 import { finishFrom, snapStart, startFrom } from "./task-length.ts"
 
 export interface ForwardDates {
@@ -17,11 +18,12 @@ export interface ForwardDates {
   readonly overruled: Int32Array
 }
 
-export function newForwardDates(count: number): ForwardDates {
+/** Where pulled tasks would have stood may lie in a borrowed room: the schedule does not hold it. */
+export function newForwardDates(count: number, room = OWN_ROOM): ForwardDates {
   return {
     earlyStart: new Int32Array(count),
     earlyFinish: new Int32Array(count),
-    overruled: new Int32Array(count).fill(NONE),
+    overruled: room.ints(count).fill(NONE),
   }
 }
 

@@ -68,7 +68,7 @@ function neverWorks(c: CompiledNetwork, calendar: number): NetworkFinding[] {
 
 function passOnce(c: CompiledNetwork, order: ScheduleOrder, options: NetworkOptions, room: Room): { passes: Passes; schedule: NetworkSchedule } {
   const forward = planForward(c, order, options.projectStart, options.progressRule === "retainedLogic", room)
-  const early = newForwardDates(c.count)
+  const early = newForwardDates(c.count, room)
   passForward(forward, early, null)
   return finishPasses(forward, early, options, room)
 }
