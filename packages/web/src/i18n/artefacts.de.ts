@@ -47,6 +47,7 @@ export const artefactsDe: Readonly<Record<keyof typeof artefactsEn, string>> = {
   "artefact.notBegun": "Noch nicht begonnen",
   "artefact.notBegunReader": "Wer hier bearbeiten darf, kann damit beginnen.",
   "artefact.editFirst": "Das nächste nötige Feld bearbeiten",
+  "artefact.toList": "In der Liste beginnen",
   "artefact.emptyHint": "Ein Titel genügt für den Anfang; alles andere kann folgen.",
   "artefact.emptyReader": "Wer hier bearbeiten darf, kann den ersten Eintrag anlegen.",
   "artefact.noneFound": "Nichts passt. Ändern Sie die Suche oder nehmen Sie eine Bedingung weg.",

@@ -44,6 +44,7 @@ export const artefactsEn = {
   "artefact.notBegun": "Not begun yet",
   "artefact.notBegunReader": "Those who may edit here can begin it.",
   "artefact.editFirst": "Edit the next field that is needed",
+  "artefact.toList": "Begin in the list",
   "artefact.emptyHint": "A title is enough to begin; everything else can follow.",
   "artefact.emptyReader": "Those who may edit here can add the first one.",
   "artefact.noneFound": "Nothing matches. Change the search or take a condition away.",

@@ -12,7 +12,7 @@ import { useMe } from "../../../app/session.ts"
 import { toast } from "../../../app/toasts.ts"
 import { t } from "../../../i18n/catalogue.ts"
 import { formatCivil, todayIn } from "../../../i18n/format-date.ts"
-import { artefactsKey, choiceWord, EVERYTHING, fieldWord, kindWords, StateMark, stepWord, useWholeList } from "../../artefacts/index.ts"
+import { artefactsKey, choiceWord, EmptyView, EVERYTHING, fieldWord, kindWords, StateMark, stepWord, useWholeList } from "../../artefacts/index.ts"
 import type { ArtefactSummary, SpecialViewProps } from "../../artefacts/index.ts"
 import { useProject } from "../../projects/index.ts"
 import type { ProjectId } from "../../projects/index.ts"
@@ -33,7 +33,7 @@ export default function PlanView({ projectId }: SpecialViewProps) {
   const mayEdit = useMayEdit(projectId, "communication")
   if (lines.pending) return <PageLoading />
   const shown = lineEdit.shown.filter(({ state }) => state !== "ended")
-  if (shown.length === 0) return <p className="tl-sheet tl-sheet--padded tl-soft">{t("communication.none", { purpose: kindWords("communication").purpose })}</p>
+  if (shown.length === 0) return <EmptyView projectId={projectId} kind="communication" words={t("communication.none", { purpose: kindWords("communication").purpose })} mayEdit={mayEdit} />
   const lastDue = (line: ArtefactSummary) => messages.artefacts.filter((message) => textIn(message, "communication") === line.id).map((message) => textIn(message, "due")).toSorted().at(-1) ?? null
   return (
     <div className="tl-stack">
