@@ -49,6 +49,7 @@ async function play(browser: Browser, address: string): Promise<void> {
       throw error
     })
     troubles.push(...(await hand.troubles()).map((trouble) => `${hand.name}: ${trouble}`))
+    await hand.page.context().unrouteAll({ behavior: "ignoreErrors" })
     await hand.page.context().close()
   }
   assert.deepEqual([...foundProblems(), ...troubles], [])
