@@ -9,17 +9,17 @@ import type { ProjectContext } from "../../platform/handler.ts"
 import { keyOf } from "../artefacts/index.ts"
 import { latestBaseline, openPlan, type PlanState } from "../planning/plan/index.ts"
 import { civilNow } from "../projects/index.ts"
-import { linksOf, seenTasks, seenThings } from "../thread/index.ts"
+import { linksOf, seenThings, tasksOf } from "../thread/index.ts"
 import type { GateRow } from "./gates.sql.ts"
 
 /** The checks of schedule quality walk the whole plan: only where a gate asks for them. */
 export async function gateFacts(context: ProjectContext, gates: readonly GateRow[], withQuality: boolean): Promise<GateFacts> {
   const { tx, project } = context
   const things = await seenThings(tx, project, { kinds: ARTEFACT_KINDS, linkedTo: null, money: true })
-  const tasks = await seenTasks(tx, project, { cost: true, own: null })
   const links = await linksOf(tx, project, null)
   const artefacts = things.map((row): ArtefactFacts => ({ id: row.id, kind: row.kind, key: keyOf(row), title: row.title, state: row.state, ownerId: row.owner_id, fields: row.fields, version: row.version }))
   const plan = await openPlan(context, project)
+  const tasks = tasksOf(plan, null)
   const charter = artefacts.find(({ kind, state }) => kind === "charter" && ["authorised", "closed"].includes(state))
   const today = isoDayOf(civilNow(context.now, project.timeZone))
   return {

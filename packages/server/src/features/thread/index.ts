@@ -13,6 +13,6 @@ export const threadHandlers: readonly AnyHandler[] = [traceLinkList, traceLinkCr
 
 // What other features may use of the thread.
 export { findThings } from "./open-thing.ts"
-export { threadFacts } from "./thread-facts.ts"
+export { tasksOf, threadFacts } from "./thread-facts.ts"
 export { insertLink, linksOf, seenTasks, seenThings } from "./thread.sql.ts"
 export type { ThingRow } from "./thread.sql.ts"

@@ -4,13 +4,25 @@ import { IMPLIED_LINKS, threadGraph, TOWARDS_PURPOSE } from "@throughline/lifecy
 import type { ThreadFacts, ThreadGraph } from "@throughline/lifecycle"
 import type { ProjectContext } from "../../platform/handler.ts"
 import { keyOf, sightOf } from "../artefacts/index.ts"
-import { viewOf } from "../planning/plan/index.ts"
+import { openPlan, viewOf, type PlanState, type PlanView } from "../planning/plan/index.ts"
 import { idsTowards, linksFrom, linksOf, seenTasks, seenThings } from "./thread.sql.ts"
 import type { LinkRow, TaskRow, ThingRow } from "./thread.sql.ts"
 
 export async function threadFacts(context: ProjectContext): Promise<ThreadFacts> {
   const { tx, project } = context
-  return factsOf(await seenThings(tx, project, sightOf(context)), await seenTasks(tx, project, await viewOf(context)), await linksOf(tx, project, null))
+  return factsOf(await seenThings(tx, project, sightOf(context)), tasksOf(await openPlan(context, project), (await viewOf(context)).own), await linksOf(tx, project, null))
+}
+
+/**
+ * All tasks, or of those who see only their own these, in outline order: what `seenTasks` reads, out of the plan in memory.
+ * Ten thousand rows cost 10 ms of the database's processor time.
+ */
+export function tasksOf({ plan, schedule }: Pick<PlanState, "plan" | "schedule">, own: PlanView["own"]): readonly TaskRow[] {
+  return schedule.order.flatMap((id) => {
+    const task = plan.task.get(id)
+    if (task === undefined || !task.active || (own !== null && !own.has(id))) return []
+    return [{ id, wbs: schedule.wbs.get(id) ?? "", name: task.name, state: task.state, summary: schedule.children.has(id), milestone: task.milestone, parent_id: task.parentId }]
+  })
 }
 
 export async function threadOf(context: ProjectContext): Promise<Thread> {

@@ -1,4 +1,5 @@
-// What a thing serves, read only along its way, is what a walk over the whole thread finds.
+// What a thing serves, read only along its way, is what a walk over the whole thread finds; and the tasks of the thread are
+// the same out of the plan in memory and out of their rows.
 
 import { IMPLIED_LINKS, servedBy, TOWARDS_PURPOSE } from "@throughline/lifecycle"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -6,7 +7,9 @@ import { aServer, type Caller, type TestServer } from "../../../test/a-server.ts
 import { HANDLERS } from "../handlers.ts"
 import { RawJson } from "../../platform/answers.ts"
 import { handle } from "../../platform/handler.ts"
-import { threadOf } from "./thread-facts.ts"
+import { openPlan, viewOf } from "../planning/plan/index.ts"
+import { tasksOf, threadOf } from "./thread-facts.ts"
+import { seenTasks } from "./thread.sql.ts"
 
 /** Asked by another name: the same over the whole thread. */
 const wholeWay = handle("threadImpact", async ({ thingId }, context) => {
@@ -16,6 +19,11 @@ const wholeWay = handle("threadImpact", async ({ thingId }, context) => {
   let chains = servedBy(graph, thingId)
   for (let above = parents.get(thingId) ?? null; thing !== undefined && chains.length === 0 && above !== null; above = parents.get(above) ?? null) chains = servedBy(graph, above).map((chain) => [thing, ...chain])
   return new RawJson(JSON.stringify({ chains: chains.slice(0, 5) }))
+})
+
+const bothTasks = handle("threadCoverage", async (_, context) => {
+  const view = await viewOf(context)
+  return new RawJson(JSON.stringify({ memory: tasksOf(await openPlan(context, context.project), view.own), rows: await seenTasks(context.tx, context.project, view) }))
 })
 
 const KINDS = ["goal", "benefit", "requirement", "deliverable", "workPackage", "testCase", "story", "cycle", "defect", "prototype", "stakeholder", "risk"] as const
@@ -32,7 +40,7 @@ const random = (below: number) => {
 const one = (kind: string) => ids[kind]?.[random(ids[kind].length)] ?? ""
 
 beforeAll(async () => {
-  server = await aServer({ handlers: [...HANDLERS.filter(({ key }) => key !== "threadImpact"), wholeWay], settings: { checkAnswers: false } })
+  server = await aServer({ handlers: [...HANDLERS.filter(({ key }) => key !== "threadImpact" && key !== "threadCoverage"), wholeWay, bothTasks], settings: { checkAnswers: false } })
   const { administrator, database } = server
   projectId = (await administrator.done("projectCreate", { name: "Way", start: "2026-01-05" })).id
   for (let n = 0; n < MANY; n += 1) ids["task"]?.push((await administrator.done("taskCreate", { projectId, name: `T${n}`, ...(n % 3 === 0 ? {} : { parentId: ids["task"].at(-1) }) })).id)
@@ -72,4 +80,17 @@ test.each(["administrator", "teamMember", "contractor"] as const)("what each thi
   }
   if (role === "contractor") expect(found).toBe(0)
   else expect(found).toBeGreaterThan(25)
+})
+
+test.each(["administrator", "teamMember", "contractor"] as const)("the tasks that %s sees are the same out of memory and out of the database", async (role) => {
+  const caller: Caller = role === "administrator" ? server.administrator : await server.inProject(projectId, role)
+  const { revision } = await server.administrator.done("planRead", { projectId })
+  const [first, second, third] = ids["task"] ?? []
+  await server.administrator.done("planApply", { projectId, seenRevision: revision, commands: [
+    { name: "updateTask", args: { taskId: first, fields: { name: `Renamed for ${role}`, wbs: `X-${role}` } } }, { name: "updateTask", args: { taskId: second, fields: { milestone: true } } }, { name: "updateTask", args: { taskId: third, fields: { active: false } } },
+    { name: "addResource", args: { fields: { name: role, userId: caller.userId } } }, { name: "setAssignments", args: { taskId: ids["task"]?.[5], text: role } },
+  ] })
+  const { memory, rows } = await caller.done("threadCoverage", { projectId })
+  expect(memory).toEqual(rows)
+  expect(memory.length).toBe(role === "contractor" ? 1 : MANY - 1)
 })
