@@ -8,8 +8,8 @@ import type { Direction } from "./serial-decoder.ts"
 import { TimeOrder } from "./time-order.ts"
 
 /** By how much a schedule may be longer and still be kept, on average, at the beginning and at the end; in mean durations of an activity. */
-const WARM = 0.13
-const COLD = 0.055
+const WARM = 0.073
+const COLD = 0.024
 /** None is kept that is longer by more than so many mean durations than the one before the last change of place. */
 const WORSE_MOST = 4
 const SAMPLING_BIAS = 4
