@@ -142,7 +142,7 @@ export function moveSlack(before: Passes, { c, order, options, progress }: Slack
   }
   const measured: number[] = []
   for (let i = 0; i < c.count; i += 1) {
-    if (due[i] === 0) continue
+    if (due[i] !== 1) continue
     slackOf(plan, slack, progress, i)
     measured.push(i)
   }

@@ -212,8 +212,7 @@ function retainLogic(plan: ForwardPlan, dates: ForwardDates, i: number): void {
   const { c } = plan
   const { start } = gatherBounds(plan, dates, i)
   const calendar = calendarOf(c, c.workCalendar, i)
-  const resume = (c.resume[i] ?? NONE) !== NONE ? (c.resume[i] ?? 0) : calendar.add(dates.earlyFinish[i] ?? 0, -(c.remaining[i] ?? 0))
-  if (start <= resume) return
+  if (start <= (c.resume[i] ?? NONE)) return
   dates.earlyFinish[i] = Math.max(dates.earlyFinish[i] ?? 0, calendar.add(calendar.nextStart(start), c.remaining[i] ?? 0))
 }
 
