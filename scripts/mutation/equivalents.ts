@@ -124,6 +124,12 @@ export const EQUIVALENTS: readonly Equivalents[] = [
     ],
   },
   {
+    why: "overwritten before anybody reads it",
+    places: [
+      "packages/engine/src/network/forward-plan.ts: linked: «false», -> true",
+    ],
+  },
+  {
     why: "where both are equal, what is written is what stands there",
     places: [
       "packages/engine/src/network/backward.ts: if (last «<» ends && isFree(c, i, last, ends)) lateFinish[i] = ends; -> <=",

@@ -1,7 +1,7 @@
 // Where can a piece of code be broken, and how? Walks the syntax tree of a bundle and proposes one small edit at a time:
 // operators, guards, constants, statements.
-// Left out is what cannot be noticed, by rule and not by case: the right side of `??` (beside reads of arrays it is what the
-// compiler asks for, and nothing reaches it), loops that look one place beyond a typed array, and longer typed arrays.
+// Left out is what cannot be noticed, by rule and not by case: the right side of `??` and what stands for missing places of a
+// list that is taken apart (beside reads of arrays it is what the compiler asks for, and nothing reaches it), loops that look one place beyond a typed array, and longer typed arrays.
 
 export interface Mutant {
   /** The module that is broken, relative to the repository. */
@@ -40,6 +40,10 @@ export function mutantsOf(source: string, tree: unknown, fileAt: (place: number)
     if (node.type === "ForStatement" && isNode(node["test"]) && node["test"].type === "BinaryExpression") bounds.add(node["test"])
     for (const [key, value] of Object.entries(node)) {
       if (isUnreachable(node, key)) continue
+      if (node.type === "ArrayPattern" && key === "elements" && Array.isArray(value)) {
+        for (const element of value) if (isNode(element)) walk(element.type === "AssignmentPattern" && isNode(element["left"]) ? element["left"] : element)
+        continue
+      }
       for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child)
     }
   }
