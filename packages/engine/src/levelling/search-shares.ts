@@ -18,9 +18,9 @@ const EXACT_SHARE_LATE = 0.9
 const EXACT_SHARE_LEAST = 0.07
 const OPEN_GOOD = 0.3
 const OPEN_BAD = 0.1
-/** The same where annealing is at work, which does more with its time. */
-const OPEN_GOOD_ANNEALED = 0.7
-const OPEN_BAD_ANNEALED = 0.25
+/** The same where annealing is at work: each finds what the other does not. */
+const OPEN_GOOD_ANNEALED = 0.45
+const OPEN_BAD_ANNEALED = 0.05
 /** What the heuristic search decodes per second, and what it plans for where nobody says how long it may last. */
 const ACTIVITIES_PER_SECOND = 10_000_000
 const SCHEDULES_UNKNOWN = 30_000
