@@ -5,7 +5,7 @@ import type { communicationEn } from "./communication.en.ts"
 export const communicationDe: Readonly<Record<keyof typeof communicationEn, string>> = {
   "communication.view": "Laufend",
   "communication.lines": "Zeilen des Plans",
-  "communication.none": "Noch keine Kommunikation geplant. {purpose} Fügen Sie in der Liste die erste Zeile hinzu; ist sie gestartet, wird das Fällige aus den Daten entworfen und verschickt.",
+  "communication.none": "Noch keine Kommunikation geplant. Fügen Sie in der Liste die erste Zeile hinzu; ist sie gestartet, wird das Fällige aus den Daten entworfen und verschickt.",
   "communication.next": "Als Nächstes fällig",
   "communication.state": "Zustand",
   "communication.actions": "Aktionen",

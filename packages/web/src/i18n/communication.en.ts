@@ -3,7 +3,7 @@
 export const communicationEn = {
   "communication.view": "Running",
   "communication.lines": "Lines of the plan",
-  "communication.none": "No communication planned yet. {purpose} Add the first line in the list; once it is started, what is due is drafted from the data and sent.",
+  "communication.none": "No communication planned yet. Add the first line in the list; once it is started, what is due is drafted from the data and sent.",
   "communication.next": "Due next",
   "communication.state": "State",
   "communication.actions": "Actions",

@@ -5,7 +5,7 @@ import type { stakeholdersEn } from "./stakeholders.en.ts"
 export const stakeholdersDe: Readonly<Record<keyof typeof stakeholdersEn, string>> = {
   "stakeholders.grid": "Macht und Interesse",
   "stakeholders.table": "Dasselbe als Tabelle",
-  "stakeholders.none": "Noch keine Stakeholder. {purpose} Fügen Sie sie in der Liste hinzu und ordnen Sie sie dann hier ein.",
+  "stakeholders.none": "Noch keine Stakeholder. Fügen Sie sie in der Liste hinzu und ordnen Sie sie dann hier ein.",
   "stakeholders.powerAxis": "Macht →",
   "stakeholders.interestAxis": "Interesse →",
   "stakeholders.quadrant.manageClosely": "Eng einbinden",

@@ -3,7 +3,7 @@
 export const stakeholdersEn = {
   "stakeholders.grid": "Power and interest",
   "stakeholders.table": "The same as a table",
-  "stakeholders.none": "No stakeholders yet. {purpose} Add them in the list; then place them here.",
+  "stakeholders.none": "No stakeholders yet. Add them in the list; then place them here.",
   "stakeholders.powerAxis": "Power →",
   "stakeholders.interestAxis": "Interest →",
   "stakeholders.quadrant.manageClosely": "Manage closely",

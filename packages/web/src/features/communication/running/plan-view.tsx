@@ -33,7 +33,7 @@ export default function PlanView({ projectId }: SpecialViewProps) {
   const mayEdit = useMayEdit(projectId, "communication")
   if (lines.pending) return <PageLoading />
   const shown = lineEdit.shown.filter(({ state }) => state !== "ended")
-  if (shown.length === 0) return <EmptyView projectId={projectId} kind="communication" words={t("communication.none", { purpose: kindWords("communication").purpose })} mayEdit={mayEdit} />
+  if (shown.length === 0) return <EmptyView projectId={projectId} kind="communication" words={t("communication.none")} mayEdit={mayEdit} />
   const lastDue = (line: ArtefactSummary) => messages.artefacts.filter((message) => textIn(message, "communication") === line.id).map((message) => textIn(message, "due")).toSorted().at(-1) ?? null
   return (
     <div className="tl-stack">

@@ -4,7 +4,7 @@
 import type { ReactNode } from "react"
 import { PageLoading } from "../../../app/page-loading.tsx"
 import { t } from "../../../i18n/catalogue.ts"
-import { EmptyView, EVERYTHING, kindWords, useWholeList } from "../../artefacts/index.ts"
+import { EmptyView, EVERYTHING, useWholeList } from "../../artefacts/index.ts"
 import type { ArtefactSummary, SpecialViewProps } from "../../artefacts/index.ts"
 import { useMayEdit, useQuickEdit } from "../../quick-edit/index.ts"
 import { EngagementTable } from "./engagement-table.tsx"
@@ -19,7 +19,7 @@ export default function PowerGrid({ projectId }: SpecialViewProps) {
   const mayEdit = useMayEdit(projectId, "stakeholder")
   if (pending) return <PageLoading />
   const active = shown.filter(({ state }) => state === "active")
-  if (active.length === 0) return <EmptyView projectId={projectId} kind="stakeholder" words={t("stakeholders.none", { purpose: kindWords("stakeholder").purpose })} mayEdit={mayEdit} />
+  if (active.length === 0) return <EmptyView projectId={projectId} kind="stakeholder" words={t("stakeholders.none")} mayEdit={mayEdit} />
   const move = (stakeholder: ArtefactSummary, { power, interest }: Place) => void change(stakeholder, { power, interest })
   const unplaced = active.filter((each) => placeOf(each) === null)
   const chip = (stakeholder: ArtefactSummary) => <StakeholderChip key={stakeholder.id} projectId={projectId} stakeholder={stakeholder} mayEdit={mayEdit} onMove={(place) => move(stakeholder, place)} />
