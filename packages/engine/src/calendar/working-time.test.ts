@@ -190,3 +190,8 @@ test("work between two instants is the same whichever of them widens the window,
   expect([once().work(after, before), once().work(before, after), once().work(before, before)]).toEqual([-HOUR, HOUR, 0])
   expect([ELAPSED_TIME.work(before + 100, before + 250), ELAPSED_TIME.work(after, before)]).toEqual([150, before - after])
 })
+
+test("elapsed time is one stretch over the days that are asked for", () => {
+  const { from, to, count } = ELAPSED_TIME.intervals(3, 5)
+  expect([count, from[0], to[0]]).toEqual([1, 3 * 14_400, 6 * 14_400])
+})

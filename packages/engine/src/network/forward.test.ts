@@ -1,7 +1,7 @@
 // The forward pass where two bounds meet: the same start asked for twice, dates that are reached but not passed, delays beside
 // links by the finish, remaining parts that are rounded. On days of eight hours from Monday 1 January 2024.
 import { expect, test } from "vitest"
-import { aPlan, at, DAY, HOUR, text } from "../../test/small-plan.ts"
+import { aPlan, at, DAY, HOUR, rules, text } from "../../test/small-plan.ts"
 
 const snet = (day: string) => ({ constraint: "snet", constraintDate: at(day) }) as const
 
@@ -88,4 +88,19 @@ test("S-25 S-49 what else is said of a summary above holds nobody", () => {
 test("S-49 those below a manual summary that begins before the project begin with it", () => {
   const plan = aPlan().task("S", 0, { mode: "manual", start: at("01-01 08:00") - 5 * 14_400, finish: at("01-05 17:00") }).task("T", 0, { in: "S" }).task("A", 1, { in: "T" })
   expect(plan.schedule().dates("A")).toBe("2023-12-27 08:00 2023-12-27 17:00")
+})
+
+test("S-24 S-26 a finish that is only written down moves nothing in a plan that is scheduled from its start", () => {
+  const plan = (scheduleFrom: "start" | "finish") => aPlan().task("A", 2).task("L", 1, { constraint: "alap" }).task("end", 5).with({ scheduleFrom, projectFinish: at("01-31 17:00") }).schedule()
+  expect([plan("start").dates("L"), text(plan("start").result.projectStart), text(plan("start").result.projectFinish)]).toEqual(["01-05 08:00 01-05 17:00", "01-01 08:00", "01-05 17:00"])
+  expect([plan("finish").dates("L"), text(plan("finish").result.projectStart)]).toEqual(["01-31 08:00 01-31 17:00", "01-25 08:00"])
+})
+
+test("S-3 calendars that never work are named by the first task that counts on them, task by task, calendar by calendar", () => {
+  const plan = aPlan()
+  const never = () => plan.calendar(rules({ week: [[], [], [], [], [], [], []] }))
+  const [one, other, third, unused] = [never(), never(), never(), never()]
+  plan.task("A", 1, { calendar: third, workCalendar: other }).task("B", 1).task("C", 1, { workCalendar: one }).task("D", 1, { calendar: one })
+  expect(unused).toBe(4)
+  expect(plan.schedule().result.findings.map(({ code, task, calendar }) => [code, task, calendar])).toEqual([["noWorkingTime", 0, other], ["noWorkingTime", 0, third], ["noWorkingTime", 2, one]])
 })
