@@ -126,3 +126,13 @@ test("S-47 a row that moves to a calendar which the list did not hold before is 
   calendars.push(ELAPSED_TIME)
   replaced(first, { ...first.network, tasks: first.network.tasks.map((task, n) => (n === 1 ? { ...task, slackCalendar: calendars.length - 1 } : task)) })
 })
+
+test("S-30 a row below the summary of the first row is taken out of use and put back", () => {
+  const plain = begin(aPlan().task("S", 0).task("A", 3, { in: "S" }).task("B", 1, { in: "S" }).task("C", 1).link("S", "C"))
+  const off = edited(plain, withRow(plain.network, 1, { inactive: true }))
+  expect([off.schedule.finish[0], off.schedule.start[3]]).toEqual([at("01-01 17:00"), at("01-02 08:00")])
+  expect(Array.from(off.c.child.subarray(off.c.childAt[0], off.c.childAt[1]))).toEqual([1, 2])
+  const back = edited(off, withRow(off.network, 1, { inactive: false }))
+  expect([back.schedule.finish[0], back.schedule.start[3]]).toEqual([at("01-03 17:00"), at("01-04 08:00")])
+  expect(Array.from(back.c.child.subarray(back.c.childAt[0], back.c.childAt[1]))).toEqual([1, 2])
+})
