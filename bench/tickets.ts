@@ -34,6 +34,8 @@ try {
   ]
   for (const [name, input] of lists) await measure(name, async () => (await agent.done("artefactList", { projectId, kind: "ticket", limit: 50, ...input })).total)
   for (const q of ["rareword", "network migration", "commonword"]) await measure(`search everything: ${q}`, async () => (await agent.done("search", { q })).items.length)
+  await server.database.pool.query("update project set next_artefact_numbers = next_artefact_numbers || jsonb_build_object('ticket', $2::int) where id = $1", [projectId, tickets + 1])
+  await measure("new ticket", async () => (await agent.done("artefactCreate", { projectId, kind: "ticket", title: "The network is slow", fields: { service, type: "incident", priority: "p2", description: "Since this morning." } })).number)
   await measure("home: my work", async () => (await agent.done("myWork")).artefacts.length)
   await measure("figures of the desk", async () => (await agent.done("serviceDesk", { projectId })).open)
 } finally {

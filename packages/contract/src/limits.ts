@@ -21,7 +21,7 @@ export const LIMITS = {
   pageSize: 200,
   pageSizeDefault: 50,
   searchLength: 200,
-  artefactsPerProject: 50_000,
+  artefactsPerProject: 120_000,
   traceLinksPerProject: 100_000,
   governanceTemplates: 500,
   projectTemplates: 200,

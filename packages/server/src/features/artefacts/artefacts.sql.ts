@@ -70,9 +70,15 @@ export async function singleOfKind(tx: Tx, project: ProjectKey, kind: string): P
   return rows[0]?.id ?? null
 }
 
-export async function artefactCount(tx: Tx, project: ProjectKey): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from artefact where organization_id = ${project.organizationId} and project_id = ${project.id}`.execute(tx)
-  return rows[0]?.count ?? 0
+/**
+ * Does the project hold as many as allowed? Never more than numbers were given, so only where that many were given are they
+ * counted: with a hundred thousand tickets each new one would cost a walk over all of them.
+ */
+export async function isFull(tx: Tx, project: ProjectKey, limit: number): Promise<boolean> {
+  const { rows } = await sql<{ full: boolean }>`select case when (select coalesce(sum(next::int - 1), 0) from jsonb_each_text(p.next_artefact_numbers) as given(kind, next)) < ${limit} then false
+      else (select count(*) from artefact a where a.organization_id = p.organization_id and a.project_id = p.id) >= ${limit} end as full
+    from project p where p.organization_id = ${project.organizationId} and p.id = ${project.id}`.execute(tx)
+  return rows[0]?.full ?? true
 }
 
 /** The next number of a kind. The project's row is locked, so no number is given twice. */

@@ -4,7 +4,7 @@ import { artefactKindOf, LIMITS } from "@throughline/contract"
 import { fail } from "../../../platform/failure.ts"
 import { handle } from "../../../platform/handler.ts"
 import { presentArtefact } from "../artefacts.present.ts"
-import { artefactCount, singleOfKind } from "../artefacts.sql.ts"
+import { isFull, singleOfKind } from "../artefacts.sql.ts"
 import { createArtefact } from "../create-artefact.ts"
 import { may, mayBeSeen, sightOf } from "../sight.ts"
 
@@ -15,6 +15,6 @@ export const artefactCreate = handle("artefactCreate", async ({ kind: name, titl
     return mayBeSeen(sightOf(context), name) ? fail("forbidden") : fail("notFound")
   }
   if (artefactKindOf(name).single && (await singleOfKind(tx, project, name)) !== null) fail("alreadyExists", { detail: "A project has only one of these." })
-  if ((await artefactCount(tx, project)) >= LIMITS.artefactsPerProject) fail("limitExceeded", { problems: [{ pointer: "/projectId", code: "artefacts", message: "holds as many as allowed", limit: LIMITS.artefactsPerProject }] })
+  if (await isFull(tx, project, LIMITS.artefactsPerProject)) fail("limitExceeded", { problems: [{ pointer: "/projectId", code: "artefacts", message: "holds as many as allowed", limit: LIMITS.artefactsPerProject }] })
   return presentArtefact(context, await createArtefact(context, { kind: name, title, ownerId: ownerId ?? null, fields, custom }))
 }, { lockProject: true })
