@@ -195,3 +195,12 @@ test("elapsed time is one stretch over the days that are asked for", () => {
   const { from, to, count } = ELAPSED_TIME.intervals(3, 5)
   expect([count, from[0], to[0]]).toEqual([1, 3 * 14_400, 6 * 14_400])
 })
+
+test("the first six seconds of a day far ahead, and the last of one far behind, are those of that day", () => {
+  const [from, days] = [at("2024-01-01 08:00"), 40 * 8 * HOUR]
+  // Forty working days are eight weeks.
+  const there = () => compileCalendar([rules({})])
+  expect([there().add(from, days), there().add(from, days + 1), there().add(from, days - 1)]).toEqual([at("2024-02-23 17:00"), at("2024-02-26 08:00") + 1, at("2024-02-23 17:00") - 1])
+  const back = at("2024-02-26 08:00")
+  expect([there().add(back, -days), there().add(back, -days - 1), there().add(back, 1 - days)]).toEqual([from, at("2023-12-29 17:00") - 1, from + 1])
+})

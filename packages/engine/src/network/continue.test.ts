@@ -136,3 +136,13 @@ test("S-30 a row below the summary of the first row is taken out of use and put 
   expect([back.schedule.finish[0], back.schedule.start[3]]).toEqual([at("01-03 17:00"), at("01-04 08:00")])
   expect(Array.from(back.c.child.subarray(back.c.childAt[0], back.c.childAt[1]))).toEqual([1, 2])
 })
+
+test("rows that two edits of the same schedule add do not get into each other's columns", () => {
+  const first = begin(aPlan().task("A", 1))
+  const added = edited(first, withNew(first.network, { calendar: 0, duration: DAY }))
+  const short = edited(added, withNew(added.network, { calendar: 0, duration: 2 * DAY, deadline: at("01-09 17:00") }))
+  const long = edited(added, withNew(added.network, { calendar: 0, duration: 5 * DAY, elapsed: true, placeholder: true, deadline: at("01-03 17:00") }))
+  const column = ({ c }: ScheduleState): unknown[] => [c.duration[2], c.elapsed[2], c.placeholder[2], c.deadline[2]]
+  expect([column(short), column(long)]).toEqual([[2 * DAY, 0, 0, at("01-09 17:00")], [5 * DAY, 1, 1, at("01-03 17:00")]])
+  for (const state of [short, long, added]) edited(state, withRow(state.network, 0, { duration: 3 * DAY }))
+})
