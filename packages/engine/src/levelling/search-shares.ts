@@ -30,7 +30,7 @@ const POPULATION_LEAST = 6
 
 /** What annealing generates per second; it takes over after a share of the time; its first run is planned for a share of what is left to it. */
 const ANNEALED_PER_SECOND = 90_000_000
-const ANNEALING_AFTER = 0.06
+const ANNEALING_AFTER = 0.03
 const ANNEALING_RUN = 0.2
 /** With fewer schedules per activity in its first run the two populations are better (40,000 in one run on J90: 4 time units above the best known, not 3). */
 const ANNEALED_LEAST = 30_000
