@@ -54,7 +54,7 @@ export function scheduleCompiled(compiled: CompiledNetwork, order: ScheduleOrder
   // Tasks on a calendar that never works are counted by the clock, so that the rest of the plan can be read.
   const c = { ...compiled, calendars: compiled.calendars.map((calendar, index) => (idle.includes(index) ? ELAPSED_TIME : calendar)) }
   const schedule = hasAlap ? passTwice(c, order, options) : passOnce(c, order, options, room).schedule
-  const findings = idle.flatMap((calendar) => neverWorks(compiled, calendar)).toSorted((a, b) => a.task - b.task || a.calendar - b.calendar)
+  const findings = idle.flatMap((calendar) => neverWorks(compiled, calendar)).toSorted((a, b) => a.task - b.task)
   return { passes: null, schedule: { ...schedule, findings: [...schedule.findings, ...findings] } }
 }
 
