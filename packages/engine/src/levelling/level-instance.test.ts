@@ -194,3 +194,17 @@ test.skipIf(!existsSync(corpus))("every twentieth benchmark instance of thirty a
     expect([id, result.makespan, result.lowerBound]).toEqual([id, ub, ub])
   }
 })
+
+test("a budget of millions is annealed: no fault, none longer than before, and the same seed gives the same schedule", () => {
+  const instance = randomInstance(41, 16, 3)
+  // The populations take 3 % of the budget, in steps of 50; annealing goes on for some steps of 500.
+  const stopAfter = (steps: number): LevellingResult => {
+    let asked = 0
+    return solved(instance, { exact: false, schedulesMax: 2_500_000, shouldStop: () => ++asked > steps })
+  }
+  const long = stopAfter(1650)
+  expect(long.schedules).toBeGreaterThan(120_000)
+  expect(faultsOf(instance, long.start)).toEqual([])
+  expect(long.makespan).toBeLessThanOrEqual(stopAfter(1400).makespan)
+  expect(stopAfter(1650)).toEqual(long)
+})
