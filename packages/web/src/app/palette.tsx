@@ -34,6 +34,7 @@ export default function Palette({ query, onQuery, onClose }: PaletteOpeningProps
     <Modal opened className="tl-palette" onClose={onClose} withCloseButton={false} size={600} padding={0} yOffset="12vh" centered={false} transitionProps={{ duration: 0 }} attributes={{ content: { "aria-label": t("nav.search") } }}>
       <Combobox store={list} onOptionSubmit={perform}>
         <Combobox.EventsTarget withExpandedAttribute>
+          {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/role-has-required-aria-props -- the target around it adds which list is its own and that it is open */}
           <TextInput variant="unstyled" size="md" className="tl-palette__search" data-autofocus ref={takeFocus} role="combobox" aria-label={t("nav.search")} placeholder={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />} rightSection={<CloseButton className="tl-palette__close" aria-label={t("action.close")} onClick={onClose} />} rightSectionPointerEvents="all"
             value={query} onChange={(event) => onQuery(event.currentTarget.value)} onKeyDown={(event) => {
               // The list, always open, keeps Escape from the dialog.
