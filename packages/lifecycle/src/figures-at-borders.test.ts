@@ -9,9 +9,11 @@ import { lessonProposals, type ClosingFacts } from "./closing/lesson-proposals.t
 import { trainingFigures } from "./closing/training.ts"
 import { isDueOn, lastDueDate, nextDueDate, type CommunicationRhythm } from "./communication/due-dates.ts"
 import { remainderForecast, velocityOf, type CycleFacts } from "./cycle-figures.ts"
+import { demandUrgency } from "./demand-score.ts"
 import { feasibilityScore } from "./feasibility-score.ts"
 import { tolerancesOf } from "./gates/tolerances.ts"
 import { raciFindings } from "./raci-findings.ts"
+import { supportOn, type SupportHoursName } from "./service/support-hours.ts"
 import { artefact, facts, link } from "./small-project.test-support.ts"
 import { engagementGap, quadrantOf, salienceOf } from "./stakeholder-grid.ts"
 import { threadGraph } from "./thread-graph.ts"
@@ -210,5 +212,33 @@ describe("the thread", () => {
     // From a to e four links forward, or one back; to f five forward and none back; nothing is joined with itself.
     expect(["b", "e", "f", "a"].map((id) => traceMatrix(graph, node("a"), node(id)).cells)).toEqual([[[0, 0, 1]], [[0, 0, 1]], [], []])
     expect([traceMatrix(graph, node("a"), node("d")).cells, traceMatrix(graph, node("a"), node("f"), 5).cells]).toEqual([[[0, 0, 2]], [[0, 0, 5]]])
+  })
+})
+
+describe("what is not known", () => {
+  test("leaves an idea without urgency, whichever of the four it is", () => {
+    expect([demandUrgency(null, 5, 3, 4), demandUrgency(8, null, 3, 4), demandUrgency(8, 5, null, 4), demandUrgency(8, 5, 3, null), demandUrgency(8, 5, 3, 4)]).toEqual([null, null, null, null, 4])
+  })
+  test("leaves a benefit without realisation and without a word about its plan", () => {
+    const of = (fields: object) => {
+      const { realisation, behindPlan } = benefitFigures(artefact("benefit", "b", { state: "inRealisation", fields: { measurements: [{ date: "2026-06-01", value: 5, planned: 9 }], ...fields } }), null, "2026-07-01")
+      return [realisation, behindPlan]
+    }
+    expect([of({ baseline: 0 }), of({ target: 10 }), of({ baseline: 10, target: 10 }), of({ baseline: 0, target: 10 }), of({ baseline: 0, target: 10, tolerance: 4 })]).toEqual([[null, null], [null, null], [null, null], [0.5, true], [0.5, false]])
+  })
+  test("leaves a course without an end of its certificates, and a session without a day", () => {
+    const of = (months: number | null, to: string, ...earlier: readonly string[]) => trainingFigures(
+      [artefact("course", "c", { state: "offered", fields: months === null ? {} : { certificateMonths: months } }), ...[to, ...earlier].map((day, n) => artefact("trainingSession", `s${n}`, { state: "held", fields: { course: "c", to: day, participants: [{ id: "1", name: "Ann", attended: true }] } }))], "2026-06-15", "UTC",
+    ).certificates.map(({ until }) => until)
+    expect([of(null, "2026-06-01T10:00:00Z"), of(0, "2026-06-01T10:00:00Z"), of(1, ""), of(1, "2026-06-01T10:00:00Z"), of(1, "2026-06-01T10:00:00Z", "2026-05-20T10:00:00Z")]).toEqual([[], [], [], ["2026-07-01"], ["2026-07-01"]])
+  })
+  test("about support is in the table of its hours: on Saturdays only where it says so, to the minute", () => {
+    // Monday 2 March, Saturday the 7th, Sunday the 8th of 2026.
+    const hoursOn = (hours: SupportHoursName, day: number): number => {
+      const support = supportOn(Date.UTC(2026, 2, day), { hours, timeZone: "UTC", holidays: new Set() })
+      return support === null ? 0 : (support[1] - support[0]) / 3_600_000
+    }
+    expect((["weekdays8to17", "weekdays7to19", "monToSat8to20", "always"] as const).map((hours) => [2, 6, 7, 8].map((day) => hoursOn(hours, day)))).toEqual([[9, 9, 0, 0], [12, 12, 0, 0], [12, 12, 12, 0], [24, 24, 24, 24]])
+    expect(supportOn(Date.UTC(2026, 2, 2), { hours: "weekdays7to19", timeZone: "UTC", holidays: new Set() })).toEqual([Date.UTC(2026, 2, 2, 7), Date.UTC(2026, 2, 2, 19)])
   })
 })
