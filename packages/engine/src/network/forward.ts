@@ -137,7 +137,6 @@ function placeAutomatic(plan: ForwardPlan, dates: ForwardDates, late: LateDates 
     asked.finish = NONE
   }
   const start = snapStart(c, i, asked.start)
-  dates.earlyStart[i] = start
   dates.earlyFinish[i] = asked.finish === NONE ? finishFrom(c, i, start) : asked.finish
   overrule(c, dates, i, start, asked.linked)
 }

@@ -1,7 +1,7 @@
 // Plans whose links run against their outline, and rows that stand for themselves: what is computed first must be so for
 // every date behind it. On days of eight hours from Monday 1 January 2024.
 import { expect, test } from "vitest"
-import { aPlan, at, HOUR, type SmallPlan } from "../../test/small-plan.ts"
+import { aPlan, at, everyDay, HOUR, type SmallPlan } from "../../test/small-plan.ts"
 
 const dates = (plan: SmallPlan, ...names: readonly string[]): string[] => {
   const schedule = plan.schedule()
@@ -79,4 +79,18 @@ test("S-28 in a tangle of circles the shortest one through its first task is nam
 test("S-28 S-30 a link of an inactive task to itself is no circle, also behind one", () => {
   const plan = aPlan().task("A", 1).task("B", 1).task("off", 1, { inactive: true }).link("A", "B").link("B", "A").link("B", "off").link("off", "off")
   expect(circles(plan)).toEqual([["A", "B"]])
+})
+
+test("S-13 a task begins with whoever can begin first, in whatever order they are named", () => {
+  for (const latestFirst of [false, true]) {
+    const plan = aPlan()
+    const late = plan.calendar(everyDay(12, 20))
+    const people = [{ calendar: 0, offset: 0, length: 8 * HOUR }, { calendar: late, offset: 0, length: 8 * HOUR }]
+    expect(dates(plan.task("A", 1, { spans: latestFirst ? people.toReversed() : people }), "A")).toEqual(["01-01 08:00 01-01 20:00"])
+  }
+})
+
+test("S-48 a milestone before a manual task is late at the very instant at which that is", () => {
+  const plan = aPlan().task("M", 0).task("B", 1, { mode: "manual", start: at("01-04 08:00"), finish: at("01-04 17:00"), levelingDelay: 14_400 }).task("end", 10).link("M", "B")
+  expect(plan.schedule().row("M").late).toEqual(["01-12 08:00", "01-12 08:00"])
 })
