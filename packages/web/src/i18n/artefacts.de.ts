@@ -53,6 +53,7 @@ export const artefactsDe: Readonly<Record<keyof typeof artefactsEn, string>> = {
   "artefact.noneFound": "Nichts passt. Ändern Sie die Suche oder nehmen Sie eine Bedingung weg.",
   "artefact.count": "{count, plural, one {# Eintrag} other {# Einträge}}",
   "artefact.loadingMore": "der Rest wird geladen…",
+  "artefact.loadedFirst": "{count, plural, one {der erste ist hier} other {die ersten # sind hier}}, weitere kommen beim Scrollen",
   "artefact.comments": "{count, plural, one {# Kommentar} other {# Kommentare}}",
 
   "artefact.editCell": "Zelle unter dem Cursor bearbeiten (Pfeile führen hin, Tab geht weiter)",

@@ -50,6 +50,7 @@ export const artefactsEn = {
   "artefact.noneFound": "Nothing matches. Change the search or take a condition away.",
   "artefact.count": "{count, plural, one {# entry} other {# entries}}",
   "artefact.loadingMore": "loading the rest…",
+  "artefact.loadedFirst": "{count, plural, one {the first one is here} other {the first # are here}}, more come as you scroll",
   "artefact.comments": "{count, plural, one {# comment} other {# comments}}",
 
   "artefact.editCell": "Edit the cell at the cursor (arrows lead to it, Tab goes on)",

@@ -25,6 +25,9 @@ import { useWholeList } from "./use-whole-list.ts"
 import { definitionOf, nextSort, sortOf, sortText } from "./view.ts"
 import { ViewMenu } from "./view-menu.tsx"
 
+/** So many come by themselves: what people choose among and group. A service desk has a hundred thousand. */
+const AT_MOST = 2_000
+
 export interface ArtefactListProps {
   readonly projectId: ProjectId
   readonly kind: ArtefactKindName
@@ -40,7 +43,7 @@ export function ArtefactList({ projectId, kind, fields, mayEdit }: ArtefactListP
   const columns = useMemo(() => (search.columns ?? definitionOf({}, kind).columns).flatMap((name) => all.find((field) => field.name === name) ?? []), [search.columns, kind, all])
   const group = all.find(({ name }) => name === search.group) ?? null
   const question = useMemo(() => ({ search: search.q ?? "", filter: search.filter ?? [], sort: sortOf(search.sort), trashed: false }), [search.q, search.filter, search.sort])
-  const { artefacts, pending, complete, total } = useWholeList(projectId, kind, question)
+  const { artefacts, pending, complete, total, more } = useWholeList(projectId, kind, question, true, AT_MOST)
   const names = useReferenceNames(projectId, group === null ? columns : [...columns, group])
   const world = useValueWorld(projectId, undefined, names)
   const rows = useDeferredValue(useMemo(() => listRows(artefacts, group, world), [artefacts, group, world]))
@@ -60,7 +63,7 @@ export function ArtefactList({ projectId, kind, fields, mayEdit }: ArtefactListP
       {!empty && <div className="tl-listbar">
         <FilterBar {...{ projectId, world }} fields={all} filter={definition.filter} search={question.search} onSearch={(q) => change({ q })} onFilter={(filter) => change({ filter: filter.length === 0 ? undefined : filter })} />
         <span className="tl-listbar__end">
-          <span className="tl-soft tl-small" aria-live="polite">{t("artefact.count", { count: total ?? artefacts.length })}{!complete && ` · ${t("artefact.loadingMore")}`}</span>
+          <span className="tl-soft tl-small" aria-live="polite">{t("artefact.count", { count: total ?? artefacts.length })}{!complete && ` · ${more === null ? t("artefact.loadingMore") : t("artefact.loadedFirst", { count: artefacts.length })}`}</span>
           <ViewMenu fields={all} columns={definition.columns} onColumns={(next) => change({ columns: next })} group={definition.group} onGroup={(next) => change({ group: next ?? undefined })} />
           <SavedViews {...{ projectId, kind, definition }} open={search.view} onOpen={put} />
         </span>
@@ -70,7 +73,7 @@ export function ArtefactList({ projectId, kind, fields, mayEdit }: ArtefactListP
       {empty && <Empty mayEdit={mayEdit} />}
       {artefacts.length === 0 ? asked && <p className="tl-soft tl-list__none">{t("artefact.noneFound")}</p> : (
         <ListTable
-          {...{ projectId, kind, rows, columns, world, selection }} count={ids.length} sort={definition.sort} mayChoose={mayEdit}
+          {...{ projectId, kind, rows, columns, world, selection }} count={ids.length} sort={definition.sort} mayChoose={mayEdit} onEnd={more}
           onSort={(field, keep) => change({ sort: sortText(nextSort(definition.sort, field, keep)) })}
           onChoose={(id, extend) => setSelection(extend ? extendTo(selection, ids, id) : toggle(selection, id))} onChooseAll={() => setSelection(toggleAll(selection, ids))}
           onPoint={(id, extend, column) => { setSelection(extend && mayEdit ? extendTo(selection, ids, id) : { ...selection, cursor: id, anchor: id }); cells?.point(column) }}

@@ -3,7 +3,7 @@
 
 import { useMediaQuery } from "@mantine/hooks"
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react"
-import { useLayoutEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { CSSProperties, KeyboardEvent, MouseEvent, UIEvent } from "react"
 import { t } from "../../../i18n/catalogue.ts"
 import type { ProjectId } from "../../projects/index.ts"
@@ -37,6 +37,8 @@ export interface ListTableProps {
   readonly mayChoose: boolean
   /** Instead of the link to the page: in the trash. */
   readonly action?: (artefact: ArtefactSummary) => React.ReactNode
+  /** There are more, which come when the end of these is near. */
+  readonly onEnd?: (() => void) | null
   /** Where cells can be edited in place: on which column the cursor stands, what is being edited, and how. */
   readonly cells?: ListCells | undefined
 }
@@ -49,6 +51,7 @@ export interface ListCells {
 }
 
 const OVERSCAN = 12
+const NEAR_END = 60
 
 export function ListTable(props: ListTableProps) {
   const { kind, rows, columns, selection, mayChoose, onKeyDown } = props
@@ -57,6 +60,11 @@ export function ListTable(props: ListTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { first, last, onScroll } = useWindow(scroller, rows.length, height)
   useCursorInSight(scroller, rows, selection.cursor, height)
+  const { onEnd = null } = props
+  const isNearEnd = last >= rows.length - NEAR_END
+  useEffect(() => {
+    if (isNearEnd) onEnd?.()
+  }, [isNearEnd, onEnd])
   const point = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.target.closest("a, button, input, .tl-celledit") !== null) return
     scroller.current?.querySelector("table")?.focus({ preventScroll: true })
@@ -73,7 +81,7 @@ export function ListTable(props: ListTableProps) {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a click beside the words gives the table the keyboard; keys themselves are the table's
     <div className="tl-list__scroll" ref={scroller} onScroll={onScroll} onClick={point} onDoubleClick={edit}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/no-noninteractive-tabindex -- a table that is walked by keys is a grid */}
-      <table className="tl-list" role="grid" tabIndex={0} aria-label={kindWords(kind).many} aria-rowcount={rows.length + 1} aria-multiselectable={mayChoose} aria-activedescendant={activeId(selection.cursor, props.cells?.column ?? null)} style={narrow ? undefined : { minInlineSize: wide, "--check": mayChoose ? `${CHECK_WIDTH}px` : "0px" } as CSSProperties /* as: React knows no custom properties */} onKeyDown={onKeyDown}>
+      <table className="tl-list" role="grid" tabIndex={0} aria-label={kindWords(kind).many} aria-rowcount={onEnd === null ? rows.length + 1 : -1} aria-multiselectable={mayChoose} aria-activedescendant={activeId(selection.cursor, props.cells?.column ?? null)} style={narrow ? undefined : { minInlineSize: wide, "--check": mayChoose ? `${CHECK_WIDTH}px` : "0px" } as CSSProperties /* as: React knows no custom properties */} onKeyDown={onKeyDown}>
         <Columns columns={columns} mayChoose={mayChoose} hasAction={props.action !== undefined} />
         <Head {...props} />
         <tbody>
