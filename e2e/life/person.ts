@@ -3,6 +3,7 @@
 
 import { strict as assert } from "node:assert"
 import { randomUUID } from "node:crypto"
+import { setTimeout as sleep } from "node:timers/promises"
 import { ApiError, createClient, type Client, type ErrorCode } from "@throughline/contract"
 import type { Browser, Page } from "playwright-core"
 import { openPage } from "../browser.ts"
@@ -17,6 +18,7 @@ export interface Person {
 }
 
 const WAIT_MS = 20_000
+const ASK_EVERY_MS = 100
 
 export async function aPerson(browser: Browser, address: string, name: string): Promise<Person> {
   const { page, troubles } = await openPage(browser, { baseURL: address, viewport: { width: 1280, height: 860 }, locale: "en-GB", timezoneId: "Europe/Berlin", acceptDownloads: true })
@@ -59,5 +61,7 @@ export async function until<T>(what: string, within: number, read: () => Promise
     const value = await read()
     if (isSo(value)) return value
     if (performance.now() > end) throw new Error(`${what}: not within ${within} ms, but ${JSON.stringify(value).slice(0, 500)}`)
+    // On a fast machine asking without a pause meets the limit of requests.
+    await sleep(ASK_EVERY_MS)
   }
 }
