@@ -18,6 +18,7 @@ export const designDe: Readonly<Record<keyof typeof designEn, string>> = {
   "design.messages": "Dialoge und Meldungen",
   "design.line": "Die Linie",
   "design.gates": "Gates",
+  "design.figures": "Kennzahlen und Anteile",
   "design.people": "Personen",
   "design.approvals": "Genehmigungen",
   "design.conflict": "Konflikt",

@@ -16,6 +16,7 @@ export const designEn = {
   "design.messages": "Dialogs and messages",
   "design.line": "The line",
   "design.gates": "Gates",
+  "design.figures": "Figures and shares",
   "design.people": "People",
   "design.approvals": "Approvals",
   "design.conflict": "Conflict",

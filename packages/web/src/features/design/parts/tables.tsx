@@ -1,7 +1,10 @@
 // The list of artefacts and a plain table, with something of everything and for those who only read.
 
 import { useState } from "react"
+import { FigureRow } from "../../../app/figure-row.tsx"
+import { ShareBar } from "../../../app/share-bar.tsx"
 import { t } from "../../../i18n/catalogue.ts"
+import { formatNumber, formatPercent } from "../../../i18n/format-number.ts"
 import { listRows } from "../../artefacts/list/group-rows.ts"
 import { ListTable } from "../../artefacts/list/list-table.tsx"
 import { ownFields } from "../../artefacts/list/filter.ts"
@@ -17,6 +20,8 @@ import { PROJECT, REQUIREMENTS, SAMPLE } from "../fixed-data.ts"
 import { Sample, Section } from "./section.tsx"
 
 const KIND = "requirement"
+/** Nothing to count, none, some, all. */
+const SHARES = [["design.empty", 0, 0], ["gate.standing.closed", 0, 12], ["design.said", 7, 12], ["design.longText", 1_234_567, 1_234_567]] as const
 
 export function Tables() {
   return (
@@ -25,6 +30,9 @@ export function Tables() {
       <Sample name={t("design.readOnly")}><List mayChoose={false} /></Sample>
       <Sample name={t("nav.projects")}><ProjectTable projects={[PROJECT]} /></Sample>
       <Sample name={t("health.label")}><HealthTable project={PROJECT} /></Sample>
+      <Sample name={t("design.figures")}>
+        <FigureRow figures={SHARES.map(([label, part, whole]) => ({ label: t(label), value: whole === 0 ? t("artefact.nothing") : formatPercent(Math.round((part / whole) * 1_000) / 10), note: <><ShareBar part={part} whole={whole} />{formatNumber(part)} / {formatNumber(whole)}</> }))} />
+      </Sample>
     </Section>
   )
 }
