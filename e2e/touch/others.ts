@@ -34,6 +34,10 @@ export async function readAsSponsor(hand: Hand, world: World): Promise<void> {
   const { page } = hand
   await step("a sponsor reads how the project stands and why, without a button that is not theirs", async () => {
     await signIn(hand, world.emails.sponsor)
+    await heading(page, "How your projects stand").waitFor()
+    await page.getByText("One task misses its deadline.").waitFor()
+    await page.getByText(/^Next: Hardware on site, /).waitFor()
+    await look(hand, "sponsor-home")
     await page.goto(`/projects/${world.projectId}`)
     await heading(page, "Milestones").waitFor()
     await look(hand, "sponsor-overview")

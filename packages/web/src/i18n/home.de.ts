@@ -32,5 +32,8 @@ export const homeDe: Readonly<Record<keyof typeof homeEn, string>> = {
   "home.emptyBody": "Sie wirken noch an keinem Projekt mit. Beginnen Sie eines, oder bitten Sie eine Projektleitung, Sie aufzunehmen.",
   "home.freeTitle": "Kein Vorgang wartet auf Sie",
   "home.freeBody": "In Ihren Projekten ist Ihnen kein offener Vorgang zugewiesen.",
+  "home.glance": "Wie Ihre Projekte stehen",
+  "home.next": "Als Nächstes: {name}, {date}",
+  "home.asPlanned": "Alles, was beurteilt ist, läuft nach Plan.",
   "home.allProjects": "Alle Projekte ansehen",
 }

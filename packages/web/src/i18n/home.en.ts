@@ -30,5 +30,8 @@ export const homeEn = {
   "home.emptyBody": "You take part in no project yet. Begin one, or ask a project manager to add you to theirs.",
   "home.freeTitle": "No task waits for you",
   "home.freeBody": "No open task is assigned to you in your projects.",
+  "home.glance": "How your projects stand",
+  "home.next": "Next: {name}, {date}",
+  "home.asPlanned": "Everything that has been assessed is as planned.",
   "home.allProjects": "See all projects",
 } as const

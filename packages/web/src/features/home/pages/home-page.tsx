@@ -19,6 +19,7 @@ import "../home.css"
 
 /** With the answer form and what belongs to it; the page does not wait for it. */
 const MyApprovals = lazy(() => import("../parts/my-approvals.tsx"))
+const ProjectsGlance = lazy(() => import("../parts/projects-glance.tsx"))
 const MyArtefacts = lazy(() => import("../parts/my-artefacts.tsx"))
 
 export default function HomePage() {
@@ -44,6 +45,7 @@ export default function HomePage() {
             {approvals.length > 0 && <Suspense fallback={null}><MyApprovals approvals={approvals} /></Suspense>}
             {isFree && asked.isFetched && <NothingToDo hasProjects={work.data.projects.length > 0} />}
             <Groups groups={groups} />
+            {!hasTasks && work.data.projects.length > 0 && <Suspense fallback={null}><ProjectsGlance projects={work.data.projects} /></Suspense>}
             {work.data.artefacts.length > 0 && <Suspense fallback={null}><MyArtefacts artefacts={work.data.artefacts} besides={hasTasks} /></Suspense>}
           </div>
           <div className="tl-stack">
