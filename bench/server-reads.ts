@@ -4,9 +4,9 @@
 // Usage: node bench/server-reads.ts [tasks] [rounds]
 
 import { aServer, type Caller } from "../packages/server/test/a-server.ts"
-import { settledImport } from "../packages/server/test/settled-import.ts"
+import { largeProject } from "./large-project.ts"
 import { COST_HEADINGS, costLine, costOf, loadNow } from "./server-costs.ts"
-import { machine, planAsTable } from "./served.ts"
+import { machine } from "./served.ts"
 
 const count = Number(process.argv[2] ?? 10_000)
 const rounds = Number(process.argv[3] ?? 30)
@@ -17,10 +17,7 @@ const server = await aServer({ settings: { checkAnswers: false } })
 try {
   console.log(machine())
   const { administrator } = server
-  const preview = (await administrator.call("importPreview", { fileName: "plan.csv" }, { file: { name: "plan.csv", type: "text/csv", content: planAsTable(count) } })).json
-  await settledImport(administrator, preview.id)
-  await administrator.done("importRun", { importId: preview.id, name: "Large" })
-  const { projectId } = await settledImport(administrator, preview.id)
+  const projectId = await largeProject(server, count)
   const others = []
   for (let index = 0; index < 39; index += 1) others.push((await administrator.done("projectCreate", { name: `Project ${index}`, start: "2026-01-05" })).id)
   const member = await server.inProject(projectId, "teamMember")

@@ -3,9 +3,9 @@
 // Usage: node bench/server-tasks.ts [tasks] [rounds]
 
 import { aServer } from "../packages/server/test/a-server.ts"
-import { settledImport } from "../packages/server/test/settled-import.ts"
+import { largeProject } from "./large-project.ts"
 import { COST_HEADINGS, costLine, costOf, loadNow } from "./server-costs.ts"
-import { machine, planAsTable } from "./served.ts"
+import { machine } from "./served.ts"
 
 const count = Number(process.argv[2] ?? 10_000)
 const rounds = Number(process.argv[3] ?? 60)
@@ -15,10 +15,7 @@ const server = await aServer({ settings: { checkAnswers: false } })
 try {
   console.log(machine())
   const { administrator } = server
-  const preview = (await administrator.call("importPreview", { fileName: "plan.csv" }, { file: { name: "plan.csv", type: "text/csv", content: planAsTable(count) } })).json
-  await settledImport(administrator, preview.id)
-  await administrator.done("importRun", { importId: preview.id, name: "Large" })
-  const { projectId } = await settledImport(administrator, preview.id)
+  const projectId = await largeProject(server, count)
   const { items, next } = await administrator.done("taskList", { projectId, limit: 200 })
   const at = (index: number): string => items[Math.abs(index) % items.length].id
   let revision: number = items[0].revision
