@@ -15,4 +15,4 @@ test("after kill -9 of server and database every acknowledged change is there, o
   } finally {
     await rm(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
-}, 180_000)
+}, 60_000)
